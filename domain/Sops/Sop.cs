@@ -1,0 +1,166 @@
+using System.Text.Json.Serialization;
+using Ppid.Domain.Deadlines;
+
+namespace Ppid.Domain.Sops;
+
+/// <summary>How we know a fact of an SOP whose flow symbols were lost.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Provenance>))]
+public enum Provenance
+{
+    /// <summary>In the text.</summary>
+    [JsonStringEnumMemberName("tertulis")] Written,
+
+    /// <summary>A mark (mulai, Setuju, …) survives in the lane.</summary>
+    [JsonStringEnumMemberName("tanda")] Marked,
+
+    /// <summary>Inferred by us; the office confirms it.</summary>
+    [JsonStringEnumMemberName("disimpulkan")] Inferred,
+
+    /// <summary>Not in the SOP at all: added by us because the law or care demands it.</summary>
+    [JsonStringEnumMemberName("tambahan")] Added,
+}
+
+/// <summary>Who acts in a lane.</summary>
+public enum LaneKind { Applicant, Officer, UnitHead, External }
+
+/// <summary>A lane of the flow chart.</summary>
+/// <param name="Role">Role id of the office's roster; "pemohon" for the applicant.</param>
+public sealed record Lane(string Role, string Name, LaneKind Kind, Provenance Provenance, string? Note);
+
+/// <summary>A time as printed and as understood.</summary>
+/// <param name="Printed">Word for word; null where the SOP prints none.</param>
+/// <param name="Unit">menit, jam, hari, minggu, bulan; null where the SOP prints none.</param>
+/// <param name="Working">True for hari kerja and for minutes and hours (office hours); null where the SOP leaves it open.</param>
+public sealed record TimeNorm(string? Printed, decimal? Min, decimal? Max, string? Unit, bool? Working);
+
+/// <summary>What an outcome asks of the officer: a named form, each checked in C#, none with conditions in the SOP file.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FormKind>))]
+public enum FormKind
+{
+    [JsonStringEnumMemberName("tanpa")] None,
+
+    /// <summary>A written reason.</summary>
+    [JsonStringEnumMemberName("alasan")] Reason,
+
+    /// <summary>Which Bidang/UPTD, with an optional note.</summary>
+    [JsonStringEnumMemberName("unit")] Unit,
+
+    /// <summary>The written notice of art. 22(7) a–g.</summary>
+    [JsonStringEnumMemberName("pemberitahuan")] Notice,
+
+    /// <summary>The refusal: letter of art. 17, legal ground, consequence test.</summary>
+    [JsonStringEnumMemberName("penolakan")] Denial,
+
+    /// <summary>The superior's answer to an objection, art. 36(2)–(3).</summary>
+    [JsonStringEnumMemberName("tanggapan")] Reply,
+
+    /// <summary>The application itself, filled in or corrected by the applicant.</summary>
+    [JsonStringEnumMemberName("permohonan")] Application,
+
+    /// <summary>Proof of hand-over: by whom, how, to whom.</summary>
+    [JsonStringEnumMemberName("penyerahan")] Handover,
+
+    /// <summary>Documents and a note (working material, minutes).</summary>
+    [JsonStringEnumMemberName("bahan")] Material,
+}
+
+/// <summary>What an outcome causes: a named rule in C#.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CaseAction>))]
+public enum CaseAction
+{
+    /// <summary>The file goes back to the applicant and the legal clock stands still.</summary>
+    [JsonStringEnumMemberName("jeda-jam")] PauseClock,
+
+    /// <summary>The file came back complete and the clock goes on.</summary>
+    [JsonStringEnumMemberName("lanjutkan-jam")] ResumeClock,
+
+    /// <summary>The draft (notice or denial) goes to the PPID for signature.</summary>
+    [JsonStringEnumMemberName("ajukan-konsep")] SubmitDraft,
+
+    /// <summary>The written notice of art. 22(7) is given.</summary>
+    [JsonStringEnumMemberName("beri-pemberitahuan")] GiveNotice,
+
+    /// <summary>The PPID signs the refusal.</summary>
+    [JsonStringEnumMemberName("tetapkan-penolakan")] SignDenial,
+
+    /// <summary>The superior answers the objection.</summary>
+    [JsonStringEnumMemberName("beri-tanggapan")] GiveReply,
+
+    /// <summary>The hand-over is recorded.</summary>
+    [JsonStringEnumMemberName("catat-penyerahan")] RecordHandover,
+}
+
+/// <summary>One way out of a step.</summary>
+/// <param name="To">Number of the next step; null ends the case.</param>
+public sealed record Outcome(
+    string Id, string Label, string? To, FormKind Form, ListOf<CaseAction> Actions, Provenance Provenance, string? Note);
+
+/// <summary>One row of the SOP's table.</summary>
+/// <param name="No">Key of the step in this file: "1", "3c".</param>
+/// <param name="PrintedNo">Number as printed, errors kept; null for a step added by us.</param>
+/// <param name="Role">Role of the lane that acts.</param>
+/// <param name="RoleProvenance">How we know who acts.</param>
+public sealed record Step(
+    string No,
+    string? PrintedNo,
+    string Activity,
+    string Role,
+    Provenance RoleProvenance,
+    string? Requirements,
+    TimeNorm Time,
+    string? Output,
+    Provenance Provenance,
+    string? Note,
+    ListOf<Outcome> Outcomes)
+{
+    public Outcome? Outcome(string id) => Outcomes.FirstOrDefault(outcome => outcome.Id == id);
+}
+
+/// <summary>One published revision of an SOP. Never edited, only superseded; a case keeps the one it was born under.</summary>
+/// <param name="Id">Slug of the SOP, shared by its revisions: "permohonan-informasi".</param>
+/// <param name="Source">Id of the source table: "K-07".</param>
+/// <param name="Revision">1, 2, …</param>
+/// <param name="Hash">SHA-256 of the file, lower-case hex: what a case is pinned to.</param>
+/// <param name="Number">SOP number as printed; not a key (two pairs collide).</param>
+/// <param name="ProposedNumber">Our reconstruction of a garbled number, for the office to confirm.</param>
+/// <param name="LegalClock">The clock of the law that starts when the case is filed; null where no law sets one.</param>
+/// <param name="StartStep">The applicant's (or officer's) first step; filing takes its first outcome.</param>
+public sealed record Sop(
+    string Id,
+    string Source,
+    string Office,
+    int Revision,
+    string Hash,
+    string Name,
+    string Number,
+    string? ProposedNumber,
+    ClockKind? LegalClock,
+    bool Public,
+    string StartStep,
+    SopHeader Header,
+    ListOf<Lane> Lanes,
+    ListOf<Step> Steps)
+{
+    public Step? Step(string no) => Steps.FirstOrDefault(step => step.No == no);
+
+    public Lane Lane(string role) => Lanes.First(lane => lane.Role == role);
+}
+
+/// <summary>The head of the printed SOP, word for word.</summary>
+public sealed record SopHeader(
+    string Agency,
+    string Unit,
+    string? Created,
+    string? Revised,
+    string? Effective,
+    string SignedBy,
+    string? SignedNip,
+    ListOf<string> LegalBasis,
+    ListOf<string> Qualifications,
+    ListOf<string> Related,
+    ListOf<string> Equipment,
+    ListOf<string> Warnings,
+    string? RecordsIntro,
+    ListOf<string> Records,
+    string? RecordsClosing,
+    ListOf<string> Defects);
