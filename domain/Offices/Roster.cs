@@ -1,0 +1,50 @@
+namespace Ppid.Domain.Offices;
+
+/// <summary>A person who decides. The address is the office's, never private.</summary>
+public sealed record Officer(string Id, string Name, string Position, string Email, ListOf<string> Roles, string? Unit);
+
+/// <summary>A Bidang or UPTD of the office.</summary>
+public sealed record Unit(string Id, string Name);
+
+/// <summary>Plh (pelaksana harian) or Plt (pelaksana tugas): somebody acts for an absent officer.</summary>
+/// <param name="From">First local day, inclusive.</param>
+/// <param name="Until">Last local day, inclusive; null until revoked.</param>
+/// <param name="Order">Number of the written order (surat perintah).</param>
+public sealed record Substitution(
+    string Officer, string Substitute, string Kind, DateOnly From, DateOnly? Until, string Order)
+{
+    public bool Covers(DateOnly day) => day >= From && (Until is null || day <= Until);
+}
+
+/// <summary>Who fills which role of an office, and who acts for whom on a day.</summary>
+public sealed record Roster(
+    string Office, ListOf<Officer> Officers, ListOf<Unit> Units, ListOf<Substitution> Substitutions)
+{
+    public const string Ppid = "ppid";
+    public const string Superior = "atasan-ppid";
+
+    public Officer? Officer(string id) => Officers.FirstOrDefault(officer => officer.Id == id);
+
+    /// <summary>The officer who acts in the role on that day: the first holder (of that unit, for a unit's role),
+    /// or whoever stands in for him.</summary>
+    public Officer? Acting(string role, DateOnly day, string? unit = null)
+    {
+        var holder = Officers.FirstOrDefault(
+            officer => officer.Roles.Contains(role) && (unit is null || officer.Unit == unit));
+        return holder is null ? null : ActingFor(holder, day);
+    }
+
+    /// <summary>Follows substitutions (a substitute may be absent too) and stops at a circle.</summary>
+    public Officer ActingFor(Officer holder, DateOnly day)
+    {
+        var seen = new HashSet<string> { holder.Id };
+        while (Substitutions.LastOrDefault(s => s.Officer == holder.Id && s.Covers(day)) is { } substitution
+            && Officer(substitution.Substitute) is { } substitute
+            && seen.Add(substitute.Id))
+        {
+            holder = substitute;
+        }
+
+        return holder;
+    }
+}
