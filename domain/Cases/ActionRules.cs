@@ -1,0 +1,69 @@
+using Ppid.Domain.Deadlines;
+using Ppid.Domain.Sops;
+using static Ppid.Domain.Cases.CaseEvent;
+
+namespace Ppid.Domain.Cases;
+
+/// <summary>What an outcome causes: the named rules behind an SOP's <c>tindakan</c>.</summary>
+internal static class ActionRules
+{
+    public static void Apply(CaseAction action, CaseCommand.TakeOutcome take, Unfolding taking)
+    {
+        switch (action)
+        {
+            case CaseAction.PauseClock:
+                Pause(taking);
+                break;
+            case CaseAction.ResumeClock:
+                Resume(taking);
+                break;
+            case CaseAction.GiveNotice when taking.Facts.Draft is StepForm.NoticeFilled draft:
+                taking.Add(new NoticeGiven(taking.At, taking.By, draft.Notice, taking.On, taking.Facts.DraftDocuments));
+                Answered(taking, ClockKind.Answer, ClockKind.Objection);
+                break;
+            case CaseAction.SignDenial when taking.Facts.Draft is StepForm.DenialFilled draft:
+                taking.Add(new DenialSigned(taking.At, taking.By, draft.Denial, taking.On));
+                Answered(taking, ClockKind.Answer, ClockKind.Objection);
+                break;
+            case CaseAction.GiveReply when take.Form is StepForm.ReplyFilled form:
+                taking.Add(new ReplyGiven(taking.At, taking.By, form.Reply, taking.On, take.Documents));
+                Answered(taking, ClockKind.Reply, ClockKind.Dispute);
+                break;
+            case CaseAction.RecordHandover when take.Form is StepForm.HandedOver form:
+                taking.Add(new HandoverRecorded(taking.At, taking.By, form.How, form.ReceivedBy, form.Note));
+                break;
+            case CaseAction.SubmitDraft:
+                break; // The form itself is the draft: CaseFacts.Draft.
+            default:
+                throw new InvalidOperationException($"'{action}' got {take.Form.GetType().Name}; the catalogue proof forbids it.");
+        }
+    }
+
+    private static void Pause(Unfolding taking)
+    {
+        if (taking.Facts.OfficeClock is { PausedSince: null } clock)
+        {
+            taking.Add(new ClockPaused(taking.At, taking.By, clock.Kind, taking.On));
+        }
+    }
+
+    private static void Resume(Unfolding taking)
+    {
+        if (taking.Facts.OfficeClock is { PausedSince: not null } clock)
+        {
+            var state = Deadlines.Deadlines.Resumed(clock, taking.On, taking.Rules.Calendar);
+            taking.Add(new ClockResumed(taking.At, taking.By, clock.Kind, state));
+        }
+    }
+
+    /// <summary>The office's clock stops, the applicant's own starts on the same day: art. 36(1), art. 37(2).</summary>
+    private static void Answered(Unfolding taking, ClockKind ours, ClockKind theirs)
+    {
+        if (taking.Facts.Clock(ours) is { StoppedOn: null } clock)
+        {
+            taking.Add(new ClockStopped(taking.At, taking.By, ours, taking.On, clock.Lapsed));
+        }
+
+        taking.Add(new ClockStarted(taking.At, taking.By, theirs, AlarmRules.Theirs(theirs, taking.On, taking)));
+    }
+}

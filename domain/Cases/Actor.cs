@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace Ppid.Domain.Cases;
+
+[JsonConverter(typeof(JsonStringEnumConverter<ActorKind>))]
+public enum ActorKind
+{
+    [JsonStringEnumMemberName("pemohon")] Applicant,
+    [JsonStringEnumMemberName("pejabat")] Officer,
+    [JsonStringEnumMemberName("admin")] Admin,
+    [JsonStringEnumMemberName("sistem")] System,
+}
+
+/// <summary>Who did it, and how we know: every event carries one.</summary>
+/// <param name="Id">Officer id; the case id for an applicant (who has no account); "sistem".</param>
+/// <param name="Via">The door and the proof: "portal", "tautan + PIN", "sesi admin", "jam".</param>
+public sealed record Actor(ActorKind Kind, string Id, string Name, string Via)
+{
+    public static readonly Actor Clockwork = new(ActorKind.System, "sistem", "Sistem", "jam");
+}

@@ -1,0 +1,104 @@
+using Ppid.Domain.Deadlines;
+using Ppid.Domain.Offices;
+using static Ppid.Domain.Cases.CaseEvent;
+
+namespace Ppid.Domain.Cases;
+
+/// <summary>What the passing of time and new decrees do to a case.</summary>
+public static class AlarmRules
+{
+    /// <summary>The next instant at which the rules want to look at the case; null when nothing is awaited.</summary>
+    public static DateTimeOffset? Next(CaseFile state, WorkingCalendar calendar) => state switch
+    {
+        CaseFile.NotFiled or CaseFile.Closed => null,
+        _ => Pending(state.Known!, calendar).Select(alarm => (DateTimeOffset?)alarm.At).Min(),
+    };
+
+    /// <summary>Rings every rung whose time has come, oldest first; each exactly once, also after an outage.</summary>
+    internal static Decision Ring(Unfolding ringing)
+    {
+        // One at a time: a rung may stop clocks, start others or close the case.
+        while (NextDue(ringing) is { } alarm)
+        {
+            Ring(alarm, ringing);
+        }
+
+        return ringing.Accept();
+    }
+
+    /// <summary>Recounts every deadline that still runs; a lapsed one is re-evaluated, its breach stays in the ledger.</summary>
+    internal static Decision Recount(Unfolding counting, string decree)
+    {
+        var calendar = counting.Rules.Calendar;
+        foreach (var clock in counting.Facts.Clocks.Where(clock => clock.StoppedOn is null))
+        {
+            var moved = Deadlines.Deadlines.Recomputed(clock with { Lapsed = false }, calendar);
+            if (moved.Deadline.Due != clock.Deadline.Due || moved.Deadline.Provisional != clock.Deadline.Provisional)
+            {
+                var lapsed = clock.Lapsed && calendar.EndOf(moved.Deadline.Due) <= counting.At;
+                counting.Add(new DeadlineMoved(
+                    counting.At, counting.By, clock.Kind, clock.Deadline.Due, moved with { Lapsed = lapsed }, decree));
+            }
+        }
+
+        return counting.Accept();
+    }
+
+    /// <summary>The applicant's own last day that opens on a local day.</summary>
+    internal static Deadline Theirs(ClockKind theirs, DateOnly from, Unfolding unfolding) => theirs switch
+    {
+        ClockKind.Objection => Deadlines.Deadlines.Objection(from, unfolding.Rules.Calendar),
+        _ => Deadlines.Deadlines.Dispute(from, unfolding.Rules.Calendar),
+    };
+
+    private static Alarm? NextDue(Unfolding ringing) => ringing.State is CaseFile.Closed
+        ? null
+        : Pending(ringing.Facts, ringing.Rules.Calendar).Where(alarm => alarm.At <= ringing.At).MinBy(alarm => alarm.At);
+
+    private static IEnumerable<Alarm> Pending(CaseFacts facts, WorkingCalendar calendar) => facts.Clocks
+        .SelectMany(clock => Ladder.Of(clock, calendar))
+        .Where(alarm => !facts.Rungs.Contains(new(alarm.Clock, alarm.Rung, alarm.Due)));
+
+    private static void Ring(Alarm alarm, Unfolding ringing)
+    {
+        ringing.Add(new ReminderRung(
+            ringing.At, ringing.By, alarm.Clock, alarm.Rung, alarm.Due, Reminded(alarm, ringing)));
+        if (alarm.Rung == Rung.Over)
+        {
+            ringing.Add(new DeadlineLapsed(ringing.At, ringing.By, alarm.Clock, alarm.Due));
+            Lapsed(alarm, ringing);
+        }
+    }
+
+    private static void Lapsed(Alarm alarm, Unfolding ringing)
+    {
+        switch (alarm.Clock)
+        {
+            case ClockKind.Answer:
+                // Art. 35(1) c and g: silence is a ground, and the applicant's 30 days begin.
+                Start(ClockKind.Objection, alarm.Due, ringing);
+                break;
+            case ClockKind.Reply:
+                // Art. 37(2): the superior's silence opens the way to the Komisi Informasi.
+                Start(ClockKind.Dispute, alarm.Due, ringing);
+                break;
+            case ClockKind.Objection or ClockKind.Dispute when ringing.State is CaseFile.Answered:
+                ringing.Add(new Closed(ringing.At, ringing.By, Closing.WindowEnded));
+                break;
+        }
+    }
+
+    private static void Start(ClockKind kind, DateOnly from, Unfolding ringing) =>
+        ringing.Add(new ClockStarted(ringing.At, ringing.By, kind, Theirs(kind, from, ringing)));
+
+    private static ListOf<string> Reminded(Alarm alarm, Unfolding ringing) => alarm switch
+    {
+        { Clock: ClockKind.Objection or ClockKind.Dispute } => [],
+        { Rung: Rung.Due } => InRole(Roster.Ppid, ringing),
+        { Rung: Rung.Over } => InRole(Roster.Superior, ringing),
+        _ => ringing.Facts.Tasks.Select(task => task.Officer).OfType<string>().Distinct().ToListOf(),
+    };
+
+    private static ListOf<string> InRole(string role, Unfolding ringing) =>
+        ringing.Rules.Roster.Acting(role, ringing.On) is { } officer ? [officer.Id] : [];
+}

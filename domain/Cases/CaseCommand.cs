@@ -1,0 +1,69 @@
+using Ppid.Domain.Deadlines;
+
+namespace Ppid.Domain.Cases;
+
+/// <summary>What somebody wants: imperative; carries who and when (an instant, any offset).</summary>
+public abstract record CaseCommand(DateTimeOffset At, Actor By)
+{
+    /// <summary>Files an application under a number that is already reserved for it.</summary>
+    public sealed record Submit(
+        DateTimeOffset At,
+        Actor By,
+        CaseId Id,
+        string Number,
+        string Channel,
+        Applicant Applicant,
+        Application Application,
+        ListOf<Document> Documents,
+        ListOf<OpenGround>? OpenGrounds = null) : CaseCommand(At, By);
+
+    /// <summary>Takes one outcome of the SOP step behind a task.</summary>
+    public sealed record TakeOutcome(
+        DateTimeOffset At, Actor By, int Task, string Outcome, StepForm Form, ListOf<Document> Documents)
+        : CaseCommand(At, By);
+
+    /// <summary>Extends the answer once, UU 14/2008 art. 22(8).</summary>
+    public sealed record Extend(DateTimeOffset At, Actor By, string Reason) : CaseCommand(At, By);
+
+    /// <summary>Gives a task to another officer.</summary>
+    public sealed record Reassign(DateTimeOffset At, Actor By, int Task, string Officer, string Reason)
+        : CaseCommand(At, By);
+
+    /// <summary>The applicant takes his application back.</summary>
+    public sealed record Withdraw(DateTimeOffset At, Actor By, string Reason) : CaseCommand(At, By);
+
+    /// <summary>An administrator cancels a wrong registration; its number stays recorded as void.</summary>
+    public sealed record Cancel(DateTimeOffset At, Actor By, string Reason) : CaseCommand(At, By);
+
+    /// <summary>An administrator corrects a field of the applicant's data.</summary>
+    public sealed record Correct(DateTimeOffset At, Actor By, CorrectableField Field, string Value, string Reason)
+        : CaseCommand(At, By);
+
+    /// <summary>Notes a case that grew out of this one.</summary>
+    public sealed record Link(DateTimeOffset At, Actor By, string Relation, CaseId Other, string Number, ListOf<Ground> Grounds)
+        : CaseCommand(At, By);
+
+    /// <summary>Rings everything that is due at <see cref="CaseCommand.At"/>.</summary>
+    public sealed record RingAlarms(DateTimeOffset At) : CaseCommand(At, Actor.Clockwork);
+
+    /// <summary>Recounts running deadlines under the calendar in force.</summary>
+    public sealed record ApplyCalendar(DateTimeOffset At, Actor By, string Decree) : CaseCommand(At, By);
+
+    /// <summary>A letter went out, or was given up.</summary>
+    public sealed record SettleLetter(
+        DateTimeOffset At, string Effect, string Template, string To, string? MessageId, string? Error)
+        : CaseCommand(At, Actor.Clockwork);
+
+    /// <summary>An administrator sends an undelivered letter again.</summary>
+    public sealed record ResendLetter(DateTimeOffset At, Actor By, string Effect) : CaseCommand(At, By);
+
+    /// <summary>The applicant fetched a document that was given to him: proof of delivery.</summary>
+    public sealed record FetchDocument(DateTimeOffset At, Actor By, string Hash) : CaseCommand(At, By);
+}
+
+/// <summary>Fields an administrator may correct; each correction is an event with a reason.</summary>
+public enum CorrectableField { Name, Address, Phone, Email, Occupation }
+
+/// <summary>A ground of art. 35(1) that a request has opened, and the last day to use it.</summary>
+/// <param name="FoundOn">Local day on which the ground arose.</param>
+public sealed record OpenGround(Ground Ground, DateOnly FoundOn, Deadline Deadline);

@@ -1,0 +1,42 @@
+using static Ppid.Domain.Cases.CaseCommand;
+using static Ppid.Domain.Cases.CaseFile;
+
+namespace Ppid.Domain.Cases;
+
+/// <summary>All rules of a case: what each command is answered in each state. Reads like the regulation;
+/// has no clock, no I/O, and never throws on bad input.</summary>
+public static class CaseDecider
+{
+    public static Decision Decide(CaseCommand command, CaseFile state, Rules rules) => (command, state) switch
+    {
+        (Submit submit, NotFiled) => Filing.Submit(submit, rules),
+        (Submit, _) => Refusal.AlreadyFiled,
+        (_, NotFiled) => Refusal.NotFiled,
+
+        // What is noted whatever the state: the record goes on after the case has ended.
+        (SettleLetter settle, { Known: { } facts }) => Letterbox.Settle(settle, facts),
+        (ResendLetter resend, { Known: { } facts }) => Letterbox.Resend(resend, facts),
+        (FetchDocument fetch, { Known: { } facts }) => Letterbox.Fetch(fetch, facts),
+        (Link link, _) => new CaseEvent.Linked(At(link), link.By, link.Relation, link.Other, link.Number, link.Grounds),
+        (Correct correct, { Known: { } facts }) => Repairs.Correct(correct, facts),
+
+        // The clockwork has nothing to do in a closed case.
+        (RingAlarms or ApplyCalendar, Closed) => new Decision.Accepted([]),
+        (RingAlarms ring, _) => AlarmRules.Ring(new Unfolding(state, rules, ring.At, ring.By)),
+        (ApplyCalendar apply, _) => AlarmRules.Recount(new Unfolding(state, rules, apply.At, apply.By), apply.Decree),
+
+        (_, Closed) => Refusal.CaseClosed,
+
+        (TakeOutcome take, _) => OutcomeRules.Take(take, new Unfolding(state, rules, take.At, take.By)),
+        (Reassign reassign, { Known: { } facts }) => Repairs.Reassign(reassign, facts, rules),
+        (Cancel cancel, _) => Repairs.Cancel(cancel, new Unfolding(state, rules, cancel.At, cancel.By)),
+
+        (Extend or Withdraw, Answered) => Refusal.AlreadyAnswered,
+        (Extend extend, { Known: { } facts }) => Extending.Decide(extend, facts, rules),
+        (Withdraw withdraw, _) => Repairs.Withdraw(withdraw, new Unfolding(state, rules, withdraw.At, withdraw.By)),
+
+        _ => throw new InvalidOperationException($"No rule for {command.GetType().Name} in {state.GetType().Name}."),
+    };
+
+    private static DateTimeOffset At(CaseCommand command) => command.At.ToUniversalTime();
+}

@@ -1,0 +1,133 @@
+using System.Text.Json.Serialization;
+using Ppid.Domain.Deadlines;
+
+namespace Ppid.Domain.Cases;
+
+/// <summary>What happened: past tense; the names on disk are for ever (docs/events.md).</summary>
+/// <param name="At">Instant, UTC.</param>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "peristiwa")]
+[JsonDerivedType(typeof(Submitted), "case-submitted")]
+[JsonDerivedType(typeof(TaskOpened), "task-opened")]
+[JsonDerivedType(typeof(OutcomeTaken), "outcome-taken")]
+[JsonDerivedType(typeof(TaskReassigned), "task-reassigned")]
+[JsonDerivedType(typeof(ClockStarted), "clock-started")]
+[JsonDerivedType(typeof(ClockPaused), "clock-paused")]
+[JsonDerivedType(typeof(ClockResumed), "clock-resumed")]
+[JsonDerivedType(typeof(AnswerExtended), "answer-extended")]
+[JsonDerivedType(typeof(ClockStopped), "clock-stopped")]
+[JsonDerivedType(typeof(DeadlineMoved), "deadline-moved")]
+[JsonDerivedType(typeof(ReminderRung), "reminder-rung")]
+[JsonDerivedType(typeof(DeadlineLapsed), "deadline-lapsed")]
+[JsonDerivedType(typeof(NoticeGiven), "notice-given")]
+[JsonDerivedType(typeof(DenialSigned), "denial-signed")]
+[JsonDerivedType(typeof(ReplyGiven), "reply-given")]
+[JsonDerivedType(typeof(HandoverRecorded), "handover-recorded")]
+[JsonDerivedType(typeof(DocumentFetched), "document-fetched")]
+[JsonDerivedType(typeof(Withdrawn), "case-withdrawn")]
+[JsonDerivedType(typeof(Cancelled), "case-cancelled")]
+[JsonDerivedType(typeof(Corrected), "applicant-corrected")]
+[JsonDerivedType(typeof(Linked), "case-linked")]
+[JsonDerivedType(typeof(LetterSent), "letter-sent")]
+[JsonDerivedType(typeof(LetterFailed), "letter-failed")]
+[JsonDerivedType(typeof(ResendRequested), "resend-requested")]
+[JsonDerivedType(typeof(Closed), "case-closed")]
+public abstract record CaseEvent(DateTimeOffset At, Actor By)
+{
+    /// <param name="SopHash">The revision the case is pinned to.</param>
+    public sealed record Submitted(
+        DateTimeOffset At, Actor By, CaseId Id, string Office, string Sop, string SopHash, string Number,
+        DateOnly ReceivedOn, string Channel, Applicant Applicant, Application Application,
+        ListOf<Document> Documents) : CaseEvent(At, By);
+
+    /// <param name="Officer">Null for the applicant's own step.</param>
+    /// <param name="Norm">When the SOP's own time norm ends; measured, never enforced.</param>
+    public sealed record TaskOpened(
+        DateTimeOffset At, Actor By, int Task, string Step, string Role, string? Officer, string? OfficerName,
+        DateTimeOffset? Norm) : CaseEvent(At, By);
+
+    public sealed record OutcomeTaken(
+        DateTimeOffset At, Actor By, int Task, string Step, string Outcome, string Label, StepForm Form,
+        ListOf<Document> Documents) : CaseEvent(At, By);
+
+    public sealed record TaskReassigned(
+        DateTimeOffset At, Actor By, int Task, string From, string Officer, string OfficerName, string Reason)
+        : CaseEvent(At, By);
+
+    public sealed record ClockStarted(DateTimeOffset At, Actor By, ClockKind Clock, Deadline Deadline)
+        : CaseEvent(At, By);
+
+    public sealed record ClockPaused(DateTimeOffset At, Actor By, ClockKind Clock, DateOnly On) : CaseEvent(At, By);
+
+    public sealed record ClockResumed(DateTimeOffset At, Actor By, ClockKind Clock, Clock State) : CaseEvent(At, By);
+
+    public sealed record AnswerExtended(
+        DateTimeOffset At, Actor By, DateOnly NoticeOn, string Reason, Deadline Deadline, Deadline Earlier)
+        : CaseEvent(At, By);
+
+    public sealed record ClockStopped(DateTimeOffset At, Actor By, ClockKind Clock, DateOnly On, bool Late)
+        : CaseEvent(At, By);
+
+    /// <param name="OldDue">The due day before the decree.</param>
+    /// <param name="State">The clock as it stands now.</param>
+    public sealed record DeadlineMoved(
+        DateTimeOffset At, Actor By, ClockKind Clock, DateOnly OldDue, Clock State, string Decree)
+        : CaseEvent(At, By);
+
+    /// <param name="Officers">Ids of those who are reminded.</param>
+    public sealed record ReminderRung(
+        DateTimeOffset At, Actor By, ClockKind Clock, Rung Rung, DateOnly Due, ListOf<string> Officers)
+        : CaseEvent(At, By);
+
+    public sealed record DeadlineLapsed(DateTimeOffset At, Actor By, ClockKind Clock, DateOnly Due)
+        : CaseEvent(At, By);
+
+    public sealed record NoticeGiven(DateTimeOffset At, Actor By, Notice Notice, DateOnly On, ListOf<Document> Documents)
+        : CaseEvent(At, By);
+
+    /// <param name="By">The PPID who signs: a refusal is his decision (Surat keterangan PPID).</param>
+    public sealed record DenialSigned(DateTimeOffset At, Actor By, Denial Denial, DateOnly On) : CaseEvent(At, By);
+
+    public sealed record ReplyGiven(DateTimeOffset At, Actor By, Reply Reply, DateOnly On, ListOf<Document> Documents)
+        : CaseEvent(At, By);
+
+    public sealed record HandoverRecorded(DateTimeOffset At, Actor By, string How, string ReceivedBy, string? Note)
+        : CaseEvent(At, By);
+
+    public sealed record DocumentFetched(DateTimeOffset At, Actor By, string Hash, string Name) : CaseEvent(At, By);
+
+    public sealed record Withdrawn(DateTimeOffset At, Actor By, string Reason) : CaseEvent(At, By);
+
+    public sealed record Cancelled(DateTimeOffset At, Actor By, string Reason) : CaseEvent(At, By);
+
+    public sealed record Corrected(
+        DateTimeOffset At, Actor By, CorrectableField Field, string? Old, string Value, string Reason)
+        : CaseEvent(At, By);
+
+    public sealed record Linked(
+        DateTimeOffset At, Actor By, string Relation, CaseId Other, string Number, ListOf<Ground> Grounds)
+        : CaseEvent(At, By);
+
+    public sealed record LetterSent(
+        DateTimeOffset At, Actor By, string Effect, string Template, string To, string MessageId)
+        : CaseEvent(At, By);
+
+    public sealed record LetterFailed(
+        DateTimeOffset At, Actor By, string Effect, string Template, string To, string Error) : CaseEvent(At, By);
+
+    public sealed record ResendRequested(DateTimeOffset At, Actor By, string Effect) : CaseEvent(At, By);
+
+    public sealed record Closed(DateTimeOffset At, Actor By, Closing How) : CaseEvent(At, By);
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<Closing>))]
+public enum Closing
+{
+    /// <summary>The applicant has what was given; the SOP ran to its end.</summary>
+    [JsonStringEnumMemberName("diserahkan")] HandedOver,
+
+    /// <summary>The applicant's last day to object (or to go to the Komisi Informasi) has passed.</summary>
+    [JsonStringEnumMemberName("jangka-lewat")] WindowEnded,
+
+    [JsonStringEnumMemberName("ditarik")] Withdrawn,
+    [JsonStringEnumMemberName("dibatalkan")] Cancelled,
+}

@@ -1,0 +1,70 @@
+using Ppid.Domain.Deadlines;
+
+namespace Ppid.Domain.Cases;
+
+/// <summary>The facts of a filed case, whatever state it is in.</summary>
+/// <param name="ReceivedAt">Instant of receipt, UTC.</param>
+/// <param name="ReceivedOn">Local day of receipt.</param>
+/// <param name="NextTask">Number the next task gets.</param>
+/// <param name="Draft">A notice or denial waiting for the PPID's signature.</param>
+/// <param name="Unit">Bidang/UPTD the file was sent to.</param>
+/// <param name="Version">Number of events so far.</param>
+public sealed record CaseFacts(
+    CaseId Id,
+    string Office,
+    string Sop,
+    string SopHash,
+    string Number,
+    string Channel,
+    DateTimeOffset ReceivedAt,
+    DateOnly ReceivedOn,
+    Applicant Applicant,
+    Application Application,
+    ListOf<Document> Documents,
+    ListOf<CaseTask> Tasks,
+    int NextTask,
+    ListOf<Passage> Trail,
+    ListOf<Clock> Clocks,
+    ListOf<Rang> Rungs,
+    StepForm? Draft,
+    ListOf<Document> DraftDocuments,
+    string? Unit,
+    Verdict? Verdict,
+    ListOf<LinkedCase> Links,
+    ListOf<LetterFate> Letters,
+    long Version)
+{
+    public CaseTask? Task(int number) => Tasks.FirstOrDefault(task => task.Number == number);
+
+    public Clock? Clock(ClockKind kind) => Clocks.FirstOrDefault(clock => clock.Kind == kind);
+
+    /// <summary>The clock that binds the office, if it has not been stopped.</summary>
+    public Clock? OfficeClock => Clocks.FirstOrDefault(clock => clock.BindsTheOffice && clock.StoppedOn is null);
+
+    public bool Undelivered => Letters.Any(letter => letter.Failed);
+}
+
+/// <summary>An open task: the one step that waits for one person.</summary>
+/// <param name="Officer">Null when it is the applicant's turn.</param>
+/// <param name="Generation">Grows with each reassignment: links of earlier generations are dead.</param>
+public sealed record CaseTask(
+    int Number, string Step, string Role, string? Officer, string? OfficerName,
+    DateTimeOffset OpenedAt, DateTimeOffset? Norm, int Generation);
+
+/// <summary>A step that was left by one of its outcomes.</summary>
+public sealed record Passage(
+    int Task, string Step, string Outcome, string Label, DateTimeOffset OpenedAt, DateTimeOffset At, Actor By,
+    StepForm Form);
+
+/// <summary>A rung that has rung: never again for this due day.</summary>
+public sealed record Rang(ClockKind Clock, Rung Rung, DateOnly Due);
+
+/// <summary>How the office decided, and when.</summary>
+/// <param name="Form">NoticeFilled, DenialFilled or ReplyFilled.</param>
+/// <param name="On">Local day.</param>
+public sealed record Verdict(StepForm Form, DateOnly On, Actor By, bool Late);
+
+public sealed record LinkedCase(string Relation, CaseId Id, string Number, ListOf<Ground> Grounds);
+
+/// <summary>Fate of one letter.</summary>
+public sealed record LetterFate(string Effect, string Template, string To, bool Failed, string? Error, DateTimeOffset At);

@@ -1,0 +1,36 @@
+using static Ppid.Domain.Cases.CaseEvent;
+
+namespace Ppid.Domain.Cases;
+
+/// <summary>What leaving a step does to the file.</summary>
+internal static class Passing
+{
+    public static CaseFacts Fold(CaseFacts facts, OutcomeTaken taken)
+    {
+        var opened = facts.Task(taken.Task)?.OpenedAt ?? taken.At;
+        var passage = new Passage(
+            taken.Task, taken.Step, taken.Outcome, taken.Label, opened, taken.At, taken.By, taken.Form);
+
+        return Filled(facts, taken) with
+        {
+            Tasks = facts.Tasks.Where(task => task.Number != taken.Task).ToListOf(),
+            Trail = facts.Trail.Add(passage),
+            NextTask = Math.Max(facts.NextTask, taken.Task + 1),
+        };
+    }
+
+    private static CaseFacts Filled(CaseFacts facts, OutcomeTaken taken) => taken.Form switch
+    {
+        StepForm.UnitChosen chosen => facts with { Unit = chosen.Unit },
+        StepForm.NoticeFilled or StepForm.DenialFilled =>
+            facts with { Draft = taken.Form, DraftDocuments = taken.Documents },
+        StepForm.ReplyFilled => facts,
+        StepForm.ApplicationFilled filled => facts with
+        {
+            Applicant = filled.Applicant,
+            Application = filled.Application,
+            Documents = [.. facts.Documents, .. taken.Documents],
+        },
+        _ => facts with { Documents = [.. facts.Documents, .. taken.Documents] },
+    };
+}

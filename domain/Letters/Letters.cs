@@ -1,0 +1,58 @@
+using Ppid.Domain.Cases;
+using Ppid.Domain.Deadlines;
+using static Ppid.Domain.Cases.CaseEvent;
+
+namespace Ppid.Domain.Letters;
+
+/// <summary>Which letter goes out when. The only place that knows.</summary>
+public static class Letters
+{
+    /// <summary>Letters owed by new events on top of a file that had <paramref name="before"/> in it.</summary>
+    public static IReadOnlyList<Letter> For(CaseFile before, IEnumerable<CaseEvent> happened)
+    {
+        var owed = new List<Letter>();
+        var state = before;
+        foreach (var each in happened)
+        {
+            state = CaseFolding.Evolve(state, each);
+            var facts = state.Known ?? throw new InvalidOperationException("An event before the filing.");
+            owed.AddRange(Of(each, facts).Select((one, index) =>
+                new Letter(one.Template, facts.Version, index, one.Officer, one.Task)));
+        }
+
+        return owed;
+    }
+
+    private static IEnumerable<Owed> Of(CaseEvent happened, CaseFacts facts) => happened switch
+    {
+        Submitted => Applicant(Template.Receipt),
+        TaskOpened { Officer: { } officer, Task: var task } => [new(Template.Task, officer, task)],
+        TaskReassigned { Officer: var officer, Task: var task } => [new(Template.Task, officer, task)],
+        ClockPaused => Applicant(Template.Returned),
+        ClockResumed => Applicant(Template.Resumed),
+        AnswerExtended => Applicant(Template.Extended),
+        NoticeGiven => Applicant(Template.Notice),
+        DenialSigned => Applicant(Template.Denial),
+        ReplyGiven => Applicant(Template.Reply),
+        ReminderRung rung => rung.Officers.Select(officer => new Owed(Template.Reminder, officer, TaskOf(officer, facts))),
+        DeadlineLapsed { Clock: ClockKind.Answer } => Applicant(Template.RightToObject),
+        DeadlineLapsed { Clock: ClockKind.Reply } => Applicant(Template.RightToDispute),
+        DeadlineMoved => [new(Template.DeadlineMoved, null, null), .. Holders(Template.TaskDeadlineMoved, facts)],
+        HandoverRecorded => Applicant(Template.Handover),
+        Corrected => Applicant(Template.Corrected),
+        Withdrawn => [new(Template.Withdrawn, null, null), .. Holders(Template.Withdrawn, facts)],
+        Cancelled => Applicant(Template.Cancelled),
+        _ => [],
+    };
+
+    private static IEnumerable<Owed> Applicant(Template template) => [new(template, null, null)];
+
+    private static IEnumerable<Owed> Holders(Template template, CaseFacts facts) => facts.Tasks
+        .Where(task => task.Officer is not null)
+        .Select(task => new Owed(template, task.Officer, task.Number));
+
+    private static int? TaskOf(string officer, CaseFacts facts) =>
+        facts.Tasks.FirstOrDefault(task => task.Officer == officer)?.Number;
+
+    private sealed record Owed(Template Template, string? Officer, int? Task);
+}

@@ -1,0 +1,38 @@
+using Ppid.Domain.Cases;
+
+namespace Ppid.Domain.Offices;
+
+/// <summary>What an administrator wants of the office itself.</summary>
+public abstract record OfficeCommand(DateTimeOffset At, Actor By)
+{
+    public sealed record AppointSubstitute(DateTimeOffset At, Actor By, Substitution Substitution)
+        : OfficeCommand(At, By);
+
+    public sealed record EndSubstitution(
+        DateTimeOffset At, Actor By, string Officer, string Substitute, DateOnly Last, string Reason)
+        : OfficeCommand(At, By);
+
+    /// <param name="Decree">Number of the decree, as read from the text.</param>
+    /// <param name="Text">The decree file, already found readable.</param>
+    public sealed record LoadDecree(DateTimeOffset At, Actor By, string Decree, string Text) : OfficeCommand(At, By);
+
+    public sealed record IssuePinActivation(DateTimeOffset At, Actor By, string Officer) : OfficeCommand(At, By);
+
+    public sealed record ChoosePin(DateTimeOffset At, Actor By, string Officer) : OfficeCommand(At, By);
+
+    public sealed record SignIn(DateTimeOffset At, Actor By) : OfficeCommand(At, By);
+}
+
+/// <summary>The answer to an office command.</summary>
+public abstract record OfficeDecision
+{
+    private OfficeDecision() { }
+
+    public sealed record Accepted(OfficeEvent Happened) : OfficeDecision;
+
+    public sealed record Refused(Refusal Refusal) : OfficeDecision;
+
+    public static implicit operator OfficeDecision(Refusal refusal) => new Refused(refusal);
+
+    public static implicit operator OfficeDecision(OfficeEvent happened) => new Accepted(happened);
+}

@@ -1,0 +1,80 @@
+using Ppid.Domain.Cases;
+using static Ppid.Domain.Offices.OfficeCommand;
+using static Ppid.Domain.Offices.OfficeEvent;
+
+namespace Ppid.Domain.Offices;
+
+/// <summary>What the office's own ledger amounts to.</summary>
+/// <param name="Decrees">Numbers and texts of loaded decrees, in order of loading.</param>
+public sealed record OfficeRecord(ListOf<Substitution> Substitutions, ListOf<LoadedDecree> Decrees, long Version)
+{
+    public static readonly OfficeRecord Start = new([], [], 0);
+}
+
+public sealed record LoadedDecree(string Number, string Text, DateTimeOffset LoadedAt);
+
+/// <summary>Rules of the office's own ledger.</summary>
+public static class OfficeDecider
+{
+    public static readonly Refusal BadPeriod = new("bad-period", []);
+    public static readonly Refusal OrderMissing = new("order-missing", []);
+    public static readonly Refusal DecreeKnown = new("decree-known", []);
+    public static readonly Refusal NoSubstitution = new("no-substitution", []);
+
+    public static OfficeDecision Decide(OfficeCommand command, OfficeRecord state, Roster roster) => command switch
+    {
+        AppointSubstitute appoint => Appoint(appoint, roster),
+        EndSubstitution end => End(end, state),
+        LoadDecree load when state.Decrees.Any(decree => decree.Number == load.Decree) => DecreeKnown,
+        LoadDecree load => new DecreeLoaded(At(load), load.By, load.Decree, load.Text),
+        IssuePinActivation issue when roster.Officer(issue.Officer) is null => Refusal.UnknownOfficer,
+        IssuePinActivation issue => new PinActivationIssued(At(issue), issue.By, issue.Officer),
+        ChoosePin choose => new PinChosen(At(choose), choose.By, choose.Officer),
+        SignIn signIn => new SignedIn(At(signIn), signIn.By),
+        _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}."),
+    };
+
+    public static OfficeRecord Evolve(OfficeRecord state, OfficeEvent happened)
+    {
+        var next = state with { Version = state.Version + 1 };
+        return happened switch
+        {
+            SubstituteAppointed appointed => next with { Substitutions = state.Substitutions.Add(appointed.Substitution) },
+            SubstitutionEnded ended => next with { Substitutions = Ended(state.Substitutions, ended) },
+            DecreeLoaded loaded => next with
+            {
+                Decrees = state.Decrees.Add(new(loaded.Decree, loaded.Text, loaded.At)),
+            },
+            _ => next,
+        };
+    }
+
+    private static OfficeDecision Appoint(AppointSubstitute appoint, Roster roster) => appoint.Substitution switch
+    {
+        { Order: var order } when string.IsNullOrWhiteSpace(order) => OrderMissing,
+        { Until: { } until, From: var from } when until < from => BadPeriod,
+        { Officer: var officer, Substitute: var substitute } when officer == substitute => Refusal.SameOfficer,
+        { Officer: var officer } when roster.Officer(officer) is null => Refusal.UnknownOfficer,
+        { Substitute: var substitute } when roster.Officer(substitute) is null => Refusal.UnknownOfficer,
+        { Kind: not ("Plh" or "Plt") } => BadPeriod,
+        var substitution => new SubstituteAppointed(At(appoint), appoint.By, substitution),
+    };
+
+    private static OfficeDecision End(EndSubstitution end, OfficeRecord state) => end switch
+    {
+        _ when string.IsNullOrWhiteSpace(end.Reason) => Refusal.ReasonMissing,
+        _ when !state.Substitutions.Any(s => Same(s, end.Officer, end.Substitute)) => NoSubstitution,
+        _ => new SubstitutionEnded(At(end), end.By, end.Officer, end.Substitute, end.Last, end.Reason),
+    };
+
+    private static ListOf<Substitution> Ended(ListOf<Substitution> all, SubstitutionEnded ended) => all
+        .Select(s => Same(s, ended.Officer, ended.Substitute) && s.Covers(ended.Last.AddDays(1))
+            ? s with { Until = ended.Last }
+            : s)
+        .ToListOf();
+
+    private static bool Same(Substitution s, string officer, string substitute) =>
+        s.Officer == officer && s.Substitute == substitute;
+
+    private static DateTimeOffset At(OfficeCommand command) => command.At.ToUniversalTime();
+}

@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+using Ppid.Domain.Cases;
+
+namespace Ppid.Domain.Offices;
+
+/// <summary>What happened to the office itself: a ledger of its own (stream "kantor-…").</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "peristiwa")]
+[JsonDerivedType(typeof(SubstituteAppointed), "substitute-appointed")]
+[JsonDerivedType(typeof(SubstitutionEnded), "substitution-ended")]
+[JsonDerivedType(typeof(DecreeLoaded), "decree-loaded")]
+[JsonDerivedType(typeof(PinActivationIssued), "pin-activation-issued")]
+[JsonDerivedType(typeof(PinChosen), "pin-chosen")]
+[JsonDerivedType(typeof(SignedIn), "signed-in")]
+public abstract record OfficeEvent(DateTimeOffset At, Actor By)
+{
+    /// <summary>A Plh or Plt was appointed by written order.</summary>
+    public sealed record SubstituteAppointed(DateTimeOffset At, Actor By, Substitution Substitution)
+        : OfficeEvent(At, By);
+
+    /// <param name="Last">Last local day on which the substitute still acts.</param>
+    public sealed record SubstitutionEnded(
+        DateTimeOffset At, Actor By, string Officer, string Substitute, DateOnly Last, string Reason)
+        : OfficeEvent(At, By);
+
+    /// <summary>A decree changed the calendar; its text is the data.</summary>
+    public sealed record DecreeLoaded(DateTimeOffset At, Actor By, string Decree, string Text) : OfficeEvent(At, By);
+
+    /// <summary>An administrator issued a one-time code with which an officer chooses his PIN.</summary>
+    public sealed record PinActivationIssued(DateTimeOffset At, Actor By, string Officer) : OfficeEvent(At, By);
+
+    public sealed record PinChosen(DateTimeOffset At, Actor By, string Officer) : OfficeEvent(At, By);
+
+    /// <summary>An administrator signed in.</summary>
+    public sealed record SignedIn(DateTimeOffset At, Actor By) : OfficeEvent(At, By);
+}
