@@ -28,7 +28,7 @@ public sealed record LetterContext(
 /// <summary>The office as letters name it.</summary>
 /// <param name="Kop">Lines of the letterhead, top to bottom.</param>
 /// <param name="Place">Place of signature: "Samarinda".</param>
-/// <param name="From">Sender of all mails.</param>
+/// <param name="FromName">Sender of all mails.</param>
 public sealed record LetterHead(
     string OfficeName, ListOf<string> Kop, string Place, string FromName, string FromAddress, string Contact,
     bool Demo);
