@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Ppid.App.Desk;
 
@@ -12,8 +13,8 @@ internal static class CaseFilter
     {
         List<string> parts = [];
         List<object?> values = [];
-        if (Words(query.Text) is { Length: > 0 } words)
-            Bound("id IN (SELECT rowid FROM search WHERE search MATCH ?#)", words);
+        if (!string.IsNullOrWhiteSpace(query.Text))
+            Bound("id IN (SELECT rowid FROM search WHERE search MATCH ?#)", Words(query.Text));
         if (query.Sop is { } sop)
             Bound("sop = ?#", sop);
         if (query.Status is { } status)
@@ -36,16 +37,22 @@ internal static class CaseFilter
 
     /// <summary>What a person typed as a search expression: every word quoted, each the beginning of a word
     /// sought, all of them required. No operator of the search language survives the quotes.</summary>
-    internal static string Words(string? text)
+    internal static string Words(string text)
     {
-        var expression = new StringBuilder();
-        var words = (text ?? "").Split(Separators(text), StringSplitOptions.RemoveEmptyEntries);
-        foreach (var word in words.Take(MostWords))
-            expression.Append('"').Append(word.Replace("\"", "\"\"", StringComparison.Ordinal)).Append("\"* ");
-        return expression.ToString().TrimEnd();
+        var plain = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            plain.Append(Searchable(rune) ? rune.ToString() : " ");
+
+        var words = plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words
+            .Where(word => word.EnumerateRunes().Any(Rune.IsLetterOrDigit))
+            .Take(MostWords)
+            .Select(word => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\"*"));
     }
 
-    // A NUL would end the expression inside its quotes.
-    private static char[] Separators(string? text) =>
-        [.. (text ?? "").Where(one => char.IsWhiteSpace(one) || char.IsControl(one)).Append(' ').Distinct()];
+    // Punctuation stays, so that "0042/PPID" is sought as those two words side by side; emoji, controls and broken
+    // characters go: the engine counts some of them as letters, and a NUL ends its reading.
+    private static bool Searchable(Rune rune) =>
+        Rune.IsLetterOrDigit(rune) || Rune.IsPunctuation(rune)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

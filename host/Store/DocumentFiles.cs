@@ -74,13 +74,16 @@ public sealed class DocumentFiles : IDocumentStore
     {
         var path = PathOf(document.Hash);
         var folder = Path.GetDirectoryName(path)!;
+        var above = Path.GetDirectoryName(folder)!;
+        // One by one: the mode is given to the last folder of a path only.
+        Private.Directory(above);
         Private.Directory(folder);
         // A file of another length is a damaged one; the good copy replaces it.
         if (new FileInfo(path) is not { Exists: true } known || known.Length != document.Length)
             File.Move(received, path, overwrite: true);
         // Always all three: the names may be so new that another Save has not flushed them yet.
         FolderFlush.Run(folder);
-        FolderFlush.Run(Path.GetDirectoryName(folder)!);
+        FolderFlush.Run(above);
         FolderFlush.Run(kept);
     }
 

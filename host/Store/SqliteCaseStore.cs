@@ -11,6 +11,7 @@ public sealed class SqliteCaseStore : ICaseStore, IAsyncDisposable
     private readonly Session writer;
     private readonly GroupCommit commits;
     private readonly Readers readers;
+    private bool stopped;
 
     private SqliteCaseStore(DataFolder folder, Session writer)
     {
@@ -93,6 +94,9 @@ public sealed class SqliteCaseStore : ICaseStore, IAsyncDisposable
     /// <summary>Commits what is waiting, moves the log into the database file and lets the folder go.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (stopped)
+            return;
+        stopped = true;
         await commits.DisposeAsync();
         readers.Dispose();
         writer.Run("PRAGMA wal_checkpoint(TRUNCATE)");
