@@ -14,7 +14,7 @@ internal static class CaseFilter
         List<string> parts = [];
         List<object?> values = [];
         if (!string.IsNullOrWhiteSpace(query.Text))
-            Bound("id IN (SELECT rowid FROM search WHERE search MATCH ?#)", Words(query.Text));
+            Sought(Words(query.Text));
         if (query.Sop is { } sop)
             Bound("sop = ?#", sop);
         if (query.Status is { } status)
@@ -27,6 +27,15 @@ internal static class CaseFilter
         if (query.Undelivered is { } undelivered)
             parts.Add(undelivered ? "undelivered = 1" : "undelivered = 0");
         return (parts.Count == 0 ? "" : " WHERE " + string.Join(" AND ", parts), [.. values]);
+
+        void Sought(string words)
+        {
+            // The engine reads an empty expression as an error; here it means: finds nothing.
+            if (words.Length == 0)
+                parts.Add("FALSE");
+            else
+                Bound("id IN (SELECT rowid FROM search WHERE search MATCH ?#)", words);
+        }
 
         void Bound(string part, object value)
         {
