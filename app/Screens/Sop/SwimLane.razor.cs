@@ -58,6 +58,14 @@ public sealed partial class SwimLane
         ? $"Langkah {edge.From.Step!.No}: {outcome.Label}, {SopWords.Next(outcome)} ({SopWords.Of(outcome.Provenance)})"
         : "Mulai";
 
+    /// <summary>Arrows drawn together, those of the case last. Dotted ones alone: laid on each other they look solid.</summary>
+    private IEnumerable<IGrouping<string, DrawnArrow>> Joined() => Drawing.Arrows
+        .Select((arrow, index) => (Arrow: arrow, Index: index))
+        .GroupBy(
+            pair => SopWords.IsOurs(pair.Arrow.Edge.Provenance) ? $"{pair.Index}" : $"{pair.Arrow.Edge.Key} {IsTaken(pair.Arrow)}",
+            pair => pair.Arrow)
+        .OrderBy(joined => IsTaken(joined.First()));
+
     private bool IsTaken(DrawnArrow arrow) => arrow.Edge.Outcome is { } outcome
         ? Taken.Contains(new TakenWay(arrow.Edge.From.Step!.No, outcome.Id))
         : Taken.Count + Current.Count > 0;
