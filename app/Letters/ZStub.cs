@@ -10,3 +10,8 @@ public static class IndonesianText
 {
     public static string LongDate(DateOnly d) => d.ToString("D", new System.Globalization.CultureInfo("id-ID"));
 }
+
+public sealed class FilePostOffice(string folder) : Mail.IPostOffice
+{
+    public Task Send(Mail.OutgoingMail mail, CancellationToken cancel) => throw new NotSupportedException(folder);
+}
