@@ -1,0 +1,72 @@
+using Ppid.Domain;
+using Ppid.Domain.Deadlines;
+
+namespace Ppid.App.Calendars;
+
+/// <summary>Builds the calendar of an office from the decrees, the office hours and the office's own settings.</summary>
+/// <remarks>Pure: the caller reads the files and adds the decrees that administrators loaded. Nothing is kept
+/// between calls, so a new decree is seen by the next call.</remarks>
+public static class CalendarFiles
+{
+    /// <summary>The calendar, or every fault of every file.</summary>
+    /// <param name="decrees">Year files and single decrees in any order: name for messages, and text.</param>
+    public static Parsed<WorkingCalendar> Load(
+        IEnumerable<(string Name, string Yaml)> decrees, (string Name, string Yaml) hours, OfficeCalendar office)
+    {
+        var faults = new List<FileFault>();
+        var book = new DecreeBook(ReadDecrees(decrees, office.Office, faults));
+        var hoursFile = new YamlFile(hours.Name);
+        var officeHours = HoursFile.Read(hoursFile, hours.Yaml);
+        faults.AddRange([.. book.Faults, .. hoursFile.Faults, .. SettingFaults(office)]);
+        return faults.Count > 0 || officeHours is null
+            ? new Parsed<WorkingCalendar>(null, faults.ToListOf())
+            : new Parsed<WorkingCalendar>(Calendar(book, officeHours, office), []);
+    }
+
+    private static List<DecreeText> ReadDecrees(
+        IEnumerable<(string Name, string Yaml)> decrees, string office, List<FileFault> faults)
+    {
+        var texts = new List<DecreeText>();
+        foreach (var (name, yaml) in decrees)
+        {
+            var file = new YamlFile(name);
+            texts.AddRange(DecreeFile.Read(file, yaml).Where(text => (text.Decree.Office ?? office) == office));
+            faults.AddRange(file.Faults);
+        }
+
+        return texts;
+    }
+
+    private static IEnumerable<FileFault> SettingFaults(OfficeCalendar office)
+    {
+        if (!OfficeCalendar.Zones.ContainsKey(office.ZoneName))
+        {
+            yield return new FileFault($"pengaturan kantor {office.Office}", 1, "zona",
+                $"zona waktu '{office.ZoneName}' tidak dikenal", $"Pilih: {string.Join(", ", OfficeCalendar.Zones.Keys)}");
+        }
+
+        foreach (var day in office.LocalClosures.Where(day => string.IsNullOrWhiteSpace(day.Decree)))
+        {
+            yield return new FileFault($"pengaturan kantor {office.Office}", 1, "penutupan",
+                $"{day.Date:yyyy-MM-dd} ditutup tanpa nomor surat", "Tulis nomor surat yang menutup kantor");
+        }
+    }
+
+    private static WorkingCalendar Calendar(DecreeBook book, OfficeHours hours, OfficeCalendar office)
+    {
+        var days = book.Days
+            .Where(day => office.ClosedOnCollectiveLeave || day.Kind is not ClosedDayKind.CollectiveLeave)
+            .Concat(office.LocalClosures)
+            .OrderBy(day => day.Date).ThenBy(day => day.Kind).ThenBy(day => day.Decree, StringComparer.Ordinal)
+            .ToListOf();
+        return new WorkingCalendar(
+            office.Office,
+            CalendarRevision.Of(office, book.Years, days, hours),
+            office.ZoneName,
+            OfficeCalendar.Zones[office.ZoneName],
+            office.ReceiptDay,
+            book.Years,
+            days,
+            hours);
+    }
+}

@@ -1,0 +1,61 @@
+using Ppid.Domain;
+using Ppid.Domain.Deadlines;
+
+namespace Ppid.App.Calendars;
+
+/// <summary>Reads decrees: a year file (<c>tahun</c>, <c>keputusan</c>) or the text of a single decree.</summary>
+public static class DecreeFile
+{
+    private static readonly Dictionary<string, ClosedDayKind> Kinds = new()
+    {
+        ["libur-nasional"] = ClosedDayKind.NationalHoliday,
+        ["cuti-bersama"] = ClosedDayKind.CollectiveLeave,
+        ["pemilu"] = ClosedDayKind.Election,
+        ["kantor-tutup"] = ClosedDayKind.OfficeClosure,
+    };
+
+    /// <summary>Reads the text of a single decree, as an administrator pastes it.</summary>
+    public static Parsed<Decree> Parse(string yaml, string file = "naskah keputusan")
+    {
+        var source = new YamlFile(file);
+        var decree = source.Root(yaml) is { } root ? Single(source, root) : null;
+        return source.Faults.Count > 0
+            ? new Parsed<Decree>(null, source.Faults.ToListOf())
+            : new Parsed<Decree>(decree?.Decree, []);
+    }
+
+    internal static IReadOnlyList<DecreeText> Read(YamlFile file, string yaml)
+    {
+        if (file.Root(yaml) is not { } root) return [];
+        if (!root.Has("keputusan")) return Single(file, root) is { } single ? [single] : [];
+        root.Knows("tahun", "keputusan");
+        if (root.Year("tahun") is not { } year) return [];
+        return [.. root.Maps("keputusan").Select(map => Decree(file, map, year)).OfType<DecreeText>()];
+    }
+
+    private static DecreeText? Single(YamlFile file, YamlMap root) =>
+        root.Year("tahun") is { } year ? Decree(file, root, year, "tahun") : null;
+
+    private static DecreeText? Decree(YamlFile file, YamlMap map, int year, params string[] alsoKnown)
+    {
+        map.Knows([.. alsoKnown, "nomor", "tanggal", "kantor", "hari", "tambah", "cabut"]);
+        var complete = map.Has("hari");
+        if (complete == (map.Has("tambah") || map.Has("cabut")))
+        {
+            map.Fault("hari", "keputusan ini harus memuat 'hari' saja, atau 'tambah' dan/atau 'cabut'",
+                "Pakai 'hari' untuk daftar lengkap setahun, 'tambah' dan 'cabut' untuk perubahan");
+            return null;
+        }
+
+        var (number, issuedOn) = (map.Text("nomor"), map.Date("tanggal"));
+        var office = map.Has("kantor") ? map.Text("kantor") : null;
+        if (number is null || issuedOn is null) return null; // A day without a decree is not loaded.
+        var days = new DecreedDays(file, year, Kinds);
+        var withdrawn = map.Has("cabut") ? days.Withdrawn(map) : [];
+        var added = complete || map.Has("tambah")
+            ? days.Added(map, complete ? "hari" : "tambah", number, issuedOn.Value, office)
+            : [];
+        return new DecreeText(
+            file.Name, map.Line, new Decree(year, number, issuedOn.Value, office, complete, added, withdrawn), days.Lines);
+    }
+}
