@@ -15,7 +15,7 @@ public sealed record Letterhead(string Government, string Agency, ListOf<string>
 
     internal override void Set(Flow flow)
     {
-        var tag = flow.Root.Add("P");
+        var tag = flow.Root.Add("Div");
         Lines(flow, Span.Bold(Government), Upper, tag);
         Lines(flow, Span.Bold(Agency), Name, tag);
         foreach (var line in Address)
@@ -32,5 +32,5 @@ public sealed record Letterhead(string Government, string Agency, ListOf<string>
     }
 
     private static void Lines(Flow flow, Prose text, TypeSize type, Element tag) =>
-        flow.AddTogether(Measure.Full.Strips(text, type, tag, Align.Centered));
+        flow.AddTogether(Measure.Full.Strips(text, type, tag.Add("P"), Align.Centered));
 }

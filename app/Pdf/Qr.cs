@@ -13,21 +13,34 @@ public sealed record Qr(string Content, string Alt, Prose Caption) : Block
     private const int Quiet = 4;
     private const double Side = 68;
     private const double Beside = Side + 18;
+    private const double Under = Side + 5;
 
+    private static readonly TypeSize Type = TypeSize.Small;
     private static readonly Measure Right = new(Beside, Paper.TextWidth - Beside);
+    private static readonly Measure Narrow = new(0, Paper.TextWidth * 0.46);
+
+    /// <summary>Height of the code with its caption beneath, in points.</summary>
+    internal double UprightHeight => Under + Narrow.Break(Caption, Type).Count * Type.Leading;
+
+    /// <summary>The code with its caption beneath, in the left half of the page.</summary>
+    internal List<Ink> Upright(Flow flow) => Inks(flow, Narrow, Under);
 
     internal override void Set(Flow flow)
     {
-        var captions = Right.Break(Caption, TypeSize.Small);
-        var height = Math.Max(Side, captions.Count * TypeSize.Small.Leading);
+        var caption = Right.Break(Caption, Type).Count * Type.Leading;
+        var height = Math.Max(Side, caption);
+        flow.Gap(4);
+        flow.Add(new(height, Inks(flow, Right, (height - caption) / 2)));
+        flow.Gap(10);
+    }
+
+    private List<Ink> Inks(Flow flow, Measure measure, double top)
+    {
         var figure = flow.Root.Add(new Element("Figure") { Alt = Alt, Attributes = "/O /Layout /Placement /Block" });
         var caption = flow.Root.Add("P");
-        var top = (height - captions.Count * TypeSize.Small.Leading) / 2;
-        var texts = captions.Select((line, index) => Right.Ink(
-            line, TypeSize.Small, caption, top: top + index * TypeSize.Small.Leading));
-        flow.Gap(4);
-        flow.Add(new(height, [new FillInk(figure, Modules(), 0), .. texts]));
-        flow.Gap(10);
+        var lines = measure.Break(Caption, Type).Select(
+            (line, index) => measure.Ink(line, Type, caption, top: top + index * Type.Leading));
+        return [new FillInk(figure, Modules(), 0), .. lines];
     }
 
     private List<Area> Modules()

@@ -6,7 +6,7 @@ namespace Ppid.App.Pdf;
 /// <param name="Position">"Plh. Kepala Dinas,": with the substitute's prefix and the comma, as it is to be read.</param>
 public sealed record Signature(string Position, string Name) : Block
 {
-    private const double Room = 52;
+    private const double Room = 46;
 
     private static readonly Measure Right = new(Paper.TextWidth * 0.52, Paper.TextWidth * 0.48);
 
@@ -22,19 +22,30 @@ public sealed record Signature(string Position, string Name) : Block
     /// <summary>Stands in place of the handwriting, as "Ditandatangani secara elektronik".</summary>
     public string? InPlaceOfHand { get; init; }
 
+    /// <summary>Stands at the same height on the left, as where the letter can be verified.</summary>
+    public Qr? Code { get; init; }
+
     internal override void Set(Flow flow)
     {
         flow.KeepEnd(2);
         flow.Gap(12);
-        var tag = flow.Root.Add("P");
+        if (Code is not null) flow.Add(new(0, Code.Upright(flow)) { KeepWithNext = true });
+        var above = flow.Height;
+        SetLines(flow);
+        if (Code is not null) flow.Gap(Math.Max(0, Code.UprightHeight - (flow.Height - above)));
+        flow.ReleaseEnd();
+        flow.Gap(10);
+    }
+
+    private void SetLines(Flow flow)
+    {
+        var tag = flow.Root.Add("Div");
         Lines(flow, tag, PlaceAndDate);
         Lines(flow, tag, Position);
         Hand(flow, tag);
         Lines(flow, tag, Name, Face.Bold);
         Lines(flow, tag, Rank);
         Lines(flow, tag, Nip is null ? null : $"NIP {Nip}");
-        flow.ReleaseEnd();
-        flow.Gap(10);
     }
 
     private void Hand(Flow flow, Element tag)
@@ -45,7 +56,7 @@ public sealed record Signature(string Position, string Name) : Block
             return;
         }
 
-        var strips = Right.Strips(Span.Italic(InPlaceOfHand), TypeSize.Small, tag);
+        var strips = Right.Strips(Span.Italic(InPlaceOfHand), TypeSize.Small, tag.Add("P"));
         var around = Math.Max(6, (Room - strips.Count * TypeSize.Small.Leading) / 2);
         flow.Gap(around);
         flow.AddTogether(strips);
@@ -56,7 +67,7 @@ public sealed record Signature(string Position, string Name) : Block
     private static void Lines(Flow flow, Element tag, string? text, Face face = Face.Regular)
     {
         if (text is null) return;
-        flow.AddTogether(Right.Strips(new Span(text, face), TypeSize.Body, tag));
+        flow.AddTogether(Right.Strips(new Span(text, face), TypeSize.Body, tag.Add("P")));
         flow.KeepEnd(1);
     }
 }

@@ -21,7 +21,21 @@ public enum Provenance
 }
 
 /// <summary>Who acts in a lane.</summary>
-public enum LaneKind { Applicant, Officer, UnitHead, External }
+[JsonConverter(typeof(JsonStringEnumConverter<LaneKind>))]
+public enum LaneKind
+{
+    /// <summary>The citizen whose case it is.</summary>
+    [JsonStringEnumMemberName("pemohon")] Applicant,
+
+    /// <summary>Whoever holds the role in the roster.</summary>
+    [JsonStringEnumMemberName("petugas")] Officer,
+
+    /// <summary>The head of the Bidang or UPTD to which the case was sent.</summary>
+    [JsonStringEnumMemberName("kepala-unit")] UnitHead,
+
+    /// <summary>Another body (BKD, BKN); an officer records what it decided.</summary>
+    [JsonStringEnumMemberName("luar")] External,
+}
 
 /// <summary>A lane of the flow chart.</summary>
 /// <param name="Role">Role id of the office's roster; "pemohon" for the applicant.</param>
@@ -33,67 +47,16 @@ public sealed record Lane(string Role, string Name, LaneKind Kind, Provenance Pr
 /// <param name="Working">True for hari kerja and for minutes and hours (office hours); null where the SOP leaves it open.</param>
 public sealed record TimeNorm(string? Printed, decimal? Min, decimal? Max, string? Unit, bool? Working);
 
-/// <summary>What an outcome asks of the officer: a named form, each checked in C#, none with conditions in the SOP file.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<FormKind>))]
-public enum FormKind
-{
-    [JsonStringEnumMemberName("tanpa")] None,
-
-    /// <summary>A written reason.</summary>
-    [JsonStringEnumMemberName("alasan")] Reason,
-
-    /// <summary>Which Bidang/UPTD, with an optional note.</summary>
-    [JsonStringEnumMemberName("unit")] Unit,
-
-    /// <summary>The written notice of art. 22(7) a–g.</summary>
-    [JsonStringEnumMemberName("pemberitahuan")] Notice,
-
-    /// <summary>The refusal: letter of art. 17, legal ground, consequence test.</summary>
-    [JsonStringEnumMemberName("penolakan")] Denial,
-
-    /// <summary>The superior's answer to an objection, art. 36(2)–(3).</summary>
-    [JsonStringEnumMemberName("tanggapan")] Reply,
-
-    /// <summary>The application itself, filled in or corrected by the applicant.</summary>
-    [JsonStringEnumMemberName("permohonan")] Application,
-
-    /// <summary>Proof of hand-over: by whom, how, to whom.</summary>
-    [JsonStringEnumMemberName("penyerahan")] Handover,
-
-    /// <summary>Documents and a note (working material, minutes).</summary>
-    [JsonStringEnumMemberName("bahan")] Material,
-}
-
-/// <summary>What an outcome causes: a named rule in C#.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<CaseAction>))]
-public enum CaseAction
-{
-    /// <summary>The file goes back to the applicant and the legal clock stands still.</summary>
-    [JsonStringEnumMemberName("jeda-jam")] PauseClock,
-
-    /// <summary>The file came back complete and the clock goes on.</summary>
-    [JsonStringEnumMemberName("lanjutkan-jam")] ResumeClock,
-
-    /// <summary>The draft (notice or denial) goes to the PPID for signature.</summary>
-    [JsonStringEnumMemberName("ajukan-konsep")] SubmitDraft,
-
-    /// <summary>The written notice of art. 22(7) is given.</summary>
-    [JsonStringEnumMemberName("beri-pemberitahuan")] GiveNotice,
-
-    /// <summary>The PPID signs the refusal.</summary>
-    [JsonStringEnumMemberName("tetapkan-penolakan")] SignDenial,
-
-    /// <summary>The superior answers the objection.</summary>
-    [JsonStringEnumMemberName("beri-tanggapan")] GiveReply,
-
-    /// <summary>The hand-over is recorded.</summary>
-    [JsonStringEnumMemberName("catat-penyerahan")] RecordHandover,
-}
-
 /// <summary>One way out of a step.</summary>
 /// <param name="To">Number of the next step; null ends the case.</param>
 public sealed record Outcome(
     string Id, string Label, string? To, FormKind Form, ListOf<CaseAction> Actions, Provenance Provenance, string? Note);
+
+/// <summary>A word that survives in a lane of a printed row.</summary>
+public sealed record LaneMark(string Role, string Text);
+
+/// <summary>Where the SOP contradicts the law; the law is what is carried out.</summary>
+public sealed record LawConflict(string SopSays, string LawSays);
 
 /// <summary>One row of the SOP's table.</summary>
 /// <param name="No">Key of the step in this file: "1", "3c".</param>
@@ -113,6 +76,9 @@ public sealed record Step(
     string? Note,
     ListOf<Outcome> Outcomes)
 {
+    /// <summary>Marks that survive in the lanes of the printed table: mulai, selesai, Setuju, Perbaiki.</summary>
+    public ListOf<LaneMark> Marks { get; init; } = [];
+
     public Outcome? Outcome(string id) => Outcomes.FirstOrDefault(outcome => outcome.Id == id);
 }
 
@@ -141,26 +107,14 @@ public sealed record Sop(
     ListOf<Lane> Lanes,
     ListOf<Step> Steps)
 {
+    /// <summary>First local day on which new cases are born under this revision.</summary>
+    public DateOnly InForceFrom { get; init; }
+
+    public ListOf<LawConflict> Conflicts { get; init; } = [];
+
     public Step? Step(string no) => Steps.FirstOrDefault(step => step.No == no);
 
     public Lane Lane(string role) => Lanes.First(lane => lane.Role == role);
-}
 
-/// <summary>The head of the printed SOP, word for word.</summary>
-public sealed record SopHeader(
-    string Agency,
-    string Unit,
-    string? Created,
-    string? Revised,
-    string? Effective,
-    string SignedBy,
-    string? SignedNip,
-    ListOf<string> LegalBasis,
-    ListOf<string> Qualifications,
-    ListOf<string> Related,
-    ListOf<string> Equipment,
-    ListOf<string> Warnings,
-    string? RecordsIntro,
-    ListOf<string> Records,
-    string? RecordsClosing,
-    ListOf<string> Defects);
+    public LaneKind LaneOf(Step step) => Lane(step.Role).Kind;
+}

@@ -58,6 +58,14 @@ internal sealed class PageContent(int page, FontObjects fonts)
         }
 
         _stream.Append("f\n");
+        if (fill.Tag is not null) fill.Tag.Box = Around(fill, top);
+    }
+
+    private static Area Around(FillInk fill, double top)
+    {
+        var (left, right) = (fill.Areas.Min(area => area.X), fill.Areas.Max(area => area.X + area.Width));
+        var (upper, lower) = (fill.Areas.Min(area => area.Y), fill.Areas.Max(area => area.Y + area.Height));
+        return new(Paper.Left + left, top - lower, right - left, lower - upper);
     }
 
     private void Draw(TextInk text, double top)

@@ -23,9 +23,16 @@ internal sealed class StructureObjects(PdfObjects objects, IReadOnlyList<int> pa
         var number = _numbers[element] = objects.Reserve();
         var kids = string.Join(' ', element.Kids.Select(kid => Kid(kid, number)));
         var alt = element.Alt is null ? "" : $" /Alt {PdfText.String(CleanText.OneLine(element.Alt))}";
-        var attributes = element.Attributes is null ? "" : $" /A << {element.Attributes} >>";
+        var attributes = element.Attributes is null ? "" : $" /A << {element.Attributes}{Box(element.Box)} >>";
         objects.Write(number, $"<< /Type /StructElem /S /{element.Role} /P {parent} 0 R /K [{kids}]{alt}{attributes} >>");
         return number;
+    }
+
+    private static string Box(Area? box)
+    {
+        if (box is not { } area) return "";
+        double[] edges = [area.X, area.Y, area.X + area.Width, area.Y + area.Height];
+        return $" /BBox [{string.Join(' ', edges.Select(PdfText.Number))}]";
     }
 
     private string Kid(object kid, int parent) => kid switch

@@ -13,6 +13,9 @@ internal sealed class Element(string role)
     /// <summary>Further attributes as PDF text, such as the scope of a header cell.</summary>
     public string? Attributes { get; init; }
 
+    /// <summary>Where a figure stands on its page, in PDF's coordinates; null until it is drawn.</summary>
+    public Area? Box { get; set; }
+
     /// <summary>Elements and <see cref="Mark"/>s in reading order.</summary>
     public IReadOnlyList<object> Kids => _kids;
 

@@ -9,6 +9,9 @@ internal sealed class Flow
 
     public IReadOnlyList<Strip> Strips => _strips;
 
+    /// <summary>Height of all strips laid so far, in points.</summary>
+    public double Height => _strips.Sum(strip => strip.Height);
+
     public void Add(Strip strip) => _strips.Add(strip);
 
     public void Gap(double height) =>

@@ -3,10 +3,10 @@ namespace Ppid.App.Pdf.Setting;
 /// <summary>The foot of every page: small print on the left, the page's number on the right.</summary>
 internal static class Footer
 {
-    public const double Top = Paper.Height - Paper.Bottom + 16;
+    public const double Top = Paper.Height - Paper.Bottom + 14;
 
     private const int MostLines = 3;
-    private const double Number = 90;
+    private const double Number = 75;
 
     public static Strip Strip(string text, int page, int count)
     {

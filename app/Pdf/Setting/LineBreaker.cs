@@ -12,18 +12,23 @@ internal readonly record struct Glyph(Rune Character, Face Face, int Width)
 /// <summary>A line of text; its width leaves out the space at which it was broken.</summary>
 internal sealed record Line(ArraySegment<Glyph> Glyphs, bool EndsParagraph)
 {
-    public static readonly Line Empty = new([], true);
+    public static readonly Line Empty = new(ArraySegment<Glyph>.Empty, true);
 
     public double Width(double size) => (Glyphs.Sum(glyph => glyph.Width) - Hanging) * size / 1000;
 
-    public int Gaps => Glyphs.Count(glyph => glyph.IsSpace) - (Hanging > 0 ? 1 : 0);
+    public int Gaps => Glyphs.Count(glyph => glyph.IsSpace) - (EndsInSpace ? 1 : 0);
 
-    private int Hanging => Glyphs.Count > 0 && Glyphs[^1].IsSpace ? Glyphs[^1].Width : 0;
+    private bool EndsInSpace => Glyphs.Count > 0 && Glyphs[^1].IsSpace;
+
+    private int Hanging => EndsInSpace ? Glyphs[^1].Width : 0;
 }
 
 /// <summary>Breaks text into lines: at spaces, after hyphens between letters, and anywhere in a word too long.</summary>
 internal static class LineBreaker
 {
+    // Stands, unseen, at a line's end, so that words stay apart when the text is copied or read aloud.
+    private static readonly Glyph WordEnd = new(new Rune(' '), Face.Regular, 0);
+
     public static Line Colon { get; } = Break(":", Paper.TextWidth, TypeSize.Body.Size)[0];
 
     /// <param name="width">In points, as <paramref name="indent"/>, which the first line stays free.</param>
@@ -71,7 +76,7 @@ internal static class LineBreaker
         {
             if (glyph.Character.Value == '\n')
             {
-                yield return Trimmed(paragraph);
+                yield return [.. Trimmed(paragraph), WordEnd];
                 paragraph.Clear();
             }
             else if (!glyph.IsSpace || paragraph is [.., { IsSpace: false }])

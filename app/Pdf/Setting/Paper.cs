@@ -8,7 +8,7 @@ internal static class Paper
     public const double Left = 30 * Millimetre;
     public const double Right = 20 * Millimetre;
     public const double Top = 16 * Millimetre;
-    public const double Bottom = 27 * Millimetre;
+    public const double Bottom = 25 * Millimetre;
     public const double TextWidth = Width - Left - Right;
     public const double TextHeight = Height - Top - Bottom;
 
@@ -18,7 +18,7 @@ internal static class Paper
 /// <summary>Size and distance of lines, in points, and how grey the ink is: 0 is black.</summary>
 internal readonly record struct TypeSize(double Size, double Leading, double Grey = 0)
 {
-    public static readonly TypeSize Body = new(11, 15.5);
+    public static readonly TypeSize Body = new(11, 15);
     public static readonly TypeSize Cell = new(10, 13.5);
     public static readonly TypeSize Small = new(9, 12.5, 0.25);
     public static readonly TypeSize Foot = new(7.5, 10, 0.35);

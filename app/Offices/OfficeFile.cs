@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Ppid.Domain;
+
+namespace Ppid.App.Offices;
+
+/// <summary>What an office says about itself in kantor.yaml.</summary>
+/// <param name="Letterhead">Lines of the kop surat above the address.</param>
+/// <param name="City">Place written before the date of a letter.</param>
+/// <param name="StillExample">Keys of kantor.yaml whose values are examples, not the office's own.</param>
+/// <param name="Zone">"WIB", "WITA" or "WIT".</param>
+/// <param name="ReceiptDay">0 or 1: how the day of receipt is counted.</param>
+/// <param name="Closures">Days on which only this office is closed.</param>
+/// <param name="Numbers">Format of the registration number by SOP id.</param>
+public sealed record OfficeFile(
+    string Id,
+    string Name,
+    string ShortName,
+    string Government,
+    ListOf<string> Letterhead,
+    string Address,
+    string City,
+    string Phone,
+    string Website,
+    string ServiceEmail,
+    string SenderEmail,
+    ListOf<string> StillExample,
+    string Zone,
+    bool ClosedOnCollectiveLeave,
+    int ReceiptDay,
+    ListOf<OfficeClosure> Closures,
+    IReadOnlyDictionary<string, NumberFormat> Numbers,
+    UploadLimits Uploads);
+
+/// <summary>A local day on which the office is closed, with the letter that closes it.</summary>
+public sealed record OfficeClosure(DateOnly Date, string Name, string Letter, DateOnly LetterDate);
+
+/// <summary>Limits of uploads, in bytes.</summary>
+/// <param name="ApplicantFiles">How many files one application may bring.</param>
+public sealed record UploadLimits(long ApplicantFile, int ApplicantFiles, long OfficerFile);
+
+/// <summary>How a registration number is written: "{nomor:000000}/PI/DP2KUKM/{tahun}".</summary>
+public sealed partial record NumberFormat(string Pattern)
+{
+    /// <summary>True if the number and the year both occur, so that no two cases read the same.</summary>
+    public bool IsUnambiguous =>
+        NumberPlace().Count(Pattern) == 1
+        && Pattern.Contains("{tahun}", StringComparison.Ordinal)
+        && Write(0, 0).IndexOfAny(['{', '}']) < 0;
+
+    public string Write(int number, int year) => NumberPlace()
+        .Replace(Pattern, place => number.ToString(
+            place.Groups[1].Success ? place.Groups[1].Value : "0", CultureInfo.InvariantCulture))
+        .Replace("{tahun}", year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\{nomor(?::(0+))?\}")]
+    private static partial Regex NumberPlace();
+}

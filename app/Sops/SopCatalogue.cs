@@ -1,0 +1,30 @@
+using Ppid.Domain.Sops;
+
+namespace Ppid.App.Sops;
+
+/// <summary>All published revisions of all SOPs. Built once at start; immutable.</summary>
+public sealed class SopCatalogue
+{
+    private readonly Dictionary<string, Sop> _byHash;
+
+    /// <param name="all">Revisions that passed the proof; their hashes differ.</param>
+    public SopCatalogue(IEnumerable<Sop> all)
+    {
+        All = [.. all.OrderBy(sop => sop.Office).ThenBy(sop => sop.Id).ThenBy(sop => sop.Revision)];
+        _byHash = All.ToDictionary(sop => sop.Hash);
+    }
+
+    /// <summary>Every revision, by office, id and revision.</summary>
+    public IReadOnlyList<Sop> All { get; }
+
+    /// <summary>The revision under which a case filed on that local day is born; null if none is in force yet.</summary>
+    public Sop? InForce(string id, DateOnly on) =>
+        All.LastOrDefault(sop => sop.Id == id && sop.InForceFrom <= on);
+
+    /// <summary>One revision per SOP: those in force on that local day.</summary>
+    public IReadOnlyList<Sop> InForce(DateOnly on) =>
+        [.. All.Select(sop => sop.Id).Distinct().Select(id => InForce(id, on)).OfType<Sop>()];
+
+    /// <summary>The revision a running case is pinned to; null if its file was taken away.</summary>
+    public Sop? ByHash(string hash) => _byHash.GetValueOrDefault(hash);
+}

@@ -1,0 +1,4 @@
+namespace Ppid.Host.Store;
+
+/// <summary>The store cannot be opened; the message (Indonesian) tells whoever installs the program what to do.</summary>
+public sealed class StoreUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
