@@ -10,6 +10,9 @@ public static class IndonesianText
 
     private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
 
+    /// <summary>"Senin, 9 Maret 2026".</summary>
+    public static string LongDate(DateOnly day) => IndonesianDates.WithWeekday(day);
+
     /// <summary>"Senin, 9 Maret 2026 pukul 08.15 WITA"; <paramref name="local"/> carries the office's offset.</summary>
     public static string Moment(DateTimeOffset local, string zone) => string.Create(
         Indonesian,
@@ -25,7 +28,7 @@ public static class IndonesianText
         : new string('•', identity.Length - Shown) + identity[^Shown..];
 
     /// <summary>At most so many characters, cut with an ellipsis between words.</summary>
-    public static string Short(string text, int most)
+    public static string Shortened(string text, int most)
     {
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (line.Length <= most) return line;

@@ -43,7 +43,7 @@ public abstract class LetterPage : ComponentBase
     protected T Cause<T>()
         where T : CaseEvent => (T)Context.Cause;
 
-    /// <summary>The last day a clock gives. The facts must be those after the whole decision, see Hindsight.</summary>
+    /// <summary>The last day a clock gives. The facts must be those after the whole decision.</summary>
     protected Deadline Due(ClockKind kind) => Facts.Clock(kind)?.Deadline
         ?? throw new InvalidOperationException($"{Context.Letter.Template} of {Number} needs the clock '{kind}'.");
 
@@ -60,6 +60,9 @@ public abstract class LetterPage : ComponentBase
     protected string Named(Actor by) => Context.Roster.Officer(by.Id) is { } officer
         ? $"{officer.Name}, {officer.Position}"
         : by.Name;
+
+    /// <summary>Who signs in a role: name and position, "Plh." or "Plt." where he stands in.</summary>
+    protected string SignedBy(string role) => Signatory.Of(Context.Cause.By, role, Today, Context.Roster).OneLine;
 
     /// <summary>Name of a role as the SOP's lane prints it.</summary>
     protected string RoleName(string role) =>

@@ -48,5 +48,5 @@ public abstract record LetterBlock(Medium On)
     public sealed record SmallPrint(ListOf<Run> Words, Medium On) : LetterBlock(On);
 
     /// <summary>An address of ours as a QR code; on paper only.</summary>
-    public sealed record Code(string Address, string Words) : LetterBlock(Medium.Paper);
+    public sealed record QrCode(string Address, string Words) : LetterBlock(Medium.Paper);
 }

@@ -37,7 +37,7 @@ internal static class SheetReader
         "quote" => new LetterBlock.Quote(Lines(element.Value), On(element)),
         "secret" => new LetterBlock.Secret(Attribute(element, "label"), OneLine(element.Value)),
         "small" => new LetterBlock.SmallPrint(Words(element), On(element)),
-        "code" => new LetterBlock.Code(Attribute(element, "href"), OneLine(element.Value)),
+        "code" => new LetterBlock.QrCode(Attribute(element, "href"), OneLine(element.Value)),
         var name => throw new InvalidDataException($"A letter cannot contain <{name}>."),
     };
 
