@@ -52,7 +52,7 @@ public sealed class PaperRoom(LetterSheets sheets)
     {
         if (head.Demo) yield return new Paragraph(Span.Bold(DemoMark.Words.ToUpperInvariant()), Align.Centered);
         yield return kop.Count > 1
-            ? new Letterhead(kop[0], kop[1], kop.Skip(2).ToListOf())
+            ? new Letterhead(kop[0], kop[1], [.. kop.Skip(2), head.Contact])
             : new Letterhead("", head.OfficeName, [head.Contact]);
     }
 
