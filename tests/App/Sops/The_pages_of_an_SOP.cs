@@ -34,7 +34,7 @@ public sealed class The_pages_of_an_SOP
         Assert.Equal(Request.Steps.Sum(step => step.Outcomes.Count) + 1, page.QuerySelectorAll(".alur-garis").Length);
         Assert.Equal(Count(Provenance.Added), page.QuerySelectorAll(".alur-garis.tambahan").Length);
         Assert.Equal(Count(Provenance.Inferred), page.QuerySelectorAll(".alur-garis.disimpulkan").Length);
-        Assert.Empty(page.QuerySelectorAll(".di-sini, .dilalui"));
+        Assert.Empty(page.QuerySelectorAll(".alur-langkah.di-sini, .alur-garis.dilalui"));
     }
 
     [Fact]
