@@ -15,7 +15,9 @@ public sealed record DrawnNode(FlowNode Node, double X, double Y, double Width)
 /// <param name="Path">Commands of an SVG path.</param>
 internal sealed record DrawnArrow(FlowEdge Edge, string Path);
 
-/// <summary>Coordinates for a <see cref="FlowChart"/>: rows below each other, channels as wide as their tracks need.</summary>
+/// <summary>
+/// Coordinates for a <see cref="FlowChart"/>: rows below each other, channels as wide as their tracks need.
+/// </summary>
 internal sealed class FlowDrawing
 {
     public const double BoxWidth = 184;
