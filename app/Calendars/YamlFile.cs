@@ -30,7 +30,7 @@ internal sealed class YamlFile(string name)
         {
             var (problem, remedy) = broken.Message.Contains("Duplicate key", StringComparison.Ordinal)
                 ? ("kunci yang sama ditulis dua kali", "Hapus salah satunya")
-                : ("susunan YAML tidak terbaca", "Periksa lekukan, tanda titik dua, dan tanda kutip di sekitar baris ini");
+                : ("susunan YAML tidak terbaca", "Periksa lekukan, titik dua, dan tanda kutip di sekitar baris ini");
             Fault(broken.Start.Line, "susunan", problem, remedy);
         }
 
@@ -39,13 +39,15 @@ internal sealed class YamlFile(string name)
 
     public DateOnly? Date(YamlNode node, string field)
     {
-        if (DateOnly.TryParseExact((node as YamlScalarNode)?.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture,
-            DateTimeStyles.None, out var date))
+        if (DateOnly.TryParseExact(
+            (node as YamlScalarNode)?.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out var date))
         {
             return date;
         }
 
-        Fault(node.Start.Line, field, $"'{node}' bukan tanggal", "Tulis tahun-bulan-hari, misalnya 2026-08-17");
+        Fault(node.Start.Line, field, $"'{node}' bukan tanggal",
+            "Tulis tahun-bulan-hari, misalnya 2026-08-17");
         return null;
     }
 }
