@@ -48,10 +48,11 @@ internal static class HoursFile
     private static IEnumerable<Shift> Shifts(YamlFile file, YamlMap map)
     {
         map.Knows("hari", "jam");
-        var spans = map.Scalars("jam").Select(node => Span(file, node)).OfType<(TimeOnly, TimeOnly)>().ToList();
+        var spans = map.Scalars("jam")
+            .Select(node => Span(file, node)).OfType<(TimeOnly From, TimeOnly Until)>().ToList();
         return map.Scalars("hari")
             .Select(node => Weekday(file, node)).OfType<DayOfWeek>()
-            .SelectMany(day => spans.Select(span => new Shift(day, span.Item1, span.Item2)));
+            .SelectMany(day => spans.Select(span => new Shift(day, span.From, span.Until)));
     }
 
     private static DayOfWeek? Weekday(YamlFile file, YamlScalarNode node)

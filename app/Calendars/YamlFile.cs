@@ -30,7 +30,7 @@ internal sealed class YamlFile(string name)
         {
             var (problem, remedy) = broken.Message.Contains("Duplicate key", StringComparison.Ordinal)
                 ? ("kunci yang sama ditulis dua kali", "Hapus salah satunya")
-                : ("susunan YAML tidak terbaca", "Periksa lekukan, titik dua, dan tanda kutip di sekitar baris ini");
+                : ("susunan YAML tidak terbaca", "Periksa lekukan, titik dua, dan tanda kutip di sekitarnya");
             Fault(broken.Start.Line, "susunan", problem, remedy);
         }
 

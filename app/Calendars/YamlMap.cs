@@ -18,8 +18,8 @@ internal sealed class YamlMap(YamlFile file, YamlMappingNode node)
     {
         foreach (var key in node.Children.Keys.Where(key => !keys.Contains(key.ToString())))
         {
-            var known = string.Join(", ", keys);
-            file.Fault(key.Start.Line, key.ToString(), "kunci ini tidak dikenal", $"Kunci yang dikenal: {known}");
+            var remedy = $"Kunci yang dikenal: {string.Join(", ", keys)}";
+            file.Fault(key.Start.Line, key.ToString(), "kunci ini tidak dikenal", remedy);
         }
     }
 
@@ -34,7 +34,7 @@ internal sealed class YamlMap(YamlFile file, YamlMappingNode node)
             return null;
         }
 
-        if (node[key] is YamlScalarNode { Value: { } text } && text.Trim() is { Length: > 0 } trimmed) return trimmed;
+        if ((node[key] as YamlScalarNode)?.Value?.Trim() is { Length: > 0 } text) return text;
         Fault(key, "isinya kosong atau bukan teks", $"Tulis satu teks sesudah '{key}:'");
         return null;
     }

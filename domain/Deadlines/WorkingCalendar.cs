@@ -8,7 +8,7 @@ namespace Ppid.Domain.Deadlines;
 public sealed class WorkingCalendar
 {
     private readonly TimeSpan _offset;
-    private readonly ReceiptDay _receiptDay;
+    private readonly bool _countsReceipt;
     private readonly HashSet<int> _coveredYears;
     private readonly Dictionary<DateOnly, CountedDay> _closed = [];
     private readonly Timetable _timetable;
@@ -24,7 +24,7 @@ public sealed class WorkingCalendar
         OfficeHours hours)
     {
         (Office, Revision, ZoneName) = (office, revision, zoneName);
-        (_offset, _receiptDay) = (utcOffset, receiptDay);
+        (_offset, _countsReceipt) = (utcOffset, receiptDay is ReceiptDay.IsDayOne);
         _coveredYears = [.. coveredYears];
         _timetable = new Timetable(hours);
         foreach (var day in closedDays)
@@ -68,11 +68,8 @@ public sealed class WorkingCalendar
     /// <remarks>Counts the start day itself if the office counts receipt as day 1 and works on that
     /// day.</remarks>
     public Deadline AddWorkingDays(
-        DateOnly start, int workingDays, string legalBasis, ListOf<Pause> pauses)
-    {
-        var first = _receiptDay is ReceiptDay.IsDayOne ? start : start.AddDays(1);
-        return Walk(start, first, workingDays, legalBasis, pauses);
-    }
+        DateOnly start, int workingDays, string legalBasis, ListOf<Pause> pauses) =>
+        Walk(start, _countsReceipt ? start : start.AddDays(1), workingDays, legalBasis, pauses);
 
     /// <summary>As <see cref="AddWorkingDays"/>, but the start is day 0 whatever the office says of receipt:
     /// for rules that say "after" (setelah), art. 22(8), 36(1) and 37(2).</summary>

@@ -49,7 +49,8 @@ public sealed class A_wrong_calendar_file
         var parsed = DecreeFile.Parse(yaml, "uji.yaml");
 
         Assert.Null(parsed.Value);
-        Assert.True(parsed.Faults.Any(fault => (fault.Line, fault.Field) == (line, field)), $"{because}: {parsed.Faults}");
+        var places = parsed.Faults.Select(fault => (fault.Line, fault.Field));
+        Assert.True(places.Contains((line, field)), $"{because}: {parsed.Faults}");
         Assert.All(parsed.Faults, fault => Assert.StartsWith("uji.yaml baris ", fault.ToString()));
     }
 
@@ -75,7 +76,8 @@ public sealed class A_wrong_calendar_file
         var fault = Assert.Single(DecreeFile.Parse(Head + "tambah:\n" + Day + Day, "uji.yaml").Faults);
 
         Assert.Equal(
-            "uji.yaml baris 6, tanggal: 2026-08-18 ditulis dua kali dalam keputusan ini. Hapus salah satunya.",
+            "uji.yaml baris 6, tanggal: 2026-08-18 ditulis dua kali dalam keputusan ini. "
+            + "Hapus salah satunya.",
             fault.ToString());
     }
 
@@ -102,6 +104,7 @@ public sealed class A_wrong_calendar_file
 
         var parsed = CalendarFiles.Load(Decrees, hours, Office);
 
-        Assert.True(parsed.Faults.Any(fault => fault.File == "jam-kerja.yaml" && fault.Field == field), because);
+        var places = parsed.Faults.Select(fault => (fault.File, fault.Field));
+        Assert.True(places.Contains(("jam-kerja.yaml", field)), because);
     }
 }

@@ -48,7 +48,8 @@ public sealed class Loading_an_amendment
         var decree = DecreeFile.Parse(Amendment).Value!;
 
         var added = new ClosedDay(
-            On("2026-08-18"), ClosedDayKind.CollectiveLeave, "Proklamasi Kemerdekaan", "SKB 1/2026", On("2026-08-07"));
+            On("2026-08-18"), ClosedDayKind.CollectiveLeave, "Proklamasi Kemerdekaan", "SKB 1/2026",
+            On("2026-08-07"));
         Assert.Equal(("SKB 1/2026", On("2026-08-07")), (decree.Number, decree.IssuedOn));
         Assert.False(decree.Complete);
         Assert.Equal([added], decree.Added);
