@@ -66,6 +66,14 @@ public sealed class An_amended_calendar
     }
 
     [Fact]
+    public void Leaves_the_stricter_reading_of_an_extension_on_day_zero_too()
+    {
+        var moved = Rules.Recomputed(Sample.Extended("2026-04-06", "2026-04-13"), CountingReceipt());
+
+        Assert.Equal((On("2026-04-28"), On("2026-04-22")), (moved.Deadline.Due, moved.Extension!.Earlier.Due));
+    }
+
+    [Fact]
     public void Leaves_the_objection_clock_on_day_zero_whatever_the_office_says_of_receipt()
     {
         var clock = new Clock(ClockKind.Objection, Rules.Objection(On("2026-04-06"), CountingReceipt()), []);
