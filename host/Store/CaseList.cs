@@ -26,11 +26,26 @@ internal static class CaseList
             search_text = ?16
         """;
 
-    public static void Save(Session writer, CaseSummary row) => writer.Run(
-        Upsert,
+    // What a decision usually changes; the rest is left alone, indexes and search included, where it is the same.
+    private const string Move =
+        """
+        UPDATE summaries SET status = ?6, step = ?7, officers = ?8, due = ?12, overdue = ?13, undelivered = ?14,
+                             next_alarm = ?15
+        WHERE stream = ?1 AND office = ?2 AND sop = ?3 AND source = ?4 AND number = ?5 AND title = ?9
+              AND applicant = ?10 AND received_at = ?11 AND search_text = ?16
+        """;
+
+    public static void Save(Session writer, CaseSummary row)
+    {
+        object?[] values = Values(row);
+        if (writer.Run(Move, values) == 0)
+            writer.Run(Upsert, values);
+    }
+
+    private static object?[] Values(CaseSummary row) => [
         row.Stream, row.Office, row.Sop, row.Source, row.Number, row.Status, row.Step,
         JsonSerializer.Serialize(row.Officers), row.Title, row.Applicant, Instant.Text(row.ReceivedAt),
-        Instant.Text(row.Due), row.Overdue, row.Undelivered, Instant.Text(row.NextAlarm), row.SearchText);
+        Instant.Text(row.Due), row.Overdue, row.Undelivered, Instant.Text(row.NextAlarm), row.SearchText];
 
     /// <summary>Newest first; the total counts all pages.</summary>
     public static CasePage Find(Session session, CaseQuery query)

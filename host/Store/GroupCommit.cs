@@ -32,11 +32,14 @@ internal sealed class GroupCommit : IAsyncDisposable
         return await request.Answer;
     }
 
-    /// <summary>Writes what is waiting, then stops; the session stays open.</summary>
+    /// <summary>Writes what is waiting, moves the log into the database file and closes the session.</summary>
     public async ValueTask DisposeAsync()
     {
         waiting.Writer.TryComplete();
         await loop;
+        if (!writer.InTransaction)
+            writer.Run("PRAGMA wal_checkpoint(TRUNCATE)");
+        writer.Dispose();
     }
 
     private void Loop()
@@ -55,6 +58,9 @@ internal sealed class GroupCommit : IAsyncDisposable
     {
         try
         {
+            // The rest of a commit that failed.
+            if (writer.InTransaction)
+                writer.Run("ROLLBACK");
             writer.Run("BEGIN IMMEDIATE");
             foreach (var request in batch)
                 request.Attempt(writer);
@@ -63,14 +69,10 @@ internal sealed class GroupCommit : IAsyncDisposable
         // Not swallowed: it is handed to each of those who wait for this commit.
         catch (Exception failure)
         {
-            if (writer.InTransaction)
-                writer.Run("ROLLBACK");
-            foreach (var request in batch)
-                request.Fail(failure);
+            batch.ForEach(request => request.Fail(failure));
             return;
         }
 
-        foreach (var request in batch)
-            request.Complete();
+        batch.ForEach(request => request.Complete());
     }
 }

@@ -81,12 +81,12 @@ internal static class SchemaSteps
             officer TEXT NOT NULL,
             summary INTEGER NOT NULL REFERENCES summaries (id),
             PRIMARY KEY (officer, summary)) WITHOUT ROWID;
-        CREATE INDEX holders_summary ON holders (summary);
         CREATE TRIGGER holders_insert AFTER INSERT ON summaries BEGIN
             INSERT OR IGNORE INTO holders SELECT value, new.id FROM json_each(new.officers);
         END;
         CREATE TRIGGER holders_update AFTER UPDATE OF officers ON summaries WHEN new.officers <> old.officers BEGIN
-            DELETE FROM holders WHERE summary = old.id;
+            DELETE FROM holders
+                WHERE summary = old.id AND officer IN (SELECT value FROM json_each(old.officers));
             INSERT OR IGNORE INTO holders SELECT value, new.id FROM json_each(new.officers);
         END;
 

@@ -40,6 +40,8 @@ internal sealed class Session : IDisposable
         return session;
     }
 
+    /// <summary>Reads only, and never checkpoints: before SQLite 3.51.3 two connections that checkpoint at once
+    /// could destroy the file (its "WAL-reset" defect).</summary>
     public static Session Reader(string file)
     {
         var session = new Session(file, SqliteOpenMode.ReadOnly);

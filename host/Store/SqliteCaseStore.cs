@@ -8,7 +8,6 @@ public sealed class SqliteCaseStore : ICaseStore, IAsyncDisposable
     private const int ReaderCount = 4;
 
     private readonly DataFolder folder;
-    private readonly Session writer;
     private readonly GroupCommit commits;
     private readonly Readers readers;
     private bool stopped;
@@ -16,7 +15,6 @@ public sealed class SqliteCaseStore : ICaseStore, IAsyncDisposable
     private SqliteCaseStore(DataFolder folder, Session writer)
     {
         this.folder = folder;
-        this.writer = writer;
         commits = new GroupCommit(writer);
         readers = new Readers(folder.Database, ReaderCount);
     }
@@ -97,10 +95,8 @@ public sealed class SqliteCaseStore : ICaseStore, IAsyncDisposable
         if (stopped)
             return;
         stopped = true;
+        await readers.DisposeAsync();
         await commits.DisposeAsync();
-        readers.Dispose();
-        writer.Run("PRAGMA wal_checkpoint(TRUNCATE)");
-        writer.Dispose();
         folder.Dispose();
     }
 }

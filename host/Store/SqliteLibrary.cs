@@ -10,10 +10,6 @@ public static class SqliteLibrary
     /// <summary>Oldest engine with everything the store relies on, and with security fixes on Debian stable.</summary>
     public static readonly Version Oldest = new(3, 40);
 
-    /// <summary>First engine without the WAL-reset defect. Below it two connections must never checkpoint at once;
-    /// the store never lets any but its writer do so, whatever the version.</summary>
-    public static readonly Version Sound = new(3, 51, 3);
-
     private static readonly Lock Once = new();
 
     /// <summary>Version of the loaded engine, for the start-up log; null before <see cref="Load"/>.</summary>
