@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace Ppid.Host.Store;
 
-/// <summary>A few read-only connections: a read sees the last commit and never waits for the writer.</summary>
+/// <summary>A few read-only connections: they see the last commit and never wait for the writer.</summary>
 internal sealed class Readers : IAsyncDisposable
 {
     private readonly Channel<Session> free = Channel.CreateUnbounded<Session>();

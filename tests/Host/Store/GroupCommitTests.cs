@@ -49,7 +49,11 @@ public sealed class A_group_commit : IAsyncLifetime, IDisposable
         await held;
 
         foreach (var task in (Task[])[one, broken, two])
-            Assert.Contains("FOREIGN KEY", (await Assert.ThrowsAsync<SqliteException>(() => task)).Message, Ordinal);
+        {
+            var failed = await Assert.ThrowsAsync<SqliteException>(() => task);
+            Assert.Contains("FOREIGN KEY", failed.Message, Ordinal);
+        }
+
         await Keep("three");
         Assert.Equal(["three"], Kept());
     }
@@ -60,7 +64,8 @@ public sealed class A_group_commit : IAsyncLifetime, IDisposable
         await Keep("before");
         await commits.Run(session => session.Scalar("PRAGMA max_page_count = 1"), Always);
         var held = Hold();
-        var big = commits.Run(session => Keeping.Put(session, "k", "big", new string('x', 1_000_000), 0), Always);
+        var text = new string('x', 1_000_000);
+        var big = commits.Run(session => Keeping.Put(session, "k", "big", text, 0), Always);
         var small = Keep("small");
         gate.Set();
         await held;
@@ -118,7 +123,8 @@ public sealed class A_group_commit : IAsyncLifetime, IDisposable
         await held;
     }
 
-    private Task<bool> Keep(string key) => commits.Run(session => Keeping.Put(session, "k", key, "{}", 0), Always);
+    private Task<bool> Keep(string key) =>
+        commits.Run(session => Keeping.Put(session, "k", key, "{}", 0), Always);
 
     private List<string> Kept() => [.. Keeping.All(reader, "k").Select(one => one.Key)];
 }
