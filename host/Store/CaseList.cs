@@ -22,8 +22,8 @@ internal static class CaseList
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
         ON CONFLICT (stream) DO UPDATE SET
             office = ?2, sop = ?3, source = ?4, number = ?5, status = ?6, step = ?7, officers = ?8,
-            title = ?9, applicant = ?10, received_at = ?11, due = ?12, overdue = ?13, undelivered = ?14, next_alarm = ?15,
-            search_text = ?16
+            title = ?9, applicant = ?10, received_at = ?11, due = ?12, overdue = ?13,
+            undelivered = ?14, next_alarm = ?15, search_text = ?16
         """;
 
     // What a decision usually changes. Where the rest is the same, its indexes are left alone.

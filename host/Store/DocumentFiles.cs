@@ -48,7 +48,8 @@ public sealed class DocumentFiles : IDocumentStore
         var path = PathOf(hash);
         return Task.FromResult<Stream?>(File.Exists(path)
             ? new FileStream(
-                path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, Piece, useAsync: true)
+                path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete,
+                Piece, FileOptions.Asynchronous)
             : null);
     }
 

@@ -14,7 +14,10 @@ internal static class Keeping
         var written = expected == 0
             ? writer.Run("INSERT INTO kept VALUES (?1, ?2, ?3, 1) ON CONFLICT DO NOTHING", kind, key, json)
             : writer.Run(
-                "UPDATE kept SET json = ?3, version = version + 1 WHERE kind = ?1 AND key = ?2 AND version = ?4",
+                """
+                UPDATE kept SET json = ?3, version = version + 1
+                WHERE kind = ?1 AND key = ?2 AND version = ?4
+                """,
                 kind, key, json, expected);
         return written == 1;
     }

@@ -44,7 +44,8 @@ internal static class Ledger
         var appended = Append(writer, append);
         if (appended is Appended.Written)
             writer.Run(
-                "INSERT INTO numbers VALUES (?1, ?2, ?3, ?4, ?5)", series, year, number, append.Stream, command);
+                "INSERT INTO numbers VALUES (?1, ?2, ?3, ?4, ?5)",
+                series, year, number, append.Stream, command);
         return appended;
     }
 

@@ -19,8 +19,7 @@ internal static class Outbox
     public static void Settle(Session writer, string id) =>
         writer.Run("UPDATE effects SET next_try = NULL WHERE id = ?1", id);
 
-    /// <summary>In the order of their commits: letters of one case leave in the order they were
-    /// owed.</summary>
+    /// <summary>In the order of commits: letters of one case leave in the order they were owed.</summary>
     public static List<OutboxEntry> Due(Session session, DateTimeOffset now, int take) => session.Rows(
         Columns + "WHERE next_try <= ?1 ORDER BY position LIMIT ?2", Entry, Instant.Text(now), take);
 

@@ -12,7 +12,7 @@ try
 {
     Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"SQLite {SqliteLibrary.Load()}, {Environment.ProcessorCount} processors, {rounds} rounds of {seconds} s"));
+        $"SQLite {SqliteLibrary.Load()}, {rounds} rounds of {seconds} s"));
     using var raw = new RawFlush(folder);
     await using var alone = new StoreAppend(folder, writers: 1);
     await using var crowd = new StoreAppend(folder, writers: 64);

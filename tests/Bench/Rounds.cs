@@ -30,7 +30,8 @@ internal sealed class Rounds(IMeasurement yardstick, IReadOnlyList<IMeasurement>
         {
             var own = readings.Where(reading => reading.Name == one.Name).ToList();
             var rates = Quartiles(own.Select(reading => reading.Rate), "F0");
-            to.WriteLine($"| {one.Name} | {rates} | {Quartiles(own.Select(reading => reading.Ratio), "F2")} |");
+            var ratios = Quartiles(own.Select(reading => reading.Ratio), "F2");
+            to.WriteLine($"| {one.Name} | {rates} | {ratios} |");
         }
     }
 
@@ -48,7 +49,7 @@ internal sealed class Rounds(IMeasurement yardstick, IReadOnlyList<IMeasurement>
         double[] sorted = [.. values.Order()];
         return $"{Text(0.5)} [{Text(0.25)}–{Text(0.75)}]";
 
-        string Text(double share) =>
-            sorted[(int)Math.Round(share * (sorted.Length - 1))].ToString(format, CultureInfo.InvariantCulture);
+        string Text(double share) => sorted[(int)Math.Round(share * (sorted.Length - 1))]
+            .ToString(format, CultureInfo.InvariantCulture);
     }
 }

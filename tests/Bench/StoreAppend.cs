@@ -4,8 +4,7 @@ using Ppid.Host.Store;
 
 namespace Ppid.Bench;
 
-/// <summary>Appends as a decision makes them: 3 events, 2 letters owed, the 2 before settled, a
-/// row.</summary>
+/// <summary>Appends as a decision makes them: 3 events, 2 letters owed, 2 settled, the row.</summary>
 internal sealed class StoreAppend(string folder, int writers) : IMeasurement, IAsyncDisposable
 {
     private const int Events = 3;
@@ -61,5 +60,6 @@ internal sealed class StoreAppend(string folder, int writers) : IMeasurement, IA
     private static CaseSummary Row(string stream, long after) => new(
         stream, "dp2kukm", "permohonan-informasi", "K-07", stream, "berjalan", $"{1 + after / Events}",
         [$"petugas-{after % 5}"], "Rincian anggaran tahun 2025", "Budi Santoso", At,
-        new DateOnly(2026, 3, 16), false, false, At.AddDays(after), $"{stream} Budi Santoso Rincian anggaran tahun 2025");
+        new DateOnly(2026, 3, 16), false, false, At.AddDays(after),
+        $"{stream} Budi Santoso Rincian anggaran tahun 2025");
 }

@@ -64,7 +64,8 @@ public sealed class The_schema : IDisposable
 
         var plan = writer.Rows("EXPLAIN QUERY PLAN " + sql, row => row.GetString(3));
 
-        Assert.DoesNotContain(plan, step => step.StartsWith("SCAN", Ordinal) && !step.Contains("INDEX", Ordinal));
+        Assert.DoesNotContain(plan, step =>
+            step.StartsWith("SCAN", Ordinal) && !step.Contains("INDEX", Ordinal));
     }
 
     private const StringComparison Ordinal = StringComparison.Ordinal;
