@@ -26,9 +26,10 @@ public sealed record Facts(ListOf<Labelled> Rows) : Block
         for (var index = 0; index < Rows.Count; index++)
         {
             flow.AddTogether(Row(Rows[index], label, value, table.Add("TR"), index == 0 ? Beside : null), 4);
+            flow.Gap(1.5);
         }
 
-        flow.Gap(8);
+        flow.Gap(6.5);
     }
 
     private double LabelWidth() => Rows

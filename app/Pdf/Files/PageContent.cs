@@ -4,7 +4,9 @@ using Ppid.App.Pdf.Setting;
 
 namespace Ppid.App.Pdf.Files;
 
-/// <summary>Draws one page; neighbouring ink of the same element becomes one stretch of marked content.</summary>
+/// <summary>
+/// Draws one page; neighbouring ink of the same element becomes one stretch of marked content.
+/// </summary>
 internal sealed class PageContent(int page, FontObjects fonts)
 {
     private readonly StringBuilder _stream = new();
@@ -54,7 +56,8 @@ internal sealed class PageContent(int page, FontObjects fonts)
         foreach (var area in fill.Areas)
         {
             var (x, y) = (Paper.Left + area.X, top - area.Y - area.Height);
-            _stream.AppendJoin(' ', new[] { x, y, area.Width, area.Height }.Select(PdfText.Number)).Append(" re\n");
+            double[] edges = [x, y, area.Width, area.Height];
+            _stream.AppendJoin(' ', edges.Select(PdfText.Number)).Append(" re\n");
         }
 
         _stream.Append("f\n");
@@ -71,7 +74,8 @@ internal sealed class PageContent(int page, FontObjects fonts)
     private void Draw(TextInk text, double top)
     {
         var (x, y) = (PdfText.Number(Paper.Left + text.X), PdfText.Number(top - text.Baseline));
-        _stream.Append(CultureInfo.InvariantCulture, $"BT {PdfText.Number(text.Type.Grey)} g 1 0 0 1 {x} {y} Tm\n");
+        var grey = PdfText.Number(text.Type.Grey);
+        _stream.Append(CultureInfo.InvariantCulture, $"BT {grey} g 1 0 0 1 {x} {y} Tm\n");
         foreach (var run in Runs(text.Line))
         {
             var size = PdfText.Number(text.Type.Size);

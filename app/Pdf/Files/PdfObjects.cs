@@ -54,7 +54,7 @@ internal sealed class PdfObjects
     {
         var number = Reserve();
         Begin(number);
-        Put(string.Create(CultureInfo.InvariantCulture, $"<< /Length {content.Length} {entries}>>\nstream\n"));
+        Put($"<< /Length {content.Length} {entries}>>\nstream\n");
         _file.Write(content);
         Put("\nendstream\nendobj\n");
         return number;

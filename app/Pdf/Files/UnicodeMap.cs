@@ -4,7 +4,9 @@ using Ppid.App.Pdf.Fonts;
 
 namespace Ppid.App.Pdf.Files;
 
-/// <summary>The map from codes back to characters, by which text is searched, copied and read aloud (9.10.3).</summary>
+/// <summary>
+/// The map from codes back to characters, by which text is searched, copied and read aloud (9.10.3).
+/// </summary>
 internal static class UnicodeMap
 {
     // A block of the map has at most 100 entries.
@@ -25,7 +27,8 @@ internal static class UnicodeMap
             endcodespacerange
 
             """);
-        foreach (var block in subset.Characters.Select((character, index) => Entry(index + 1, character)).Chunk(Block))
+        var entries = subset.Characters.Select((character, index) => Entry(index + 1, character));
+        foreach (var block in entries.Chunk(Block))
         {
             map.Append(CultureInfo.InvariantCulture, $"{block.Length} beginbfchar\n");
             map.AppendJoin('\n', block).Append("\nendbfchar\n");

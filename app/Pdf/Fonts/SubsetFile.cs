@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Ppid.App.Pdf.Fonts;
 
-/// <summary>Writes the TrueType file that a PDF carries: only the glyphs in use, only the tables a reader needs.</summary>
+/// <summary>
+/// Writes the TrueType file that a PDF carries: only the glyphs in use, only the tables a reader needs.
+/// </summary>
 internal static class SubsetFile
 {
     public static byte[] Write(FontSubset subset)
@@ -49,8 +51,9 @@ internal static class SubsetFile
         return table;
     }
 
-    // The checksum is filled in by no reader of embedded fonts; four-byte locations are declared.
-    private static byte[] Head(TrueTypeFont font) => With(With(With(font.Table("head"), 8, 0), 10, 0), 50, 1);
+    // No reader of embedded fonts checks the sum of the whole file; locations have four bytes here.
+    private static byte[] Head(TrueTypeFont font) =>
+        With(With(With(font.Table("head"), 8, 0), 10, 0), 50, 1);
 
     private static byte[] With(ReadOnlySpan<byte> table, int offset, int number)
     {

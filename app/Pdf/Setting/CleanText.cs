@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Ppid.App.Pdf.Setting;
 
-/// <summary>Makes any string printable: composed letters, plain spaces, no control or direction characters.</summary>
+/// <summary>
+/// Makes any string printable: composed letters, plain spaces, no control or direction characters.
+/// </summary>
 internal static class CleanText
 {
     private static readonly Rune NoBreakSpace = new(0x00A0);

@@ -23,7 +23,9 @@ internal sealed record Line(ArraySegment<Glyph> Glyphs, bool EndsParagraph)
     private int Hanging => EndsInSpace ? Glyphs[^1].Width : 0;
 }
 
-/// <summary>Breaks text into lines: at spaces, after hyphens between letters, and anywhere in a word too long.</summary>
+/// <summary>
+/// Breaks text into lines: at spaces, after hyphens between letters, and anywhere in a word too long.
+/// </summary>
 internal static class LineBreaker
 {
     // Stands, unseen, at a line's end, so that words stay apart when the text is copied or read aloud.

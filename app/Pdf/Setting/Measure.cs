@@ -14,7 +14,8 @@ internal readonly record struct Measure(double X, double Width)
     public TextInk Ink(Line line, TypeSize type, Element? tag, Align align = Align.Left, double top = 0)
     {
         var spare = Width - line.Width(type.Size);
-        return new(tag, X + Shift(align, spare), top + type.Baseline, line, type, Stretch(align, line, spare));
+        var stretch = Stretch(align, line, spare);
+        return new(tag, X + Shift(align, spare), top + type.Baseline, line, type, stretch);
     }
 
     /// <summary>The prose as one strip per line.</summary>
