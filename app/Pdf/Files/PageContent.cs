@@ -87,7 +87,7 @@ internal sealed class PageContent(int page, FontObjects fonts)
         _stream.Append("ET\n");
     }
 
-    // Word spacing does not apply to two-byte codes (9.3.3), so spaces are widened one by one.
+    // Word spacing does not apply to two-byte codes (ISO 32000-1, 9.3.3), so spaces are widened one by one.
     private void Show(ArraySegment<Glyph> run, double shift)
     {
         foreach (var glyph in run)

@@ -64,25 +64,25 @@ internal static class SubsetFile
 
     private static byte[] Assemble(IReadOnlyList<(string Tag, byte[] Bytes)> tables)
     {
-        var power = (int)Math.Log2(tables.Count);
-        var range = 16 << power;
-        var file = new MemoryStream();
-        file.Write([0, 1, 0, 0, .. Short(tables.Count), .. Short(range), .. Short(power)]);
-        file.Write(Short(tables.Count * 16 - range));
+        var file = new List<byte>(Start(tables.Count));
         var offset = 12 + tables.Count * 16;
         foreach (var (tag, bytes) in tables)
         {
-            file.Write([.. Encoding.ASCII.GetBytes(tag), .. Long(Checksum(bytes))]);
-            file.Write([.. Long((uint)offset), .. Long((uint)bytes.Length)]);
+            file.AddRange([.. Encoding.ASCII.GetBytes(tag), .. Long(Checksum(bytes))]);
+            file.AddRange([.. Long((uint)offset), .. Long((uint)bytes.Length)]);
             offset += Padded(bytes).Length;
         }
 
-        foreach (var (_, bytes) in tables)
-        {
-            file.Write(Padded(bytes));
-        }
+        return [.. file, .. tables.SelectMany(table => Padded(table.Bytes))];
+    }
 
-        return file.ToArray();
+    // Version 1.0 and the three numbers by which old readers searched the directory.
+    private static byte[] Start(int tables)
+    {
+        var power = (int)Math.Log2(tables);
+        var range = 16 << power;
+        var rest = tables * 16 - range;
+        return [0, 1, 0, 0, .. Short(tables), .. Short(range), .. Short(power), .. Short(rest)];
     }
 
     private static uint Checksum(byte[] bytes)

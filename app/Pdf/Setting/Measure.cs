@@ -8,8 +8,7 @@ internal readonly record struct Measure(double X, double Width)
     // A line that would be torn apart by justification stays ragged.
     private const double WidestStretch = 5;
 
-    public IReadOnlyList<Line> Break(Prose prose, TypeSize type, double indent = 0) =>
-        LineBreaker.Break(prose, Width, type.Size, indent);
+    public IReadOnlyList<Line> Break(Prose prose, TypeSize type) => LineBreaker.Break(prose, Width, type.Size);
 
     public TextInk Ink(Line line, TypeSize type, Element? tag, Align align = Align.Left, double top = 0)
     {

@@ -52,7 +52,8 @@ internal static class Samples
         new Notice("Jawaban paling lambat Selasa, 17 Maret 2026",
         [
             "Kami wajib menjawab paling lambat 10 hari kerja sejak permohonan diterima dan dapat "
-            + "memperpanjangnya satu kali, paling lama 7 hari kerja, dengan alasan tertulis (Pasal 22 ayat (7) dan ayat (8) ",
+            + "memperpanjangnya satu kali, paling lama 7 hari kerja, dengan alasan tertulis "
+            + "(Pasal 22 ayat (7) dan ayat (8) ",
             Span.Italic("Undang-Undang Nomor 14 Tahun 2008"), ").",
         ]),
         new Heading("Yang dapat Anda lakukan sekarang"),
