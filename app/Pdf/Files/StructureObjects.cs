@@ -2,7 +2,7 @@ using Ppid.App.Pdf.Setting;
 
 namespace Ppid.App.Pdf.Files;
 
-/// <summary>Writes the logical structure and the way from marked content back to it (ISO 32000-1, 14.7).</summary>
+/// <summary>Writes the logical structure and the way from marks back to it (ISO 32000-1, 14.7).</summary>
 internal sealed class StructureObjects(PdfObjects objects, IReadOnlyList<int> pages)
 {
     private readonly Dictionary<Element, int> _numbers = [];

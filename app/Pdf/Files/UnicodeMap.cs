@@ -5,7 +5,7 @@ using Ppid.App.Pdf.Fonts;
 namespace Ppid.App.Pdf.Files;
 
 /// <summary>
-/// The map from codes back to characters, by which text is searched, copied and read aloud (ISO 32000-1, 9.10.3).
+/// The map from codes back to characters, by which text is searched and copied (ISO 32000-1, 9.10.3).
 /// </summary>
 internal static class UnicodeMap
 {
