@@ -62,6 +62,18 @@ public sealed class Fonts_of_a_letter
     }
 
     [Fact]
+    public void Compose_an_accented_letter_of_the_letter_and_its_accent()
+    {
+        var pdf = Set("é e");
+        var tables = Tables(FontFile(pdf, PdfLines.FontNumbers(pdf, 0)["F0"]));
+        var composed = Outline(tables, 1);
+
+        Assert.Equal(-1, BinaryPrimitives.ReadInt16BigEndian(composed));
+        var letter = BinaryPrimitives.ReadUInt16BigEndian(composed.AsSpan(12));
+        Assert.Equal(Outline(tables, 3), Outline(tables, letter));
+    }
+
+    [Fact]
     public void Tell_the_same_widths_inside_and_outside()
     {
         var tables = Tables(FontFile(Pdf, Regular));
