@@ -1,1 +1,29 @@
-Console.WriteLine("bench");
+using System.Globalization;
+using Ppid.Bench;
+using Ppid.Host.Store;
+
+// dotnet run -c Release --project tests/Bench -- [--seconds 2] [--rounds 7] [--data folder]
+// The folder must lie on the disk that is to be measured; a subfolder of it is used and removed.
+var seconds = double.Parse(Option("--seconds", "2"), CultureInfo.InvariantCulture);
+var rounds = int.Parse(Option("--rounds", "7"), CultureInfo.InvariantCulture);
+var folder = Path.Combine(Option("--data", "."), $"bench-{Guid.NewGuid():N}");
+Directory.CreateDirectory(folder);
+try
+{
+    Console.WriteLine(
+        $"SQLite {SqliteLibrary.Load()}, .NET {Environment.Version}, {Environment.ProcessorCount} processors, "
+        + string.Create(CultureInfo.InvariantCulture, $"{rounds} rounds of {seconds} s"));
+    using var raw = new RawFlush(folder);
+    await using var alone = new StoreAppend(folder, writers: 1);
+    await using var crowd = new StoreAppend(folder, writers: 64);
+    var all = new Rounds(raw, [alone, crowd]);
+    await all.Run(rounds, TimeSpan.FromSeconds(seconds));
+    all.Print(Console.Out);
+}
+finally
+{
+    Directory.Delete(folder, recursive: true);
+}
+
+string Option(string name, string otherwise) =>
+    Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : otherwise;

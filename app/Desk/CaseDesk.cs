@@ -1,0 +1,146 @@
+using Ppid.App.Flows;
+using Ppid.App.Sops;
+using Ppid.Domain.Cases;
+using Ppid.Domain.Sops;
+
+namespace Ppid.App.Desk;
+
+/// <summary>What became of a command.</summary>
+/// <param name="State">The file as it stands now.</param>
+/// <param name="Repeated">True when the same command had been carried out before: this is its first answer.</param>
+public sealed record Handled(Decision Decision, CaseFile State, bool Repeated = false)
+{
+    public Refusal? Refusal => (Decision as Decision.Refused)?.Refusal;
+}
+
+/// <summary>Twice in a row somebody was faster; the person should look again.</summary>
+public sealed class ConcurrencyException() : Exception("The case changed while it was being decided.");
+
+/// <summary>Load, decide, record: the only place where commands enter.</summary>
+public sealed class CaseDesk(
+    ICaseStore store, OfficeBook offices, SopCatalogue sops, Recorder recorder, IPoke poke)
+{
+    /// <summary>Carries out a command on a filed case. A repeated <paramref name="commandId"/> changes nothing and is
+    /// answered as the first was. Throws <see cref="ConcurrencyException"/>.</summary>
+    /// <param name="settles">Id of the outbox effect this command settles, if it reports on one.</param>
+    public async Task<Handled> Handle(
+        string commandId, CaseId id, CaseCommand command, CancellationToken cancel, string? settles = null)
+    {
+        for (var attempt = 1; attempt <= 2; attempt++)
+        {
+            if (await TryHandle(commandId, id, command, settles, cancel) is { } handled)
+            {
+                return handled;
+            }
+        }
+
+        throw new ConcurrencyException();
+    }
+
+    /// <summary>Files an application: the number is reserved in the same transaction that records it.</summary>
+    /// <param name="submit">The command for a given case id and number; pure, may be asked twice.</param>
+    public async Task<Handled> File(
+        string commandId, string office, string sop, Func<CaseId, string, CaseCommand.Submit> submit,
+        CancellationToken cancel)
+    {
+        if (await store.Answered(commandId, cancel) is { } first)
+        {
+            return await Repetition(new CaseId(first.Stream), cancel);
+        }
+
+        var now = await offices.InForce(office, cancel);
+        var trial = submit(CaseId.For(sop, office, 0, 0), "");
+        var on = now.Calendar.LocalDate(trial.At);
+        var rules = new Rules(InForce(sop, on), now.Roster, now.Calendar);
+        if (CaseDecider.Decide(trial, CaseFile.Start, rules) is Decision.Refused no)
+        {
+            return new(no, CaseFile.Start);
+        }
+
+        var appended = await store.Open($"{office}/{sop}", on.Year, commandId, Build, cancel);
+        return await Filed(appended, cancel);
+
+        Append Build(int number)
+        {
+            var filing = submit(
+                CaseId.For(sop, office, on.Year, number), now.File.Numbers[sop].Write(number, on.Year));
+            var accepted = (Decision.Accepted)CaseDecider.Decide(filing, CaseFile.Start, rules);
+            return recorder.Record(new(filing.Id, commandId, History.Empty, accepted, rules, null));
+        }
+    }
+
+    /// <summary>The file as it stands, with its rules; null if there is no such case.</summary>
+    public async Task<OpenCase?> Look(CaseId id, CancellationToken cancel)
+    {
+        var history = await History.Of(store, id, cancel);
+        return history.State is CaseFile.NotFiled ? null : await Opened(history, cancel);
+    }
+
+    private async Task<Handled?> TryHandle(
+        string commandId, CaseId id, CaseCommand command, string? settles, CancellationToken cancel)
+    {
+        var history = await History.Of(store, id, cancel);
+        if (history.State is CaseFile.NotFiled)
+        {
+            return new(Refusal.NotFiled, history.State);
+        }
+
+        var rules = (await Opened(history, cancel)).Rules;
+        var decision = CaseDecider.Decide(command, history.State, rules);
+        if (decision is not Decision.Accepted accepted)
+        {
+            return await store.Answered(commandId, cancel) is null
+                ? new(decision, history.State)
+                : new(new Decision.Accepted([]), history.State, Repeated: true);
+        }
+
+        if (accepted.Events.Count == 0 && settles is null)
+        {
+            await recorder.Reschedule(history, rules, cancel);
+            return new(decision, history.State);
+        }
+
+        var append = recorder.Record(new(id, commandId, history, accepted, rules, settles));
+        switch (await store.Append(append, cancel))
+        {
+            case Appended.Written:
+                poke.Poke(id);
+                return new(decision, accepted.Events.Aggregate(history.State, CaseFolding.Evolve));
+            case Appended.Repeated:
+                return await Repetition(id, cancel);
+            default:
+                return null;
+        }
+    }
+
+    private Sop InForce(string sop, DateOnly on) =>
+        sops.InForce(sop, on) ?? throw new KeyNotFoundException($"No SOP '{sop}' in force on {on:O}.");
+
+    private Sop Pinned(string hash) => sops.ByHash(hash)
+        ?? throw new KeyNotFoundException($"The SOP revision {hash} of a running case is gone from sops/.");
+
+    private async Task<OpenCase> Opened(History history, CancellationToken cancel)
+    {
+        var facts = history.State.Known!;
+        var now = await offices.InForce(facts.Office, cancel);
+        return new(history, now, new Rules(Pinned(facts.SopHash), now.Roster, now.Calendar));
+    }
+
+    private async Task<Handled> Filed(Appended appended, CancellationToken cancel)
+    {
+        switch (appended)
+        {
+            case Appended.Repeated first:
+                return await Repetition(new CaseId(first.Stream), cancel);
+            case Appended.Written written:
+                var id = new CaseId(written.Answer);
+                poke.Poke(id);
+                return await Repetition(id, cancel) with { Repeated = false };
+            default:
+                throw new ConcurrencyException();
+        }
+    }
+
+    private async Task<Handled> Repetition(CaseId id, CancellationToken cancel) =>
+        new(new Decision.Accepted([]), (await History.Of(store, id, cancel)).State, Repeated: true);
+}

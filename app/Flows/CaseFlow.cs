@@ -1,0 +1,74 @@
+using Microsoft.Extensions.Logging;
+using Ppid.App.Desk;
+using Ppid.Domain.Cases;
+
+namespace Ppid.App.Flows;
+
+/// <summary>The two moves every host's flow is made of: ring what is due, perform what is owed. The one-process host
+/// calls them from its clockwork, Durable Functions from activities; both are safe to repeat.</summary>
+public sealed partial class CaseFlow(
+    ICaseStore store, CaseDesk desk, EffectDesk effects, TimeProvider time, ILogger<CaseFlow> log)
+{
+    /// <summary>Rings everything due in one case.</summary>
+    public Task Advance(CaseId id, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        return desk.Handle($"alarm:{Guid.NewGuid():N}", id, new CaseCommand.RingAlarms(now), cancel);
+    }
+
+    /// <summary>Performs one owed effect if it is still owed; its result is a command.</summary>
+    public async Task Perform(string effectId, CancellationToken cancel)
+    {
+        if (await store.Effect(effectId, cancel) is { NextTry: not null } entry)
+        {
+            await effects.Perform(entry, cancel);
+        }
+    }
+
+    /// <summary>One round over everything that is due now. Returns how much it did; a case that fails is logged and
+    /// holds up no other.</summary>
+    public async Task<int> Round(CancellationToken cancel)
+    {
+        const int batch = 64;
+        var now = time.GetUtcNow();
+        var alarms = await store.DueAlarms(now, batch, cancel);
+        var rung = 0;
+        foreach (var stream in alarms)
+        {
+            rung += await TryAdvance(new CaseId(stream), cancel) ? 1 : 0;
+        }
+
+        var owed = await store.DueEffects(now, batch, cancel);
+        await Parallel.ForEachAsync(
+            owed.GroupBy(entry => entry.Effect.Stream),
+            new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancel },
+            PerformInOrder);
+        return rung + owed.Count;
+    }
+
+    private async Task<bool> TryAdvance(CaseId id, CancellationToken cancel)
+    {
+        try
+        {
+            await Advance(id, cancel);
+            return true;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            AdvanceFailed(log, error, id.Value);
+            return false;
+        }
+    }
+
+    /// <summary>Letters of one case go out in the order in which they were owed; cases do not wait for each other.</summary>
+    private async ValueTask PerformInOrder(IGrouping<string, OutboxEntry> ofOneCase, CancellationToken cancel)
+    {
+        foreach (var entry in ofOneCase)
+        {
+            await effects.Perform(entry, cancel);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Alarms of {Case} could not be rung")]
+    private static partial void AdvanceFailed(ILogger logger, Exception error, string @case);
+}

@@ -1,0 +1,88 @@
+using Microsoft.Extensions.Logging;
+using Ppid.App.Desk;
+using Ppid.App.Letters;
+using Ppid.App.Mail;
+using Ppid.Domain.Cases;
+using Ppid.Domain.Letters;
+
+namespace Ppid.App.Flows;
+
+/// <summary>Performs owed effects: at least once, idempotent by effect id. A failure never undoes a decision:
+/// it is tried again with growing pauses, then given up as an event that an administrator sees.</summary>
+public sealed partial class EffectDesk(
+    ICaseStore store, CaseDesk desk, LetterDesk letters, OfficeFlow office, IPostOffice post, TimeProvider time,
+    ILogger<EffectDesk> log)
+{
+    /// <summary>10 s, 20 s, 40 s … at most one hour: about four hours in all.</summary>
+    private const int MaxAttempts = 12;
+
+    public async Task Perform(OutboxEntry entry, CancellationToken cancel)
+    {
+        try
+        {
+            await (entry.Effect.Kind switch
+            {
+                Recorder.LetterEffect => Send(entry, cancel),
+                Recorder.LinkEffect => Link(entry, cancel),
+                OfficeDesk.RecountEffect => office.Recount(entry, cancel),
+                OfficeDesk.HandOverEffect => office.HandOver(entry, cancel),
+                _ => throw new InvalidDataException($"No performer for effects of kind '{entry.Effect.Kind}'."),
+            });
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // The one place besides the door where everything is caught: the outbox outlives any fault of the world.
+            EffectFailed(log, error, entry.Effect.Id, entry.Attempts + 1);
+            await Retry(entry, error.Message, cancel);
+        }
+    }
+
+    private async Task Send(OutboxEntry entry, CancellationToken cancel)
+    {
+        var effect = entry.Effect;
+        var letter = Ledger.Read<Letter>(effect.Json);
+        var written = await letters.Write(new CaseId(effect.Stream), letter, effect.Id, cancel);
+        var template = Ledger.Write(letter.Template).Trim('"');
+        if (written.Mail is not { } mail)
+        {
+            await Settle(effect, template, written.Addressee, null, written.WhyNot, cancel);
+            return;
+        }
+
+        await post.Send(mail, cancel);
+        await Settle(effect, template, written.Addressee, mail.MessageId, null, cancel);
+    }
+
+    private async Task Link(OutboxEntry entry, CancellationToken cancel)
+    {
+        var effect = entry.Effect;
+        var owed = Ledger.Read<OwedLink>(effect.Json);
+        var link = new CaseCommand.Link(
+            time.GetUtcNow(), Actor.Clockwork, Objections.Relation, new CaseId(effect.Stream), owed.Number, owed.Grounds);
+        await desk.Handle($"effect:{effect.Id}", new CaseId(owed.Request), link, cancel, settles: effect.Id);
+    }
+
+    private Task<Handled> Settle(
+        OwedEffect effect, string template, string to, string? messageId, string? error, CancellationToken cancel)
+    {
+        var settle = new CaseCommand.SettleLetter(time.GetUtcNow(), effect.Id, template, to, messageId, error);
+        return desk.Handle(
+            $"settle:{effect.Id}:{Guid.NewGuid():N}", new CaseId(effect.Stream), settle, cancel, settles: effect.Id);
+    }
+
+    private async Task Retry(OutboxEntry entry, string error, CancellationToken cancel)
+    {
+        if (entry.Attempts + 1 >= MaxAttempts && entry.Effect.Kind == Recorder.LetterEffect)
+        {
+            var template = Ledger.Write(Ledger.Read<Letter>(entry.Effect.Json).Template).Trim('"');
+            await Settle(entry.Effect, template, "", null, error, cancel);
+            return;
+        }
+
+        var pause = TimeSpan.FromSeconds(Math.Min(3600, 10 * Math.Pow(2, entry.Attempts)));
+        await store.Postpone(entry.Effect.Id, time.GetUtcNow() + pause, error, cancel);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Effect {Effect} failed at attempt {Attempt}")]
+    private static partial void EffectFailed(ILogger logger, Exception error, string effect, int attempt);
+}

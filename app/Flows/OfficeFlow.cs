@@ -1,0 +1,82 @@
+using Ppid.App.Desk;
+using Ppid.Domain.Cases;
+using Ppid.Domain.Offices;
+
+namespace Ppid.App.Flows;
+
+/// <summary>Carries what happened to the office into its running cases. Each case is one command of its own:
+/// after a crash the round starts again and finds the finished ones done.</summary>
+public sealed class OfficeFlow(ICaseStore store, CaseDesk cases, OfficeDesk office, OfficeBook offices, TimeProvider time)
+{
+    private const int Batch = 200;
+
+    /// <summary>Recounts every running deadline under the calendar now in force.</summary>
+    public async Task Recount(string decree, CancellationToken cancel)
+    {
+        await foreach (var id in Open(cancel))
+        {
+            var now = time.GetUtcNow();
+            await cases.Handle(
+                $"recount:{Guid.NewGuid():N}", id, new CaseCommand.ApplyCalendar(now, Actor.Clockwork, decree), cancel);
+        }
+    }
+
+    internal async Task Recount(OutboxEntry entry, CancellationToken cancel)
+    {
+        await Recount(Ledger.Read<string>(entry.Effect.Json), cancel);
+        await office.Settle(entry.Effect, cancel);
+    }
+
+    /// <summary>Moves the open tasks of an absent officer to his substitute, from the first day on.</summary>
+    internal async Task HandOver(OutboxEntry entry, CancellationToken cancel)
+    {
+        var substitution = Ledger.Read<Substitution>(entry.Effect.Json);
+        var now = time.GetUtcNow();
+        var inForce = await offices.InForce(entry.Effect.Stream["kantor-".Length..], cancel);
+        if (inForce.Calendar.LocalDate(now) < substitution.From)
+        {
+            var opening = inForce.Calendar.OpeningOf(substitution.From);
+            await store.Postpone(entry.Effect.Id, opening, "menunggu hari pertama", cancel);
+            return;
+        }
+
+        await foreach (var id in Open(cancel))
+        {
+            await HandOver(id, substitution, now, cancel);
+        }
+
+        await office.Settle(entry.Effect, cancel);
+    }
+
+    private async Task HandOver(CaseId id, Substitution substitution, DateTimeOffset now, CancellationToken cancel)
+    {
+        var tasks = (await cases.Look(id, cancel))?.Facts.Tasks.Where(task => task.Officer == substitution.Officer) ?? [];
+        foreach (var task in tasks)
+        {
+            var reason = $"{substitution.Kind} berdasarkan {substitution.Order}";
+            await cases.Handle(
+                $"handover:{Guid.NewGuid():N}", id,
+                new CaseCommand.Reassign(now, Actor.Clockwork, task.Number, substitution.Substitute, reason), cancel);
+        }
+    }
+
+    private async IAsyncEnumerable<CaseId> Open(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        for (string? after = null; ;)
+        {
+            var page = await store.OpenStreams(after, Batch, cancel);
+            foreach (var stream in page)
+            {
+                yield return new CaseId(stream);
+            }
+
+            if (page.Count < Batch)
+            {
+                yield break;
+            }
+
+            after = page[^1];
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using Ppid.App.Desk;
+using Ppid.App.Mail;
+using Ppid.App.Offices;
+using Ppid.App.Web;
+using Ppid.Domain.Cases;
+using Ppid.Domain.Letters;
+
+namespace Ppid.App.Letters;
+
+/// <summary>A letter ready to post, or why it cannot be posted.</summary>
+/// <param name="Addressee">E-mail address, or the addressee's name when there is none.</param>
+public sealed record WrittenLetter(OutgoingMail? Mail, string Addressee, string? WhyNot);
+
+/// <summary>Gathers what a letter may mention and has it written.</summary>
+public sealed class LetterDesk(CaseDesk desk, LetterRoom room, Tokens tokens, SiteAddress site)
+{
+    /// <summary>Told to administrators; they print the letter and send it by post.</summary>
+    public const string NoAddress = "Pemohon tidak memberi alamat e-mail: cetak surat ini dan kirimkan.";
+
+    public async Task<WrittenLetter> Write(CaseId id, Letter letter, string effectId, CancellationToken cancel)
+    {
+        var context = await Context(id, letter, cancel);
+        var (name, address) = context.Officer is { } officer
+            ? (officer.Name, officer.Email)
+            : (context.Facts.Applicant.Name, context.Facts.Applicant.Email);
+        return string.IsNullOrWhiteSpace(address)
+            ? new(null, name, NoAddress)
+            : new(await room.Write(context, effectId, context.Cause.At), address, null);
+    }
+
+    /// <summary>The context of one letter: the case as it stood after the decision, the office as it is today.</summary>
+    public async Task<LetterContext> Context(CaseId id, Letter letter, CancellationToken cancel)
+    {
+        var open = await desk.Look(id, cancel) ?? throw new InvalidDataException($"No case '{id}'.");
+        var then = open.History.After(EndOfDecision(open.History, letter.Cause)).Known!;
+        var now = open.Facts;
+
+        // The address is today's (it may have been corrected); everything else is as it was.
+        var facts = then with { Applicant = then.Applicant with { Email = now.Applicant.Email } };
+        var task = letter.Task is { } number ? facts.Task(number) : null;
+        return new LetterContext(
+            letter, facts, open.History.Events[(int)letter.Cause - 1], open.Rules.Sop,
+            Head(open.Office.File), open.Rules.Calendar, open.Rules.Roster,
+            letter.Officer is { } officer ? open.Rules.Roster.Officer(officer) : null, task, Links(id, letter, task));
+    }
+
+    /// <summary>The events of one decision carry one instant: a refusal's letter knows the clock it has started.</summary>
+    private static long EndOfDecision(History history, long cause)
+    {
+        var at = history.Events[(int)cause - 1].At;
+        return cause + history.Events.Skip((int)cause).TakeWhile(e => e.At == at).Count();
+    }
+
+    private LetterHead Head(OfficeFile office) => new(
+        office.Name, office.Letterhead, office.City, office.Name, office.SenderEmail,
+        $"{office.Address} · {office.Phone} · {office.ServiceEmail}", site.IsDemo);
+
+    private LetterLinks Links(CaseId id, Letter letter, CaseTask? task)
+    {
+        var ticket = tokens.Ticket(id.Value);
+        var token = task is { Officer: { } holder } && holder == letter.Officer
+            ? tokens.TaskToken(id.Value, task.Number, task.Generation)
+            : null;
+        return new(
+            site.Url($"/lacak/{id}/{ticket}"), site.Url("/lacak"), ticket,
+            token is null ? null : site.Url($"/t/{token}"));
+    }
+}

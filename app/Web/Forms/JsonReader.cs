@@ -1,0 +1,80 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
+
+namespace Ppid.App.Web.Forms;
+
+/// <summary>Reads JSON bodies strictly: unknown, duplicate and missing members are errors, not surprises.</summary>
+public static class JsonReader
+{
+    private const long Longest = 1 << 20;
+
+    private static JsonSerializerOptions Options { get; } = new(JsonSerializerOptions.Strict)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new JsonStringEnumConverter() },
+        MaxDepth = 16,
+    };
+
+    /// <summary>Throws <see cref="UnreadableInputException"/> naming the field that could not be read.</summary>
+    public static async Task<T> Read<T>(HttpContext context)
+        where T : notnull
+    {
+        if (!context.Request.HasJsonContentType())
+        {
+            throw new UnreadableInputException(
+                "Kirim isi sebagai application/json.", status: StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        var size = context.Features.Get<IHttpMaxRequestBodySizeFeature>();
+        if (size is { IsReadOnly: false }) size.MaxRequestBodySize = Longest;
+        try
+        {
+            var value = await JsonSerializer.DeserializeAsync<T>(
+                context.Request.Body, Options, context.RequestAborted);
+            return value ?? throw new JsonException("null");
+        }
+        catch (JsonException wrong)
+        {
+            throw Unreadable(wrong);
+        }
+    }
+
+    /// <summary>A flat object whose members are texts, numbers, truth values or lists of texts, as if it had been a form:
+    /// what a page asks and what the API asks is then checked by the same lines.</summary>
+    public static async Task<SubmittedForm> ReadForm(HttpContext context)
+    {
+        var members = await Read<Dictionary<string, JsonElement>>(context);
+        try
+        {
+            return new(members.ToDictionary(member => member.Key, member => Flat(member.Key, member.Value)), [], []);
+        }
+        catch (JsonException wrong)
+        {
+            throw Unreadable(wrong);
+        }
+    }
+
+    private static StringValues Flat(string name, JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => Text(value),
+        JsonValueKind.Number => value.GetRawText(),
+        JsonValueKind.True => "true",
+        JsonValueKind.False or JsonValueKind.Null => StringValues.Empty,
+        JsonValueKind.Array => value.EnumerateArray().Select(item => Flat(name, item).ToString()).ToArray(),
+        _ => throw new JsonException(null, "$." + name, null, null),
+    };
+
+    // Unlike GetString this reports half a surrogate pair as a JsonException.
+    private static string Text(JsonElement value) => value.Deserialize<string>()!;
+
+    private static UnreadableInputException Unreadable(JsonException wrong)
+    {
+        var field = (wrong.Path ?? "$").TrimStart('$', '.');
+        var where = wrong.LineNumber is { } line ? $" (baris {line + 1})" : "";
+        return new("Isi JSON tidak dapat dibaca.",
+            [new(field, $"Bagian ini salah bentuk, tidak dikenal, ganda, atau kurang{where}.")]);
+    }
+}

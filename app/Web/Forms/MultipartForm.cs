@@ -1,0 +1,120 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+using Ppid.App.Desk;
+
+namespace Ppid.App.Web.Forms;
+
+/// <summary>One multipart post: fields into memory, files straight into the document store.</summary>
+internal sealed class MultipartForm(
+    HttpContext context, UploadLimits limits, Func<Dictionary<string, StringValues>, Task> verify)
+{
+    private readonly Dictionary<string, StringValues> _fields = [];
+    private readonly List<SubmittedFile> _files = [];
+    private readonly List<FieldError> _errors = [];
+    private readonly CancellationToken _cancel = context.RequestAborted;
+    private bool _verified;
+    private int _parts;
+    private long _stored;
+
+    public async Task<SubmittedForm> Read(string boundary)
+    {
+        var reader = new MultipartReader(boundary, context.Request.Body) { HeadersCountLimit = 8 };
+        while (await reader.ReadNextSectionAsync(_cancel) is { } section)
+        {
+            if (++_parts > FormReader.MostFields) throw new InvalidDataException("too many parts");
+            await Take(section);
+        }
+
+        await VerifyOnce();
+        return new(_fields, _files, _errors);
+    }
+
+    private async Task Take(MultipartSection section)
+    {
+        if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition)) return;
+        var name = Unquoted(disposition.Name);
+        if (name.Length is 0 or > FormReader.LongestName) throw new InvalidDataException("part without a usable name");
+
+        var isFile = disposition.FileName.HasValue || disposition.FileNameStar.HasValue;
+        if (isFile)
+        {
+            await TakeFile(name, FileName(disposition), section.Body);
+            return;
+        }
+
+        var value = await Value(section.Body);
+        _fields[name] = StringValues.Concat(_fields.GetValueOrDefault(name), value);
+    }
+
+    private async Task TakeFile(string field, string fileName, Stream body)
+    {
+        if (fileName.Length == 0) return; // a file input left empty
+        // Our pages send their token first: nothing of a stranger's form reaches the store.
+        await VerifyOnce();
+        if (_files.Count >= limits.Files)
+        {
+            Error(field, $"Terlalu banyak berkas. Lampirkan paling banyak {limits.Files} berkas.");
+            return;
+        }
+
+        await Save(field, fileName, new ExaminedStream(body));
+    }
+
+    private async Task Save(string field, string fileName, ExaminedStream content)
+    {
+        var store = context.RequestServices.GetRequiredService<IDocumentStore>();
+        try
+        {
+            var stored = await store.Save(content, Math.Min(limits.PerFile, limits.Total - _stored), _cancel);
+            _stored += stored.Length;
+            var kind = content.Examination.Kind!;
+            _files.Add(new(field, FileNames.Clean(fileName, kind), kind, stored.Hash, stored.Length,
+                content.Examination.Warnings));
+        }
+        catch (DocumentTooLargeException)
+        {
+            Error(field, $"Berkas “{Shown(fileName)}” terlalu besar. Yang diterima: {limits.Explained}");
+        }
+        catch (UnacceptableFileException unknown)
+        {
+            Error(field, Unacceptable(Shown(fileName), unknown.Length));
+        }
+    }
+
+    private async Task VerifyOnce()
+    {
+        if (_verified) return;
+        await verify(_fields);
+        _verified = true;
+    }
+
+    private async Task<string> Value(Stream body)
+    {
+        var buffer = new byte[FormReader.LongestValue + 1];
+        var length = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, _cancel);
+        return length <= FormReader.LongestValue
+            ? Encoding.UTF8.GetString(buffer, 0, length)
+            : throw new InvalidDataException("field too long");
+    }
+
+    private void Error(string field, string message) => _errors.Add(new(field, message));
+
+    private static string Unacceptable(string name, long length) => length == 0
+        ? $"Berkas “{name}” kosong. Pilih berkas lain."
+        : $"Berkas “{name}” rusak atau bukan PDF, JPEG, atau PNG. Simpan ulang sebagai PDF, lalu lampirkan lagi.";
+
+    private static string Shown(string fileName)
+    {
+        var line = Cleaning.Line(fileName.Split('/', '\\')[^1]);
+        return line.Length <= 60 ? line : line[..60] + "…";
+    }
+
+    private static string FileName(ContentDispositionHeaderValue disposition) =>
+        disposition.FileNameStar.HasValue ? disposition.FileNameStar.Value! : Unquoted(disposition.FileName);
+
+    private static string Unquoted(StringSegment value) => HeaderUtilities.RemoveQuotes(value).ToString();
+}

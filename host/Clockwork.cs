@@ -1,0 +1,72 @@
+using Ppid.App.Desk;
+using Ppid.App.Flows;
+using Ppid.Domain.Cases;
+
+namespace Ppid.Host;
+
+/// <summary>The one-process twin of the orchestration: sleeps until the next alarm or effect is due or somebody pokes
+/// it, then does everything that is due, oldest first; after an outage that is simply more.</summary>
+public sealed partial class Clockwork(
+    ICaseStore store, CaseFlow flow, TimeProvider time, ILogger<Clockwork> log) : BackgroundService, IPoke
+{
+    /// <summary>However far off the next alarm is: look at least this often (the machine's clock may be set).</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(5);
+    private readonly SemaphoreSlim _poked = new(0, 1);
+
+    public void Poke(CaseId id)
+    {
+        try
+        {
+            _poked.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // Already awake: the round that comes sees this case too.
+        }
+    }
+
+    public override void Dispose()
+    {
+        _poked.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (await flow.Round(stoppingToken) == 0)
+                {
+                    await Sleep(stoppingToken);
+                }
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                // The clock must not stop for one bad case; the fault is logged and the round comes again.
+                RoundFailed(log, error);
+                await Task.Delay(AfterFault, stoppingToken);
+            }
+        }
+    }
+
+    private async Task Sleep(CancellationToken cancel)
+    {
+        var next = await store.NextWake(cancel);
+        var wait = next is null ? Longest : next.Value - time.GetUtcNow();
+
+        // What is overdue and was not done by the round before has failed: no hurry to see it fail again.
+        wait = wait <= TimeSpan.Zero ? AfterFault : wait > Longest ? Longest : wait;
+        using var awake = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        await Task.WhenAny(
+            Task.Delay(wait, time, awake.Token),
+            Task.Delay(Longest, awake.Token),
+            _poked.WaitAsync(awake.Token));
+        await awake.CancelAsync();
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A round of the clockwork failed")]
+    private static partial void RoundFailed(ILogger logger, Exception error);
+}
