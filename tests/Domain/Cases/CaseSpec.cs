@@ -4,6 +4,7 @@ using Ppid.Domain.Cases;
 using Ppid.Domain.Deadlines;
 using Ppid.Domain.Offices;
 using Ppid.Domain.Sops;
+using Xunit;
 using static Ppid.Tests.Domain.TestOffice;
 
 namespace Ppid.Tests.Domain.Cases;
@@ -35,6 +36,13 @@ public abstract class CaseSpec
     private protected void Under(WorkingCalendar calendar) => Rules = Rules with { Calendar = calendar };
 
     private protected void Under(Roster roster) => Rules = Rules with { Roster = roster };
+
+    /// <summary>A second case begins; the first is over for this test.</summary>
+    private protected void Anew(Sop sop)
+    {
+        _history.Clear();
+        Under(sop);
+    }
 
     private protected void Given(params CaseEvent[] events) => _history.AddRange(events);
 

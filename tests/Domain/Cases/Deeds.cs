@@ -24,7 +24,7 @@ internal static class Deeds
     /// <summary>The holder of the open task takes an outcome; the applicant where it is his turn.</summary>
     public static Deed Took(string when, string outcome, StepForm form, params Document[] documents) => new(file =>
     {
-        var task = file.Known?.Tasks.FirstOrDefault();
+        var task = file.Known?.Tasks is [var open, ..] ? open : null;
         var by = task?.Officer is { } officer ? Officer(officer) : Citizen;
         return new CaseCommand.TakeOutcome(At(when), by, task?.Number ?? 1, outcome, form, documents.ToListOf());
     });

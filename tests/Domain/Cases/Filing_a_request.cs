@@ -1,7 +1,8 @@
-using Ppid.Domain;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Deadlines;
+using Xunit;
 using static Ppid.Domain.Cases.CaseEvent;
+using static Ppid.Domain.Deadlines.Deadlines;
 using static Ppid.Tests.Domain.Cases.Deeds;
 using static Ppid.Tests.Domain.Cases.Forms;
 using static Ppid.Tests.Domain.TestOffice;
@@ -22,7 +23,7 @@ public sealed class Filing_a_request : CaseSpec
             new Submitted(
                 at, Citizen, filed.Id, "dp2kukm", "permohonan-informasi", "hash-permohonan-informasi", "000001/PI",
                 Day("2025-08-04"), "portal", Budi, Budget, []),
-            new ClockStarted(at, Citizen, ClockKind.Answer, Deadlines.Answer(Day("2025-08-04"), Calendar)),
+            new ClockStarted(at, Citizen, ClockKind.Answer, Answer(Day("2025-08-04"), Calendar)),
             new OutcomeTaken(at, Citizen, 1, "1", "ajukan", "ajukan", new StepForm.Empty(), []),
             new TaskOpened(at, Citizen, 2, "2", "petugas-pelayanan", "siti", "siti contoh", At("2025-08-04 09:05")));
         ThenIs<CaseFile.InProgress>();
