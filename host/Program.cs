@@ -1,2 +1,19 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using Ppid.App.Desk;
+using Ppid.Host;
+using Ppid.Host.Web;
+
+var builder = WebApplication.CreateBuilder(args);
+if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
+{
+    builder.WebHost.UseUrls("http://localhost:5080");
+}
+
+var settings = HouseSettings.Read(builder.Configuration, builder.Environment.IsDevelopment(), args);
+builder.Services.AddHouse(settings);
+
+await using var app = builder.Build();
+app.MapRoutes(House.Routes(settings));
+await Opening.Prepare(app, settings);
+await app.StartAsync();
+await Opening.Announce(app, settings);
+await app.WaitForShutdownAsync();

@@ -24,6 +24,14 @@ public static class DecreeFile
             : new Parsed<Decree>(decree?.Decree, []);
     }
 
+    /// <summary>Reads every decree of a year file, or the one of a single text.</summary>
+    public static Parsed<ListOf<Decree>> ParseAll(string yaml, string file)
+    {
+        var source = new YamlFile(file);
+        var decrees = Read(source, yaml).Select(text => text.Decree).ToListOf();
+        return new Parsed<ListOf<Decree>>(source.Faults.Count > 0 ? null : decrees, source.Faults.ToListOf());
+    }
+
     internal static IReadOnlyList<DecreeText> Read(YamlFile file, string yaml)
     {
         if (file.Root(yaml) is not { } root) return [];

@@ -10,7 +10,8 @@ internal sealed class YamlMap(YamlFile file, YamlMappingNode node)
 
     public bool Has(string key) => node.Children.ContainsKey(key);
 
-    public long LineOf(string key) => Has(key) ? node[key].Start.Line : Line;
+    public long LineOf(string key) =>
+        node.Children.Keys.FirstOrDefault(name => name.ToString() == key)?.Start.Line ?? Line;
 
     /// <summary>Faults every key that is not known: a misspelt key must not be silently ignored.</summary>
     public void Knows(params string[] keys)

@@ -1,0 +1,50 @@
+using Ppid.Domain.Sops;
+
+namespace Ppid.App.Sops;
+
+/// <summary>An SOP as /api/sops shows it; property names are a fixed point others rely on.</summary>
+/// <param name="Source">The inventory's id, for example K-07.</param>
+/// <param name="Office">Office id, as in /api/calendar/{office}.</param>
+/// <param name="Number">As printed.</param>
+public sealed record SopView(
+    string Id, string Source, string Office, string Name, string Number, IReadOnlyList<StepView> Steps);
+
+/// <param name="Actor">Name of the lane.</param>
+/// <param name="Provenance">How we know the step: tertulis or tambahan.</param>
+public sealed record StepView(
+    string No,
+    string Actor,
+    string Activity,
+    string? Requirements,
+    TimeNorm Time,
+    string? Output,
+    Provenance Provenance,
+    IReadOnlyList<OutcomeView> Outcomes);
+
+/// <param name="To">Number of the next step; null ends the case.</param>
+public sealed record OutcomeView(string Id, string Label, string? To, Provenance Provenance, string? Note);
+
+/// <summary>What /api/sops answers.</summary>
+public static class SopApi
+{
+    /// <summary>Every SOP in force on that local day.</summary>
+    public static IReadOnlyList<SopView> List(SopCatalogue catalogue, DateOnly on) =>
+        [.. catalogue.InForce(on).Select(View)];
+
+    /// <summary>The SOP in force on that local day; null if there is none of that id.</summary>
+    public static SopView? One(SopCatalogue catalogue, string id, DateOnly on) =>
+        catalogue.InForce(id, on) is { } sop ? View(sop) : null;
+
+    private static SopView View(Sop sop) =>
+        new(sop.Id, sop.Source, sop.Office, sop.Name, sop.Number, [.. sop.Steps.Select(step => View(sop, step))]);
+
+    private static StepView View(Sop sop, Step step) => new(
+        step.No,
+        sop.Lane(step.Role).Name,
+        step.Activity,
+        step.Requirements,
+        step.Time,
+        step.Output,
+        step.Provenance,
+        [.. step.Outcomes.Select(way => new OutcomeView(way.Id, way.Label, way.To, way.Provenance, way.Note))]);
+}

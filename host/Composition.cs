@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Ppid.App.Desk;
+using Ppid.App.Flows;
+using Ppid.App.Letters;
+using Ppid.App.Mail;
+using Ppid.App.Offices;
+using Ppid.App.Web;
+using Ppid.Host.Store;
+using Ppid.Host.Time;
+using Ppid.Host.Web;
+
+namespace Ppid.Host;
+
+/// <summary>The whole house on one machine: every part and who gets it.</summary>
+public static class Composition
+{
+    public static IServiceCollection AddHouse(this IServiceCollection services, HouseSettings settings)
+    {
+        var data = OfficeData.Load(settings.Sops);
+        var key = ServerKey.Load(settings.Data);
+        services.AddSingleton(settings);
+        services.AddSingleton(data);
+        services.AddSingleton(data.Sops);
+        services.AddSingleton(Calendars(settings.Sops));
+        services.AddSingleton(Clock);
+        services.AddSingleton<ICaseStore>(_ => SqliteCaseStore.Open(settings.Data, settings.SqliteLibrary));
+        services.AddSingleton<IDocumentStore>(_ => new DocumentFiles(settings.Data));
+        services.AddSingleton<IPostOffice>(_ => new FilePostOffice(settings.Data));
+        services.AddDesk();
+        services.AddSingleton<Clockwork>();
+        services.AddSingleton<IPoke>(provider => provider.GetRequiredService<Clockwork>());
+        services.AddHostedService(provider => provider.GetRequiredService<Clockwork>());
+        return services.AddWeb(settings, data, key);
+    }
+
+    private static IServiceCollection AddDesk(this IServiceCollection services) => services
+        .AddSingleton<OfficeBook>()
+        .AddSingleton<Recorder>()
+        .AddSingleton<CaseDesk>()
+        .AddSingleton<OfficeDesk>()
+        .AddSingleton<Pins>()
+        .AddSingleton<LetterRoom>()
+        .AddSingleton<LetterDesk>()
+        .AddSingleton<OfficeFlow>()
+        .AddSingleton<EffectDesk>()
+        .AddSingleton<CaseFlow>();
+
+    private static IServiceCollection AddWeb(
+        this IServiceCollection services, HouseSettings settings, OfficeData data, byte[] key)
+    {
+        var office = data.Offices.Values.First().File;
+        services.AddPpidWeb(Mastheads.Limits(office) with { TrustedProxies = settings.TrustedProxies }, key);
+        services.AddSingleton(provider => Mastheads.Of(office, settings, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(new SiteAddress(settings.Address ?? "http://localhost:5080", settings.Demo));
+
+        // The keys lie beside the ledger, unencrypted at rest: whoever can read the data folder can read everything
+        // anyway (docs/operate.md).
+        services.AddDataProtection().SetApplicationName("ppid")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "kunci", "web")));
+        services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
+        return services;
+    }
+
+    private static TimeProvider Clock(IServiceProvider provider)
+    {
+        var settings = provider.GetRequiredService<HouseSettings>();
+        return settings.TimeLapsed
+            ? new TimeLapse(settings.ClockStart ?? TimeProvider.System.GetUtcNow(), settings.ClockSpeed)
+            : TimeProvider.System;
+    }
+
+    private static CalendarTexts Calendars(string sops)
+    {
+        var folder = Path.Combine(sops, "kalender");
+        var hours = Path.Combine(folder, "jam-kerja.yaml");
+        return new CalendarTexts(
+            [.. Directory.GetFiles(folder, "*.yaml").Where(file => file != hours).Order(StringComparer.Ordinal).Select(Text)],
+            Text(hours));
+
+        static (string, string) Text(string file) => ($"kalender/{Path.GetFileName(file)}", File.ReadAllText(file));
+    }
+}

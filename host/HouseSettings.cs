@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace Ppid.Host;
+
+/// <summary>What an operator may set; see README. Read once at start, every mistake named.</summary>
+/// <param name="Data">Folder of ledger, documents, keys and outgoing mails: <c>Ppid:Data</c>, default ./data.</param>
+/// <param name="Sops">Folder of the offices' data: <c>Ppid:Sops</c>, default the sops/ that was shipped.</param>
+/// <param name="Address">Public address as letters print it: <c>Ppid:Alamat</c>, default the first listening one.</param>
+/// <param name="SqliteLibrary">Path of the SQLite library: <c>Ppid:SqliteLibrary</c>, default the system's.</param>
+/// <param name="ClockStart">Time-lapse: instant to start from, <c>Ppid:Clock:Start</c>; Development only.</param>
+/// <param name="ClockSpeed">Time-lapse: how many times faster, <c>Ppid:Clock:Speed</c>; Development only.</param>
+public sealed record HouseSettings(
+    string Data, string Sops, string? Address, string? SqliteLibrary, DateTimeOffset? ClockStart, double ClockSpeed,
+    int TrustedProxies, bool Demo, bool Development)
+{
+    /// <summary>Throws <see cref="InvalidDataException"/> with a sentence an operator understands.</summary>
+    public static HouseSettings Read(IConfiguration configuration, bool development, string[] args)
+    {
+        var settings = new HouseSettings(
+            Path.GetFullPath(configuration["Ppid:Data"] ?? "data"),
+            Path.GetFullPath(configuration["Ppid:Sops"] ?? Path.Combine(AppContext.BaseDirectory, "sops")),
+            configuration["Ppid:Alamat"],
+            configuration["Ppid:SqliteLibrary"],
+            Start(configuration["Ppid:Clock:Start"]),
+            Speed(configuration["Ppid:Clock:Speed"]),
+            configuration.GetValue("Ppid:ProksiTepercaya", 0),
+            args.Contains("--demo"),
+            development);
+        return settings.TimeLapsed && !development
+            ? throw new InvalidDataException(
+                "Ppid__Clock__Start dan Ppid__Clock__Speed hanya boleh dipakai dengan ASPNETCORE_ENVIRONMENT=Development.")
+            : settings;
+    }
+
+    public bool TimeLapsed => ClockStart is not null || ClockSpeed is not 1;
+
+    private static DateTimeOffset? Start(string? text) => text switch
+    {
+        null or "" => null,
+        _ when DateTimeOffset.TryParse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var start) => start,
+        _ => throw new InvalidDataException(
+            $"Ppid__Clock__Start berisi \"{text}\"; tulis misalnya 2026-03-02T08:00:00+08:00."),
+    };
+
+    private static double Speed(string? text) => text switch
+    {
+        null or "" => 1,
+        _ when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var speed)
+            && speed is >= 1 and <= 10_000_000 => speed,
+        _ => throw new InvalidDataException(
+            $"Ppid__Clock__Speed berisi \"{text}\"; tulis bilangan dari 1 sampai 10000000, misalnya 86400."),
+    };
+}
