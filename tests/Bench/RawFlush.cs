@@ -11,8 +11,9 @@ internal sealed class RawFlush(string folder, bool grows) : IMeasurement, IDispo
     private const int Places = 1000;
     private readonly byte[] bytes = new byte[StoreAppend.Bytes];
 
-    private readonly FileStream file =
-        new(Path.Combine(folder, $"raw-{grows}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+    private readonly FileStream file = new(
+        Path.Combine(folder, $"raw-{grows}"),
+        FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
 
     public string Name => $"raw {(grows ? "append" : "overwrite")} + flush, 1 writer";
 
