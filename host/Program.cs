@@ -1,4 +1,4 @@
-using Ppid.App.Desk;
+using Ppid.App.Web;
 using Ppid.Host;
 using Ppid.Host.Web;
 
@@ -12,8 +12,8 @@ var settings = HouseSettings.Read(builder.Configuration, builder.Environment.IsD
 builder.Services.AddHouse(settings);
 
 await using var app = builder.Build();
-app.MapRoutes(House.Routes(settings));
-await Opening.Prepare(app, settings);
+app.MapRoutes(Routes.All);
+await Opening.Prepare(app.Services, CancellationToken.None);
 await app.StartAsync();
 await Opening.Announce(app, settings);
 await app.WaitForShutdownAsync();

@@ -22,7 +22,9 @@ internal static partial class DipWords
             .Where(word => word.Length > 2 && !Stop.Contains(word)),
     ];
 
-    /// <summary>2 for the word itself, 1 if one is the beginning of the other (pelatihan, pelatihannya), 0 if not.</summary>
+    /// <summary>
+    /// 2 for the word itself, 1 if one is the beginning of the other (pelatihan, pelatihannya), 0 if not.
+    /// </summary>
     public static int Match(string word, IReadOnlyCollection<string> words) =>
         words.Contains(word) ? 2 : words.Any(other => Begins(word, other) || Begins(other, word)) ? 1 : 0;
 

@@ -16,7 +16,9 @@ public sealed partial record OfficeData(IReadOnlyDictionary<string, Office> Offi
 {
     private static readonly string[] OtherFiles = ["kantor.yaml", "pejabat.yaml", "dip.yaml"];
 
-    /// <summary>Reads every office under <paramref name="root"/> (a folder with kantor.yaml is an office).</summary>
+    /// <summary>
+    /// Reads every office under <paramref name="root"/> (a folder with kantor.yaml is an office).
+    /// </summary>
     /// <exception cref="DataFileException">With every mistake of every file.</exception>
     public static OfficeData Load(string root)
     {
@@ -100,7 +102,9 @@ public sealed partial record OfficeData(IReadOnlyDictionary<string, Office> Offi
 
         private YamlFile Open(string name) => YamlFile.Open(Path.Combine(folder, name), Shown(name), faults);
 
-        /// <summary>The path as people know it, without the machine's own folders: "sops/dp2kukm/kantor.yaml".</summary>
+        /// <summary>
+        /// The path as people know it, without the machine's own folders: "sops/dp2kukm/kantor.yaml".
+        /// </summary>
         private string Shown(string name) =>
             string.Join('/', Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(root))),
                 Path.GetFileName(folder), name);

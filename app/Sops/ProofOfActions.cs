@@ -3,7 +3,9 @@ using Ppid.Domain.Sops;
 
 namespace Ppid.App.Sops;
 
-/// <summary>Forms and actions fit each other: nothing is given that nobody wrote, nothing signed that nobody drafted.</summary>
+/// <summary>
+/// Forms and actions fit each other: nothing is given that nobody wrote, nothing signed that nobody drafted.
+/// </summary>
 internal static class ProofOfActions
 {
     public static void Check(Sop sop, Findings found)

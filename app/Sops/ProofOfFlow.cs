@@ -25,7 +25,9 @@ internal static class ProofOfFlow
         CheckUnit(sop, found);
     }
 
-    /// <summary>Without the outcomes that stop the clock the end must be out of reach: then every way passes one.</summary>
+    /// <summary>
+    /// Without the outcomes that stop the clock the end must be out of reach: then every way passes one.
+    /// </summary>
     private static void CheckClock(Sop sop, Findings found)
     {
         CaseAction[] stops = sop.LegalClock switch

@@ -5,8 +5,10 @@ using Ppid.Domain.Sops;
 namespace Ppid.App.Sops;
 
 /// <summary>
-/// What is proved of an SOP before a case may be born under it: every name means something, every way leads on and
-/// in the end out, nobody is asked who does not exist, and the legal clock is stopped on every way to the end.
+/// What is proved of an SOP before a case may be born under it: every name means something, every way leads
+/// on and
+/// in the end out, nobody is asked who does not exist, and the legal clock is stopped on every way to the
+/// end.
 /// </summary>
 public static class SopProof
 {

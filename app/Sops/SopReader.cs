@@ -5,7 +5,10 @@ using Ppid.Domain.Sops;
 
 namespace Ppid.App.Sops;
 
-/// <summary>Reads one SOP revision. Says what is missing, unknown or unreadable; <see cref="SopProof"/> says what makes no sense.</summary>
+/// <summary>
+/// Reads one SOP revision. Says what is missing, unknown or unreadable; <see cref="SopProof"/> says what
+/// makes no sense.
+/// </summary>
 public sealed class SopReader
 {
     private readonly Dictionary<string, int> _lines = [];

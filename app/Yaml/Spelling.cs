@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Ppid.App.Yaml;
 
-/// <summary>How enums are spelled in data files: as in JSON, by <see cref="JsonStringEnumMemberNameAttribute"/>.</summary>
+/// <summary>
+/// How enums are spelled in data files: as in JSON, by <see cref="JsonStringEnumMemberNameAttribute"/>.
+/// </summary>
 public static class Spelling
 {
     /// <summary>All spellings, for messages.</summary>

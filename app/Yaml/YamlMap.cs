@@ -4,8 +4,10 @@ using YamlDotNet.RepresentationModel;
 namespace Ppid.App.Yaml;
 
 /// <summary>
-/// The keys of one place in a data file. Every key must be asked for: <see cref="Close"/> reports the rest as unknown.
-/// What is missing or wrong is reported and replaced by an empty value, so that reading goes on to the next mistake.
+/// The keys of one place in a data file. Every key must be asked for: <see cref="Close"/> reports the rest as
+/// unknown.
+/// What is missing or wrong is reported and replaced by an empty value, so that reading goes on to the next
+/// mistake.
 /// </summary>
 public sealed partial class YamlMap(YamlFile file, YamlMappingNode node, string place)
 {
@@ -26,7 +28,9 @@ public sealed partial class YamlMap(YamlFile file, YamlMappingNode node, string 
         return text ?? "";
     }
 
-    /// <summary>A text that may be empty; null then. Its key must be written unless <paramref name="mayBeAbsent"/>.</summary>
+    /// <summary>
+    /// A text that may be empty; null then. Its key must be written unless <paramref name="mayBeAbsent"/>.
+    /// </summary>
     public string? OptionalText(string key, bool mayBeAbsent = true)
     {
         switch (Ask(key, mayBeAbsent))
@@ -68,7 +72,9 @@ public sealed partial class YamlMap(YamlFile file, YamlMappingNode node, string 
             ? MapOf(child, key)
             : null;
 
-    /// <summary>All keys of this place with their texts, for places whose keys are names of the office's own.</summary>
+    /// <summary>
+    /// All keys of this place with their texts, for places whose keys are names of the office's own.
+    /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Pairs() =>
         [.. node.Children.Keys.Select(KeyOf).Select(key => KeyValuePair.Create(key, Text(key)))];
 

@@ -49,9 +49,11 @@ internal static class ActionRules
 
     private static void Resume(Unfolding taking)
     {
-        if (taking.Facts.OfficeClock is { PausedSince: not null } clock)
+        if (taking.Facts.OfficeClock is { PausedSince: { } since } clock)
         {
-            var state = Deadlines.Deadlines.Resumed(clock, taking.On, taking.Rules.Calendar);
+            // A server clock that was set back must not stop the applicant from completing his file.
+            var on = taking.On < since ? since : taking.On;
+            var state = Deadlines.Deadlines.Resumed(clock, on, taking.Rules.Calendar);
             taking.Add(new ClockResumed(taking.At, taking.By, clock.Kind, state));
         }
     }
@@ -61,7 +63,7 @@ internal static class ActionRules
     {
         if (taking.Facts.Clock(ours) is { StoppedOn: null } clock)
         {
-            taking.Add(new ClockStopped(taking.At, taking.By, ours, taking.On, clock.Lapsed));
+            taking.Add(new ClockStopped(taking.At, taking.By, ours, taking.On, clock.IsLateOn(taking.On)));
         }
 
         taking.Add(new ClockStarted(taking.At, taking.By, theirs, AlarmRules.Theirs(theirs, taking.On, taking)));

@@ -4,7 +4,7 @@ using static Ppid.Domain.Cases.CaseEvent;
 
 namespace Ppid.Domain.Cases;
 
-/// <summary>What the passing of time and new decrees do to a case.</summary>
+/// <summary>What the passing of time does to a case.</summary>
 public static class AlarmRules
 {
     /// <summary>The next instant at which the rules want to look at the case; null when nothing is awaited.</summary>
@@ -24,24 +24,6 @@ public static class AlarmRules
         }
 
         return ringing.Accept();
-    }
-
-    /// <summary>Recounts every deadline that still runs; a lapsed one is re-evaluated, its breach stays in the ledger.</summary>
-    internal static Decision Recount(Unfolding counting, string decree)
-    {
-        var calendar = counting.Rules.Calendar;
-        foreach (var clock in counting.Facts.Clocks.Where(clock => clock.StoppedOn is null))
-        {
-            var moved = Deadlines.Deadlines.Recomputed(clock with { Lapsed = false }, calendar);
-            if (moved.Deadline.Due != clock.Deadline.Due || moved.Deadline.Provisional != clock.Deadline.Provisional)
-            {
-                var lapsed = clock.Lapsed && calendar.EndOf(moved.Deadline.Due) <= counting.At;
-                counting.Add(new DeadlineMoved(
-                    counting.At, counting.By, clock.Kind, clock.Deadline.Due, moved with { Lapsed = lapsed }, decree));
-            }
-        }
-
-        return counting.Accept();
     }
 
     /// <summary>The applicant's own last day that opens on a local day.</summary>
@@ -88,7 +70,7 @@ public static class AlarmRules
         }
     }
 
-    private static void Start(ClockKind kind, DateOnly from, Unfolding ringing) =>
+    internal static void Start(ClockKind kind, DateOnly from, Unfolding ringing) =>
         ringing.Add(new ClockStarted(ringing.At, ringing.By, kind, Theirs(kind, from, ringing)));
 
     private static ListOf<string> Reminded(Alarm alarm, Unfolding ringing) => alarm switch

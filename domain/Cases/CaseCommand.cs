@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Ppid.Domain.Deadlines;
 
 namespace Ppid.Domain.Cases;
@@ -62,7 +63,15 @@ public abstract record CaseCommand(DateTimeOffset At, Actor By)
 }
 
 /// <summary>Fields an administrator may correct; each correction is an event with a reason.</summary>
-public enum CorrectableField { Name, Address, Phone, Email, Occupation }
+[JsonConverter(typeof(JsonStringEnumConverter<CorrectableField>))]
+public enum CorrectableField
+{
+    [JsonStringEnumMemberName("nama")] Name,
+    [JsonStringEnumMemberName("alamat")] Address,
+    [JsonStringEnumMemberName("telepon")] Phone,
+    [JsonStringEnumMemberName("surel")] Email,
+    [JsonStringEnumMemberName("pekerjaan")] Occupation,
+}
 
 /// <summary>A ground of art. 35(1) that a request has opened, and the last day to use it.</summary>
 /// <param name="FoundOn">Local day on which the ground arose.</param>

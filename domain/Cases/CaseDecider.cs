@@ -17,26 +17,25 @@ public static class CaseDecider
         (SettleLetter settle, { Known: { } facts }) => Letterbox.Settle(settle, facts),
         (ResendLetter resend, { Known: { } facts }) => Letterbox.Resend(resend, facts),
         (FetchDocument fetch, { Known: { } facts }) => Letterbox.Fetch(fetch, facts),
-        (Link link, _) => new CaseEvent.Linked(At(link), link.By, link.Relation, link.Other, link.Number, link.Grounds),
+        (Link link, { Known: { } facts }) => Letterbox.Link(link, facts),
         (Correct correct, { Known: { } facts }) => Repairs.Correct(correct, facts),
 
         // The clockwork has nothing to do in a closed case.
         (RingAlarms or ApplyCalendar, Closed) => new Decision.Accepted([]),
         (RingAlarms ring, _) => AlarmRules.Ring(new Unfolding(state, rules, ring.At, ring.By)),
-        (ApplyCalendar apply, _) => AlarmRules.Recount(new Unfolding(state, rules, apply.At, apply.By), apply.Decree),
+        (ApplyCalendar apply, _) => Recounting.Apply(new Unfolding(state, rules, apply.At, apply.By), apply.Decree),
 
         (_, Closed) => Refusal.CaseClosed,
 
         (TakeOutcome take, _) => OutcomeRules.Take(take, new Unfolding(state, rules, take.At, take.By)),
         (Reassign reassign, { Known: { } facts }) => Repairs.Reassign(reassign, facts, rules),
-        (Cancel cancel, _) => Repairs.Cancel(cancel, new Unfolding(state, rules, cancel.At, cancel.By)),
 
-        (Extend or Withdraw, Answered) => Refusal.AlreadyAnswered,
+        // What was given or refused stays, and with it the applicant's right to object: art. 35–36.
+        (Extend or Withdraw or Cancel, Answered) => Refusal.AlreadyAnswered,
+        (Cancel cancel, _) => Repairs.Cancel(cancel, new Unfolding(state, rules, cancel.At, cancel.By)),
         (Extend extend, { Known: { } facts }) => Extending.Decide(extend, facts, rules),
         (Withdraw withdraw, _) => Repairs.Withdraw(withdraw, new Unfolding(state, rules, withdraw.At, withdraw.By)),
 
         _ => throw new InvalidOperationException($"No rule for {command.GetType().Name} in {state.GetType().Name}."),
     };
-
-    private static DateTimeOffset At(CaseCommand command) => command.At.ToUniversalTime();
 }

@@ -68,7 +68,7 @@ public static class CaseFolding
     private static CaseFacts Decided(
         CaseFacts facts, StepForm form, DateOnly on, Actor by, ListOf<Document> documents) => Next(facts) with
         {
-            Verdict = new(form, on, by, facts.OfficeClock is { Lapsed: true }),
+            Verdict = new(form, on, by, facts.OfficeClock?.IsLateOn(on) == true),
             Draft = null,
             DraftDocuments = [],
             Documents = [.. facts.Documents, .. documents.Select(d => d with { Kind = DocumentKind.Released })],

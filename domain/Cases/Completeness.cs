@@ -52,10 +52,10 @@ public static class Completeness
 
     private static bool AcceptanceOpen(Notice notice) => notice switch
     {
-        { Held: true, Acceptance: Acceptance.Whole } => false,
-        { Held: true, Acceptance: Acceptance.Partial } => Blank(notice.Reason),
-        { Held: false, Acceptance: Acceptance.NotHeld } => false,
-        _ => true,
+        { Acceptance: null } => true,
+        { Held: { } held, Acceptance: var acceptance } when held == (acceptance == Acceptance.NotHeld) => true,
+        { Acceptance: Acceptance.Partial } => Blank(notice.Reason),
+        _ => false,
     };
 
     private static bool BlackeningOpen(Notice notice) => notice switch

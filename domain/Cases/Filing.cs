@@ -13,6 +13,11 @@ internal static class Filing
             return Refusal.DocumentsMissing(missing);
         }
 
+        if (submit.Application is Application.Objection != (rules.Sop.LegalClock == ClockKind.Reply))
+        {
+            return Refusal.WrongForm;
+        }
+
         if (submit.Application is Application.Objection objection
             && Objections.Check(objection, submit.OpenGrounds ?? [], rules.Calendar.LocalDate(submit.At)) is { } no)
         {

@@ -8,7 +8,9 @@ internal static class FormRules
     public static Refusal? Check(Outcome outcome, CaseCommand.TakeOutcome take, Unfolding taking) =>
         (outcome.Form, take.Form) switch
         {
-            (FormKind.None, StepForm.Empty) => outcome.Actions.Any(NeedsDraft) ? Draft(taking) : null,
+            (FormKind.None, StepForm.Empty) => outcome.Actions.Any(action => Lacks(action, taking.Facts.Draft))
+                ? Refusal.NoDraft
+                : null,
             (FormKind.Reason, StepForm.Reasoned form) => Blank(form.Reason) ? Refusal.ReasonMissing : null,
             (FormKind.Unit, StepForm.UnitChosen form) => Unit(form, taking),
             (FormKind.Notice, StepForm.NoticeFilled form) => Notice(form.Notice, outcome),
@@ -20,9 +22,12 @@ internal static class FormRules
             _ => Refusal.WrongForm,
         };
 
-    private static bool NeedsDraft(CaseAction action) => action is CaseAction.GiveNotice or CaseAction.SignDenial;
-
-    private static Refusal? Draft(Unfolding taking) => taking.Facts.Draft is null ? Refusal.NoDraft : null;
+    private static bool Lacks(CaseAction action, StepForm? draft) => action switch
+    {
+        CaseAction.GiveNotice => draft is not StepForm.NoticeFilled,
+        CaseAction.SignDenial => draft is not StepForm.DenialFilled,
+        _ => false,
+    };
 
     private static Refusal? Unit(StepForm.UnitChosen form, Unfolding taking) =>
         taking.Rules.Roster.Units.Any(unit => unit.Id == form.Unit) ? null : Refusal.UnknownUnit;

@@ -2,7 +2,7 @@ using static Ppid.Domain.Cases.CaseEvent;
 
 namespace Ppid.Domain.Cases;
 
-/// <summary>The fate of letters and of handed-out documents: recorded, never a reason to undo a decision.</summary>
+/// <summary>The fate of letters, links and handed-out documents: recorded, never a reason to undo a decision.</summary>
 internal static class Letterbox
 {
     public static Decision Settle(CaseCommand.SettleLetter settle, CaseFacts facts)
@@ -25,8 +25,16 @@ internal static class Letterbox
         _ => new ResendRequested(resend.At.ToUniversalTime(), resend.By, resend.Effect),
     };
 
+    /// <summary>The other case tells this one at least once; it is noted once.</summary>
+    public static Decision Link(CaseCommand.Link link, CaseFacts facts) =>
+        facts.Links.Any(known => known.Relation == link.Relation && known.Id == link.Other)
+            ? new Decision.Accepted([])
+            : new Linked(
+                link.At.ToUniversalTime(), link.By, link.Relation, link.Other, link.Number, link.Grounds);
+
     public static Decision Fetch(CaseCommand.FetchDocument fetch, CaseFacts facts) =>
-        facts.Documents.FirstOrDefault(document => document.Hash == fetch.Hash) is { } document
+        facts.Documents.FirstOrDefault(document =>
+            document.Hash == fetch.Hash && document.Kind == DocumentKind.Released) is { } document
             ? new DocumentFetched(fetch.At.ToUniversalTime(), fetch.By, fetch.Hash, document.Name)
             : Refusal.UnknownDocument;
 }

@@ -17,7 +17,7 @@ public static class Norms
             { Unit: "menit", Max: { } minutes } => calendar.AddOfficeTime(from, TimeSpan.FromMinutes((double)minutes)),
             { Unit: "jam", Max: { } hours } => calendar.AddOfficeTime(from, TimeSpan.FromHours((double)hours)),
             { Unit: "hari", Max: { } days } =>
-                calendar.EndOf(calendar.AddWorkingDays(day, (int)days, "", []).Due),
+                calendar.EndOf(calendar.AddWorkingDays(day, Math.Max(1, (int)Math.Ceiling(days)), "", []).Due),
             { Unit: "minggu", Max: { } weeks } => calendar.EndOf(day.AddDays(7 * (int)weeks)),
             { Unit: "bulan", Max: { } months } => calendar.EndOf(day.AddMonths((int)months)),
             _ => null,

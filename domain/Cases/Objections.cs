@@ -39,8 +39,11 @@ public static class Objections
             _ => null,
         };
 
+    /// <summary>Only a request is objected to: after the superior's answer the way leads to the Komisi Informasi.</summary>
     private static IEnumerable<(Ground Ground, DateOnly On)> Found(CaseFacts request) =>
-        [.. FoundInVerdict(request.Verdict), .. FoundInSilence(request)];
+        request.Application is Application.InformationRequest
+            ? [.. FoundInVerdict(request.Verdict), .. FoundInSilence(request)]
+            : [];
 
     private static IEnumerable<(Ground Ground, DateOnly On)> FoundInVerdict(Verdict? verdict) => verdict switch
     {

@@ -17,7 +17,7 @@ internal static class OutcomeRules
             return Refusal.TaskNotOpen;
         }
 
-        if (!MayTake(take.By, task, taking.Rules.Roster))
+        if (!MayTake(take.By, task, taking))
         {
             return Refusal.NotYourTask;
         }
@@ -78,11 +78,13 @@ internal static class OutcomeRules
         taking.At, taking.By, taking.Facts.NextTask, step.No, step.Role, officer?.Id, officer?.Name,
         Norms.End(step.Time, taking.At, taking.Rules.Calendar));
 
-    private static bool MayTake(Actor by, CaseTask task, Roster roster) => by.Kind switch
+    private static bool MayTake(Actor by, CaseTask task, Unfolding taking) => by.Kind switch
     {
         ActorKind.Applicant => task.Officer is null,
-        ActorKind.Officer when task.Officer is null => roster.Officer(by.Id)?.Roles.Contains(Counter) == true,
-        ActorKind.Officer => task.Officer == by.Id,
+        ActorKind.Officer when task.Officer is null =>
+            taking.Rules.Roster.Officer(by.Id)?.Roles.Contains(Counter) == true,
+        ActorKind.Officer =>
+            task.Officer == by.Id && taking.Rules.Roster.MayDecide(by.Id, task.Role, taking.On),
         _ => false,
     };
 }

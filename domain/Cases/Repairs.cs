@@ -13,6 +13,8 @@ internal static class Repairs
             (_, null) => Refusal.UnknownOfficer,
             ({ Officer: var from }, { Id: var to }) when from == to => Refusal.SameOfficer,
             _ when FormRules.Blank(reassign.Reason) => Refusal.ReasonMissing,
+            ({ Role: var role }, { Id: var to }) when !rules.Roster.MayDecide(
+                to, role, rules.Calendar.LocalDate(reassign.At)) => Refusal.NotAllowed,
             ({ Officer: { } from, Number: var number }, { } officer) => new TaskReassigned(
                 reassign.At.ToUniversalTime(), reassign.By, number, from, officer.Id, officer.Name, reassign.Reason),
         };
@@ -49,7 +51,7 @@ internal static class Repairs
         repairing.Add(why);
         if (repairing.Facts.OfficeClock is { } clock)
         {
-            repairing.Add(new ClockStopped(repairing.At, repairing.By, clock.Kind, repairing.On, clock.Lapsed));
+            repairing.Add(new ClockStopped(repairing.At, repairing.By, clock.Kind, repairing.On, clock.IsLateOn(repairing.On)));
         }
 
         repairing.Add(new Closed(repairing.At, repairing.By, how));

@@ -37,8 +37,14 @@ public sealed record Clock(
     DateOnly? StoppedOn = null,
     bool Lapsed = false)
 {
+    [JsonIgnore]
     public bool IsRunning => StoppedOn is null && PausedSince is null;
 
     /// <summary>True for clocks that bind the office; false for the applicant's own last days.</summary>
+    [JsonIgnore]
     public bool BindsTheOffice => Kind is ClockKind.Answer or ClockKind.Reply;
+
+    /// <summary>Would it be late to do on that local day what the clock asks for? Does not wait for an alarm to have
+    /// rung: after an outage the breach is a breach all the same.</summary>
+    public bool IsLateOn(DateOnly day) => Lapsed || (PausedSince ?? day) > Deadline.Due;
 }

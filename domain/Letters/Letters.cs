@@ -37,6 +37,9 @@ public static class Letters
         ReminderRung rung => rung.Officers.Select(officer => new Owed(Template.Reminder, officer, TaskOf(officer, facts))),
         DeadlineLapsed { Clock: ClockKind.Answer } => Applicant(Template.RightToObject),
         DeadlineLapsed { Clock: ClockKind.Reply } => Applicant(Template.RightToDispute),
+        // A date that stays (it was provisional and is certain now) is no news to anybody.
+        DeadlineMoved moved when moved.State.Deadline.Due == moved.OldDue => [],
+        DeadlineMoved { State.BindsTheOffice: false } => Applicant(Template.DeadlineMoved),
         DeadlineMoved => [new(Template.DeadlineMoved, null, null), .. Holders(Template.TaskDeadlineMoved, facts)],
         HandoverRecorded => Applicant(Template.Handover),
         Corrected => Applicant(Template.Corrected),

@@ -23,12 +23,14 @@ public static class OfficeDecider
 
     public static OfficeDecision Decide(OfficeCommand command, OfficeRecord state, Roster roster) => command switch
     {
+        not (ChoosePin or SignIn) when command.By.Kind is not (ActorKind.Admin or ActorKind.System) => Refusal.NotAllowed,
         AppointSubstitute appoint => Appoint(appoint, roster),
         EndSubstitution end => End(end, state),
         LoadDecree load when state.Decrees.Any(decree => decree.Number == load.Decree) => DecreeKnown,
         LoadDecree load => new DecreeLoaded(At(load), load.By, load.Decree, load.Text),
         IssuePinActivation issue when roster.Officer(issue.Officer) is null => Refusal.UnknownOfficer,
         IssuePinActivation issue => new PinActivationIssued(At(issue), issue.By, issue.Officer),
+        ChoosePin choose when roster.Officer(choose.Officer) is null => Refusal.UnknownOfficer,
         ChoosePin choose => new PinChosen(At(choose), choose.By, choose.Officer),
         SignIn signIn => new SignedIn(At(signIn), signIn.By),
         _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}."),
@@ -63,18 +65,19 @@ public static class OfficeDecider
     private static OfficeDecision End(EndSubstitution end, OfficeRecord state) => end switch
     {
         _ when string.IsNullOrWhiteSpace(end.Reason) => Refusal.ReasonMissing,
-        _ when !state.Substitutions.Any(s => Same(s, end.Officer, end.Substitute)) => NoSubstitution,
+        _ when !state.Substitutions.Any(s => Outlives(s, end.Officer, end.Substitute, end.Last)) => NoSubstitution,
         _ => new SubstitutionEnded(At(end), end.By, end.Officer, end.Substitute, end.Last, end.Reason),
     };
 
     private static ListOf<Substitution> Ended(ListOf<Substitution> all, SubstitutionEnded ended) => all
-        .Select(s => Same(s, ended.Officer, ended.Substitute) && s.Covers(ended.Last.AddDays(1))
+        .Select(s => Outlives(s, ended.Officer, ended.Substitute, ended.Last)
             ? s with { Until = ended.Last }
             : s)
         .ToListOf();
 
-    private static bool Same(Substitution s, string officer, string substitute) =>
-        s.Officer == officer && s.Substitute == substitute;
+    /// <summary>Also one that has not begun yet: then it never does.</summary>
+    private static bool Outlives(Substitution s, string officer, string substitute, DateOnly last) =>
+        s.Officer == officer && s.Substitute == substitute && (s.Until is null || s.Until > last);
 
     private static DateTimeOffset At(OfficeCommand command) => command.At.ToUniversalTime();
 }

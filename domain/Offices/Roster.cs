@@ -34,6 +34,15 @@ public sealed record Roster(
         return holder is null ? null : ActingFor(holder, day);
     }
 
+    /// <summary>Does the officer hold the role, or stand in on that day for one who does?</summary>
+    public bool Fills(string officer, string role, DateOnly day) => Officers.Any(holder =>
+        holder.Roles.Contains(role) && (holder.Id == officer || ActingFor(holder, day).Id == officer));
+
+    /// <summary>A refusal is decided by the PPID, an objection by his superior, or by their Plh or Plt: art. 17, 36(2).
+    /// Every other task may be given to any officer.</summary>
+    public bool MayDecide(string officer, string role, DateOnly day) =>
+        role is not (Ppid or Superior) || Fills(officer, role, day);
+
     /// <summary>Follows substitutions (a substitute may be absent too) and stops at a circle.</summary>
     public Officer ActingFor(Officer holder, DateOnly day)
     {

@@ -59,9 +59,10 @@ internal static class CaseFilter
             .Select(word => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\"*"));
     }
 
-    // Punctuation stays, so that "0042/PPID" is sought as those two words side by side; emoji, controls and broken
-    // characters go: the engine counts some of them as letters, and a NUL ends its reading.
+    // Punctuation stays, so that "0042/PPID" is sought as those two words side by side; emoji, controls and
+    // broken characters go: the engine counts some of them as letters, and a NUL ends its reading.
     private static bool Searchable(Rune rune) =>
         Rune.IsLetterOrDigit(rune) || Rune.IsPunctuation(rune)
-        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        || Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

@@ -10,9 +10,9 @@ var folder = Path.Combine(Option("--data", "."), $"bench-{Guid.NewGuid():N}");
 Directory.CreateDirectory(folder);
 try
 {
-    Console.WriteLine(
-        $"SQLite {SqliteLibrary.Load()}, .NET {Environment.Version}, {Environment.ProcessorCount} processors, "
-        + string.Create(CultureInfo.InvariantCulture, $"{rounds} rounds of {seconds} s"));
+    Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"SQLite {SqliteLibrary.Load()}, {rounds} rounds of {seconds} s"));
     using var raw = new RawFlush(folder);
     await using var alone = new StoreAppend(folder, writers: 1);
     await using var crowd = new StoreAppend(folder, writers: 64);

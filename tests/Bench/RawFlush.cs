@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Ppid.Bench;
 
-/// <summary>The yardstick: the bytes of one append at the end of a file, flushed, one after the other.</summary>
+/// <summary>The yardstick: the bytes of one append at the end of a file, flushed, one by one.</summary>
 internal sealed class RawFlush(string folder) : IMeasurement, IDisposable
 {
     private readonly byte[] bytes = new byte[StoreAppend.Bytes];

@@ -43,8 +43,8 @@ internal sealed record FlowEdge(FlowNode From, Outcome? Outcome, FlowNode To)
 /// <summary>What is to be drawn, before any coordinates: steps as rows, lanes as columns.</summary>
 internal sealed class FlowChart
 {
-    private const int BoxCharacters = 25;
-    private const int ChipCharacters = 27;
+    private const int BoxCharacters = 22;
+    private const int ChipCharacters = 25;
     private const double LineHeight = 16;
 
     public FlowChart(Sop sop)

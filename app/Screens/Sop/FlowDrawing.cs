@@ -15,12 +15,14 @@ public sealed record DrawnNode(FlowNode Node, double X, double Y, double Width)
 /// <param name="Path">Commands of an SVG path.</param>
 internal sealed record DrawnArrow(FlowEdge Edge, string Path);
 
-/// <summary>Coordinates for a <see cref="FlowChart"/>: rows below each other, channels as wide as their tracks need.</summary>
+/// <summary>
+/// Coordinates for a <see cref="FlowChart"/>: rows below each other, channels as wide as their tracks need.
+/// </summary>
 internal sealed class FlowDrawing
 {
-    public const double BoxWidth = 178;
+    public const double BoxWidth = 184;
     private const double TrackWidth = 9;
-    private const int HeaderCharacters = 23;
+    private const int HeaderCharacters = 22;
     private const double HeaderLine = 16;
 
     private readonly FlowChart _chart;

@@ -1,6 +1,8 @@
 namespace Ppid.App.Screens.SopPages;
 
-/// <summary>Text made to fit a box of the drawing; the whole text stands in its title and in the table.</summary>
+/// <summary>
+/// Text made to fit a box of the drawing; the whole text stands in its title and in the table.
+/// </summary>
 internal static class FlowText
 {
     /// <summary>The activity up to its enumeration, in at most so many lines.</summary>
@@ -13,7 +15,9 @@ internal static class FlowText
         return wrapped.Count <= lines ? wrapped : [.. wrapped.Take(lines - 1), wrapped[lines - 1].TrimEnd(',') + " …"];
     }
 
-    /// <summary>Lines of at most <paramref name="width"/> characters; words break after a slash where they must.</summary>
+    /// <summary>
+    /// Lines of at most <paramref name="width"/> characters; words break after a slash where they must.
+    /// </summary>
     public static IReadOnlyList<string> Wrap(string text, int width)
     {
         var lines = new List<string> { "" };

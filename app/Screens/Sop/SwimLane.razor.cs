@@ -3,7 +3,9 @@ using Ppid.Domain.Sops;
 
 namespace Ppid.App.Screens.SopPages;
 
-/// <summary>The SOP as a drawn swim-lane in which a case may stand. Pure SVG; the same content follows as a list.</summary>
+/// <summary>
+/// The SOP as a drawn swim-lane in which a case may stand. Pure SVG; the same content follows as a list.
+/// </summary>
 public sealed partial class SwimLane
 {
     private static readonly string[] Heads = ["tertulis", "disimpulkan", "tambahan", "dilalui"];
@@ -57,6 +59,16 @@ public sealed partial class SwimLane
     private static string Title(FlowEdge edge) => edge.Outcome is { } outcome
         ? $"Langkah {edge.From.Step!.No}: {outcome.Label}, {SopWords.Next(outcome)} ({SopWords.Of(outcome.Provenance)})"
         : "Mulai";
+
+    /// <summary>
+    /// Arrows drawn together, those of the case last. Dotted ones alone: laid on each other they look solid.
+    /// </summary>
+    private IEnumerable<IGrouping<string, DrawnArrow>> Joined() => Drawing.Arrows
+        .Select((arrow, index) => (Arrow: arrow, Index: index))
+        .GroupBy(
+            pair => SopWords.IsOurs(pair.Arrow.Edge.Provenance) ? $"{pair.Index}" : $"{pair.Arrow.Edge.Key} {IsTaken(pair.Arrow)}",
+            pair => pair.Arrow)
+        .OrderBy(joined => IsTaken(joined.First()));
 
     private bool IsTaken(DrawnArrow arrow) => arrow.Edge.Outcome is { } outcome
         ? Taken.Contains(new TakenWay(arrow.Edge.From.Step!.No, outcome.Id))

@@ -8,7 +8,9 @@ public sealed class An_SOP_file_against_its_source
 {
     private static readonly OfficeData Data = OfficeData.Load(Repository.Sops);
 
-    public static TheoryData<string> Files => [.. Data.Sops.All.Select(sop => sop.Id)];
+    /// <summary>The first revisions: later ones depart from the source on purpose.</summary>
+    public static TheoryData<string> Files =>
+        [.. Data.Sops.All.Where(sop => sop.Revision == 1).Select(sop => sop.Id)];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -81,7 +83,7 @@ public sealed class An_SOP_file_against_its_source
 
     private static (Sop Sop, SeedText Seed) Both(string id)
     {
-        var sop = Data.Sops.All.Single(sop => sop.Id == id);
+        var sop = Data.Sops.All.Single(sop => sop.Id == id && sop.Revision == 1);
         return (sop, SeedText.Of(sop.Number));
     }
 }

@@ -12,7 +12,14 @@ public abstract partial class CaseStoreContract
         await Filed(first);
         AssertSame(first, await Store.Summary("a", Always));
 
-        var second = first with { Status = "dijawab", Step = null, Due = null, Officers = [], NextAlarm = null };
+        var second = first with
+        {
+            Status = "dijawab",
+            Step = null,
+            Due = null,
+            Officers = [],
+            NextAlarm = null,
+        };
         await Written(Next("a", 1) with { Summary = second });
 
         AssertSame(second, await Store.Summary("a", Always));

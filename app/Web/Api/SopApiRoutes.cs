@@ -1,0 +1,80 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Ppid.App.Calendars;
+using Ppid.App.Desk;
+using Ppid.App.Sops;
+
+namespace Ppid.App.Web.Api;
+
+/// <summary>SOPs and calendars for other programs, and a sign of life.</summary>
+public static class SopApiRoutes
+{
+    /// <summary>How every answer of the API is written.</summary>
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.Never,
+    };
+
+    public static IReadOnlyList<Route> All { get; } =
+    [
+        new("GET", "/healthz", "sehat", Health),
+        new("GET", "/openapi/v1.json", "openapi", OpenApi),
+        new("GET", "/api/sops", "api-sop-daftar", List),
+        new("GET", "/api/sops/{id}", "api-sop", One),
+        new("GET", "/api/calendar/{office}/add", "api-kalender", Add),
+    ];
+
+    /// <summary>200 only when the ledger answers.</summary>
+    private static async Task<IResult> Health(HttpContext context)
+    {
+        await Service<ICaseStore>(context).NextWake(context.RequestAborted);
+        return Results.Json(new { status = "ok" }, Json);
+    }
+
+    private static Task<IResult> OpenApi(HttpContext context) =>
+        Task.FromResult(Results.Bytes(OpenApiDocument.Bytes, "application/json; charset=utf-8"));
+
+    private static async Task<IResult> List(HttpContext context) =>
+        Results.Json(SopApi.List(Service<SopCatalogue>(context), await Today(context)), Json);
+
+    private static async Task<IResult> One(HttpContext context)
+    {
+        var id = context.Request.RouteValues["id"] as string ?? "";
+        return SopApi.One(Service<SopCatalogue>(context), id, await Today(context)) is { } sop
+            ? Results.Json(sop, Json)
+            : await Answers.NotFound(context);
+    }
+
+    private static async Task<IResult> Add(HttpContext context)
+    {
+        var offices = Service<OfficeBook>(context);
+        var office = context.Request.RouteValues["office"] as string ?? "";
+        if (offices.Find(office) is null)
+        {
+            return await Answers.NotFound(context);
+        }
+
+        var calendar = (await offices.InForce(office, context.RequestAborted)).Calendar;
+        var query = context.Request.Query;
+        var outcome = AddWorkingDaysAnswer.For(query["from"], query["workingDays"], calendar);
+        return outcome.Answer is { } answer
+            ? Results.Json(answer, Json)
+            : throw new UnreadableInputException(
+                "Parameter tidak terbaca.",
+                [.. outcome.Errors.SelectMany(error => error.Value.Select(text => new FieldError(error.Key, text)))]);
+    }
+
+    private static async Task<DateOnly> Today(HttpContext context)
+    {
+        var offices = Service<OfficeBook>(context);
+        var calendar = (await offices.InForce(offices.Main.File.Id, context.RequestAborted)).Calendar;
+        return calendar.LocalDate(Service<TimeProvider>(context).GetUtcNow());
+    }
+
+    private static T Service<T>(HttpContext context) where T : notnull =>
+        context.RequestServices.GetRequiredService<T>();
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Ppid.App.Desk;
+using Ppid.App.Flows;
+
+namespace Ppid.Host;
+
+/// <summary>What happens once at start: calendars compared, then the addresses printed.</summary>
+internal static class Opening
+{
+    private const string CalendarKind = "kalender";
+
+    /// <summary>Recounts running deadlines when the calendar files changed since the last start.</summary>
+    public static async Task Prepare(IServiceProvider services, CancellationToken cancel)
+    {
+        var store = services.GetRequiredService<ICaseStore>();
+        var offices = services.GetRequiredService<OfficeBook>();
+        foreach (var office in offices.All)
+        {
+            var revision = (await offices.InForce(office.File.Id, cancel)).Calendar.Revision;
+            var known = await store.Get(CalendarKind, office.File.Id, cancel);
+            if (known?.Json == revision)
+            {
+                continue;
+            }
+
+            if (known is not null)
+            {
+                await services.GetRequiredService<OfficeFlow>().Recount("perubahan berkas kalender", cancel);
+            }
+
+            await store.Put(CalendarKind, office.File.Id, revision, known?.Version ?? 0, cancel);
+        }
+    }
+
+    public static async Task Announce(WebApplication app, HouseSettings settings)
+    {
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        var lines = new List<string>
+        {
+            "",
+            "  PpidServerless siap.",
+            $"  Alamat       {string.Join(", ", addresses)}",
+            $"  Data         {settings.Data}",
+            $"  Surat keluar {Path.Combine(settings.Data, "outbox")}",
+        };
+        if (settings.TimeLapsed)
+        {
+            var speed = settings.ClockSpeed.ToString("N0", CultureInfo.GetCultureInfo("id-ID"));
+            lines.Add($"  Waktu        dipercepat {speed} kali, mulai {settings.ClockStart:O}");
+        }
+
+        await Console.Out.WriteLineAsync(string.Join(Environment.NewLine, [.. lines, ""]));
+    }
+}
