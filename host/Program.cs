@@ -8,6 +8,10 @@ if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"]
     builder.WebHost.UseUrls("http://localhost:5080");
 }
 
+// The framework's own lines name request paths, and some of our paths are secrets.
+builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
 var settings = HouseSettings.Read(builder.Configuration, builder.Environment.IsDevelopment(), args);
 builder.Services.AddHouse(settings);
 

@@ -8,7 +8,7 @@ public static class PlainText
 {
     public const int Width = 78;
 
-    private const int WidestLabel = 26;
+    private const int WidestLabel = 30;
 
     /// <summary>Lines separated by '\n'.</summary>
     public static string Write(LetterSheet sheet, LetterHead head)

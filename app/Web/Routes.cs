@@ -1,4 +1,5 @@
 using Ppid.App.Web.Api;
+using Ppid.App.Web.Citizen;
 
 namespace Ppid.App.Web;
 
@@ -9,5 +10,7 @@ public static class Routes
     [
         .. AssetEndpoint.All,
         .. SopApiRoutes.All,
+        .. CaseApiRoutes.All,
+        .. CitizenRoutes.All,
     ];
 }

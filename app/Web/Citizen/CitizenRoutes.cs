@@ -24,6 +24,7 @@ public static class CitizenRoutes
         new("POST", Track + "/keberatan", "keberatan-kirim", ObjectEndpoint.Send),
         new("GET", Track + "/berkas/{hash}", "berkas", DownloadEndpoint.Show),
         new("POST", Track + "/berkas/{hash}", "berkas-unduh", DownloadEndpoint.Send),
+        new("GET", Track + "/surat/{seq}.pdf", "surat", LetterEndpoint.Send),
         new("GET", Track + "/jam/{jam}.ics", "jam", DeadlineFileEndpoint.Send),
     ];
 }

@@ -12,7 +12,7 @@ public sealed class A_letter_of_the_law
         var text = await Flat("perpanjangan");
 
         Assert.Contains("Selasa, 31 Maret 2026 pukul 24.00 WITA", text, StringComparison.Ordinal);
-        Assert.Contains("Senin, 23 Maret 2026 pukul 24.00 WITA", text, StringComparison.Ordinal);
+        Assert.Contains("Rabu, 18 Maret 2026 pukul 24.00 WITA", text, StringComparison.Ordinal);
     }
 
     [Fact]
