@@ -1,5 +1,6 @@
 using Ppid.App.Web.Api;
 using Ppid.App.Web.Citizen;
+using Ppid.App.Web.Officer;
 
 namespace Ppid.App.Web;
 
@@ -12,5 +13,6 @@ public static class Routes
         .. SopApiRoutes.All,
         .. CaseApiRoutes.All,
         .. CitizenRoutes.All,
+        .. OfficerRoutes.All,
     ];
 }
