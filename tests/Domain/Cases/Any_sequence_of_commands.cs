@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Ppid.Domain.Cases;
-using Ppid.Domain.Deadlines;
 using Xunit;
 using static Ppid.Tests.Domain.Cases.Forms;
 using static Ppid.Tests.Domain.TestOffice;
@@ -30,7 +29,7 @@ public sealed class Any_sequence_of_commands
         day => Deeds.Extended(day), day => Deeds.Rung(day), day => Deeds.Rung(day), day => Deeds.Decreed(day));
 
     private static readonly Gen<Func<string, Deed>> Nonsense =
-        from by in Actors
+        from who in Actors
         from task in Gen.Choose(-1, 6)
         from outcome in Gen.Elements(Outcomes)
         from form in Gen.Elements(Forms.All.ToArray())
@@ -40,15 +39,15 @@ public sealed class Any_sequence_of_commands
         select new Func<string, Deed>(day => which switch
         {
             0 => Deeds.Filed(day),
-            1 => new CaseCommand.Extend(At(day), by, word),
-            2 => new CaseCommand.Reassign(At(day), by, task, officer, word),
-            3 => task > 4 ? Deeds.Withdrawn(day) with { By = by } : Deeds.Rung(day),
-            4 => task > 4 ? new CaseCommand.Cancel(At(day), by, word) : Deeds.Decreed(day),
-            5 => new CaseCommand.Correct(At(day), by, (CorrectableField)task, word, word),
-            6 => new CaseCommand.Link(At(day), by, word, new CaseId(word), word, [(Ground)task]),
+            1 => new CaseCommand.Extend(At(day), who, word),
+            2 => new CaseCommand.Reassign(At(day), who, task, officer, word),
+            3 => task > 4 ? Deeds.Withdrawn(day) with { By = who } : Deeds.Rung(day),
+            4 => task > 4 ? new CaseCommand.Cancel(At(day), who, word) : Deeds.Decreed(day),
+            5 => new CaseCommand.Correct(At(day), who, (CorrectableField)task, word, word),
+            6 => new CaseCommand.Link(At(day), who, word, new CaseId(word), word, [(Ground)task]),
             7 => new CaseCommand.SettleLetter(At(day), word, word, word, null, task > 2 ? word : null),
-            8 => new CaseCommand.ResendLetter(At(day), by, word),
-            _ => new CaseCommand.TakeOutcome(At(day), by, task, outcome, form, []),
+            8 => new CaseCommand.ResendLetter(At(day), who, word),
+            _ => new CaseCommand.TakeOutcome(At(day), who, task, outcome, form, []),
         });
 
     /// <summary>Days run on, at times by months, and now and then the server's clock is set back.</summary>

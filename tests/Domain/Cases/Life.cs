@@ -1,6 +1,5 @@
 using System.Globalization;
 using Ppid.Domain.Cases;
-using static Ppid.Tests.Domain.TestOffice;
 
 namespace Ppid.Tests.Domain.Cases;
 
@@ -22,11 +21,12 @@ internal sealed class Life((Func<string, Deed> Deed, int Days, bool Decreed)[] s
         get
         {
             var (state, events) = (CaseFile.Start, 0);
-            var now = At("2025-08-04");
-            foreach (var (deed, days, decreed) in steps.Prepend((Deeds.Filed, 0, false)))
+            var now = TestOffice.At("2025-08-04");
+            foreach (var (deed, days, decreed) in steps.Prepend((day => Deeds.Filed(day), 0, false)))
             {
                 now = now.AddDays(days);
-                var rules = For(TestSops.Request) with { Calendar = decreed ? WithoutMonday18August : Calendar };
+                var calendar = decreed ? TestOffice.WithoutMonday18August : TestOffice.Calendar;
+                var rules = TestOffice.For(TestSops.Request) with { Calendar = calendar };
                 var command = deed(now.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)).On(state);
                 var moment = Decided(command, state, rules, events);
                 yield return moment;
