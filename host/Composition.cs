@@ -26,11 +26,11 @@ public static class Composition
         services.AddSingleton(Clock);
         services.AddSingleton<ICaseStore>(_ => SqliteCaseStore.Open(settings.Data, settings.SqliteLibrary));
         services.AddSingleton<IDocumentStore>(_ => new DocumentFiles(settings.Data));
-        services.AddSingleton<IPostOffice>(_ => new FilePostOffice(settings.Data));
+        services.AddSingleton<IPostOffice>(_ => new FilePostOffice(Path.Combine(settings.Data, "outbox")));
         services.AddDesk();
-        services.AddSingleton<Clockwork>();
-        services.AddSingleton<IPoke>(provider => provider.GetRequiredService<Clockwork>());
-        services.AddHostedService(provider => provider.GetRequiredService<Clockwork>());
+        services.AddSingleton<Bell>();
+        services.AddSingleton<IPoke>(provider => provider.GetRequiredService<Bell>());
+        services.AddHostedService<Clockwork>();
         return services.AddWeb(settings, data, key);
     }
 
@@ -40,7 +40,9 @@ public static class Composition
         .AddSingleton<CaseDesk>()
         .AddSingleton<OfficeDesk>()
         .AddSingleton<Pins>()
+        .AddSingleton<LetterSheets>()
         .AddSingleton<LetterRoom>()
+        .AddSingleton<PaperRoom>()
         .AddSingleton<LetterDesk>()
         .AddSingleton<OfficeFlow>()
         .AddSingleton<EffectDesk>()

@@ -20,17 +20,25 @@ public sealed record AddWorkingDaysAnswer(
     [property: JsonPropertyName("explanation")] ListOf<ExplainedDay> Explanation)
 {
     private const int MostWorkingDays = 366;
+    private const string FromRemedy =
+        "Isi tanggal yang ada di kalender dengan bentuk TTTT-BB-HH, misalnya 2026-03-02.";
+    private const string CountRemedy = "Isi jumlah hari kerja dengan angka bulat 1 sampai 366.";
 
-    /// <summary>Far enough from the last date there is to count the most working days, weekends and holidays.</summary>
+    /// <summary>Far enough from the last date there is to count the most working days, weekends and
+    /// holidays.</summary>
     private static readonly DateOnly LastStart = DateOnly.MaxValue.AddYears(-3);
+
+    private static readonly Dictionary<string, string[]> NoErrors = [];
 
     /// <summary>Answers the two query values as they came, or says which of them is unreadable.</summary>
     public static AddWorkingDaysOutcome For(string? from, string? workingDays, WorkingCalendar calendar)
     {
-        var (start, count) = (Start(from), Count(workingDays));
-        return start is null || count is null
-            ? new AddWorkingDaysOutcome(null, Errors(start, count))
-            : new AddWorkingDaysOutcome(Of(calendar.AddWorkingDays(start.Value, count.Value, "", [])), Errors(start, count));
+        if (Start(from) is { } start && Count(workingDays) is { } count)
+        {
+            return new AddWorkingDaysOutcome(Of(calendar.AddWorkingDays(start, count, "", [])), NoErrors);
+        }
+
+        return new AddWorkingDaysOutcome(null, Errors(Start(from), Count(workingDays)));
     }
 
     private static AddWorkingDaysAnswer Of(Deadline deadline) => new(
@@ -39,7 +47,8 @@ public sealed record AddWorkingDaysAnswer(
         deadline.Explanation.Select(d => new ExplainedDay(d.Date, d.Counted, d.Reason, d.Decree)).ToListOf());
 
     private static DateOnly? Start(string? from) =>
-        DateOnly.TryParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        DateOnly.TryParseExact(
+            from, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             && date <= LastStart ? date : null;
 
     private static int? Count(string? workingDays) =>
@@ -49,8 +58,8 @@ public sealed record AddWorkingDaysAnswer(
     private static Dictionary<string, string[]> Errors(DateOnly? start, int? count)
     {
         var errors = new Dictionary<string, string[]>();
-        if (start is null) errors["from"] = ["Isi tanggal yang ada di kalender, bentuk TTTT-BB-HH, misalnya 2026-03-02."];
-        if (count is null) errors["workingDays"] = [$"Isi jumlah hari kerja dengan angka bulat 1 sampai {MostWorkingDays}."];
+        if (start is null) errors["from"] = [FromRemedy];
+        if (count is null) errors["workingDays"] = [CountRemedy];
         return errors;
     }
 }

@@ -3,7 +3,8 @@ using Ppid.Domain.Deadlines;
 
 namespace Ppid.App.Calendars;
 
-/// <summary>Builds the calendar of an office from the decrees, the office hours and the office's own settings.</summary>
+/// <summary>Builds the calendar of an office from the decrees, the office hours and the office's own
+/// settings.</summary>
 /// <remarks>Pure: the caller reads the files and adds the decrees that administrators loaded. Nothing is kept
 /// between calls, so a new decree is seen by the next call.</remarks>
 public static class CalendarFiles
@@ -11,7 +12,9 @@ public static class CalendarFiles
     /// <summary>The calendar, or every fault of every file.</summary>
     /// <param name="decrees">Year files and single decrees in any order: name for messages, and text.</param>
     public static Parsed<WorkingCalendar> Load(
-        IEnumerable<(string Name, string Yaml)> decrees, (string Name, string Yaml) hours, OfficeCalendar office)
+        IEnumerable<(string Name, string Yaml)> decrees,
+        (string Name, string Yaml) hours,
+        OfficeCalendar office)
     {
         var faults = new List<FileFault>();
         var book = new DecreeBook(ReadDecrees(decrees, office.Office, faults));
@@ -30,7 +33,7 @@ public static class CalendarFiles
         foreach (var (name, yaml) in decrees)
         {
             var file = new YamlFile(name);
-            texts.AddRange(DecreeFile.Read(file, yaml).Where(text => (text.Decree.Office ?? office) == office));
+            texts.AddRange(DecreeFile.Read(file, yaml).Where(text => text.Decree.Binds(office)));
             faults.AddRange(file.Faults);
         }
 
@@ -41,8 +44,9 @@ public static class CalendarFiles
     {
         if (!OfficeCalendar.Zones.ContainsKey(office.ZoneName))
         {
+            var known = string.Join(", ", OfficeCalendar.Zones.Keys);
             yield return new FileFault($"pengaturan kantor {office.Office}", 1, "zona",
-                $"zona waktu '{office.ZoneName}' tidak dikenal", $"Pilih: {string.Join(", ", OfficeCalendar.Zones.Keys)}");
+                $"zona waktu '{office.ZoneName}' tidak dikenal", $"Pilih: {known}");
         }
 
         foreach (var day in office.LocalClosures.Where(day => string.IsNullOrWhiteSpace(day.Decree)))
@@ -57,7 +61,9 @@ public static class CalendarFiles
         var days = book.Days
             .Where(day => office.ClosedOnCollectiveLeave || day.Kind is not ClosedDayKind.CollectiveLeave)
             .Concat(office.LocalClosures)
-            .OrderBy(day => day.Date).ThenBy(day => day.Kind).ThenBy(day => day.Decree, StringComparer.Ordinal)
+            .OrderBy(day => day.Date)
+            .ThenBy(day => day.Kind)
+            .ThenBy(day => day.Decree, StringComparer.Ordinal)
             .ToListOf();
         return new WorkingCalendar(
             office.Office,

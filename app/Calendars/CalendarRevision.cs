@@ -6,10 +6,12 @@ using Ppid.Domain.Deadlines;
 
 namespace Ppid.App.Calendars;
 
-/// <summary>The content hash of a calendar: equal rules give equal revisions, however the files are written.</summary>
+/// <summary>The content hash of a calendar: equal rules give equal revisions, however the files are
+/// written.</summary>
 internal static class CalendarRevision
 {
-    /// <summary>SHA-256, lower-case hex, over everything that can move a deadline or change its explanation.</summary>
+    /// <summary>SHA-256, lower-case hex, over everything that can move a deadline or change its
+    /// explanation.</summary>
     public static string Of(
         OfficeCalendar office, IEnumerable<int> years, ListOf<ClosedDay> days, OfficeHours hours)
     {

@@ -10,14 +10,16 @@ public static class DeadlineIcs
     private const int OctetsPerLine = 75;
 
     /// <summary>The text of the file, CRLF throughout.</summary>
-    /// <param name="uidPrefix">Case and clock, e.g. "permohonan-informasi-dp2kukm-2026-000123-jawaban": the same at
-    /// every download, so that a moved deadline replaces the old entry.</param>
+    /// <param name="uidPrefix">Case and clock, e.g. "permohonan-informasi-dp2kukm-2026-000123-jawaban": the
+    /// same at every download, so that a moved deadline replaces the old entry.</param>
     /// <param name="title">What is due, Indonesian.</param>
-    /// <param name="revisedAt">When the deadline was last computed; the start of counting where not known, so that
-    /// the same deadline always gives the same file.</param>
-    public static string Write(string uidPrefix, string title, Deadline deadline, DateTimeOffset? revisedAt = null)
+    /// <param name="revisedAt">When the deadline was last computed; the start of counting where not known, so
+    /// that the same deadline always gives the same file.</param>
+    public static string Write(
+        string uidPrefix, string title, Deadline deadline, DateTimeOffset? revisedAt = null)
     {
-        var stamp = revisedAt ?? new DateTimeOffset(deadline.Start.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        var start = deadline.Start.ToDateTime(TimeOnly.MinValue);
+        var stamp = revisedAt ?? new DateTimeOffset(start, TimeSpan.Zero);
         var ics = new StringBuilder();
         foreach (var (name, value) in Lines(uidPrefix, title, deadline, stamp))
         {
@@ -54,11 +56,11 @@ public static class DeadlineIcs
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
     /// <summary>TEXT of RFC 5545 3.3.11; other control characters have no place in it.</summary>
-    private static string Escaped(string text) => string.Concat(text.Replace("\r\n", "\n", StringComparison.Ordinal)
-        .Select(letter => letter switch
+    private static string Escaped(string text) =>
+        string.Concat(text.ReplaceLineEndings("\n").Select(letter => letter switch
         {
             '\\' or ';' or ',' => $"\\{letter}",
-            '\n' or '\r' => "\\n",
+            '\n' => "\\n",
             _ when char.IsControl(letter) => " ",
             _ => letter.ToString(),
         }));

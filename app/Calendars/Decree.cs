@@ -7,7 +7,8 @@ namespace Ppid.App.Calendars;
 /// <param name="Number">As cited: "SKB Menteri Agama Nomor 933 Tahun 2025, …".</param>
 /// <param name="Office">The only office it binds; null for all offices.</param>
 /// <param name="Complete">True for the decree that lists the whole year and so makes it covered.</param>
-/// <param name="Withdrawn">Days that were closed before and are no longer; applied before <paramref name="Added"/>.</param>
+/// <param name="Withdrawn">Days that were closed before and are no longer; applied before <paramref
+/// name="Added"/>.</param>
 public sealed record Decree(
     int Year,
     string Number,
@@ -15,10 +16,15 @@ public sealed record Decree(
     string? Office,
     bool Complete,
     ListOf<ClosedDay> Added,
-    ListOf<DateOnly> Withdrawn);
+    ListOf<DateOnly> Withdrawn)
+{
+    public bool Binds(string office) => Office is null || Office == office;
+}
 
-/// <summary>A decree with the place it was read from, so that a later contradiction can name the line.</summary>
-internal sealed record DecreeText(string File, long Line, Decree Decree, IReadOnlyDictionary<DateOnly, long> Lines)
+/// <summary>A decree with the place it was read from, so that a later contradiction can name the
+/// line.</summary>
+internal sealed record DecreeText(
+    string File, long Line, Decree Decree, IReadOnlyDictionary<DateOnly, long> Lines)
 {
     public FileFault Fault(DateOnly day, string field, string problem, string remedy) =>
         new(File, Lines.GetValueOrDefault(day, Line), field, problem, remedy);

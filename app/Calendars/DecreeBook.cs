@@ -2,7 +2,8 @@ using Ppid.Domain.Deadlines;
 
 namespace Ppid.App.Calendars;
 
-/// <summary>Lays decrees over each other: the year's complete list first, then its amendments by date of issue.</summary>
+/// <summary>Lays decrees over each other: the year's complete list first, then its amendments by date of
+/// issue.</summary>
 internal sealed class DecreeBook
 {
     private readonly Dictionary<DateOnly, ClosedDay> _days = [];
@@ -28,7 +29,8 @@ internal sealed class DecreeBook
         var decree = text.Decree;
         if (decree.Complete && !_years.TryAdd(decree.Year, decree))
         {
-            Fault(text, default, "hari", $"tahun {decree.Year} sudah ditetapkan oleh {_years[decree.Year].Number}",
+            Fault(text, default, "hari",
+                $"tahun {decree.Year} sudah ditetapkan oleh {_years[decree.Year].Number}",
                 "Tulis perubahan dengan 'tambah' dan 'cabut'");
             return false;
         }
@@ -43,7 +45,8 @@ internal sealed class DecreeBook
     {
         foreach (var day in text.Decree.Withdrawn.Where(day => !_days.Remove(day)))
         {
-            Fault(text, day, "cabut", $"{day:yyyy-MM-dd} memang bukan hari tutup", "Periksa tanggalnya, atau hapus baris ini");
+            Fault(text, day, "cabut", $"{day:yyyy-MM-dd} memang bukan hari tutup",
+                "Periksa tanggalnya, atau hapus baris ini");
         }
 
         foreach (var day in text.Decree.Added.Where(day => !_days.TryAdd(day.Date, day)))

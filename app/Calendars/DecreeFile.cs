@@ -1,19 +1,11 @@
 using Ppid.Domain;
-using Ppid.Domain.Deadlines;
 
 namespace Ppid.App.Calendars;
 
-/// <summary>Reads decrees: a year file (<c>tahun</c>, <c>keputusan</c>) or the text of a single decree.</summary>
+/// <summary>Reads decrees: a year file (<c>tahun</c>, <c>keputusan</c>) or the text of a single
+/// decree.</summary>
 public static class DecreeFile
 {
-    private static readonly Dictionary<string, ClosedDayKind> Kinds = new()
-    {
-        ["libur-nasional"] = ClosedDayKind.NationalHoliday,
-        ["cuti-bersama"] = ClosedDayKind.CollectiveLeave,
-        ["pemilu"] = ClosedDayKind.Election,
-        ["kantor-tutup"] = ClosedDayKind.OfficeClosure,
-    };
-
     /// <summary>Reads the text of a single decree, as an administrator pastes it.</summary>
     public static Parsed<Decree> Parse(string yaml, string file = "naskah keputusan")
     {
@@ -55,15 +47,21 @@ public static class DecreeFile
             return null;
         }
 
-        var (number, issuedOn) = (map.Text("nomor"), map.Date("tanggal"));
         var office = map.Has("kantor") ? map.Text("kantor") : null;
-        if (number is null || issuedOn is null) return null; // A day without a decree is not loaded.
-        var days = new DecreedDays(file, year, Kinds);
-        var withdrawn = map.Has("cabut") ? days.Withdrawn(map) : [];
-        var added = complete || map.Has("tambah")
-            ? days.Added(map, complete ? "hari" : "tambah", number, issuedOn.Value, office)
-            : [];
-        return new DecreeText(
-            file.Name, map.Line, new Decree(year, number, issuedOn.Value, office, complete, added, withdrawn), days.Lines);
+        return (map.Text("nomor"), map.Date("tanggal")) is ({ } number, { } issuedOn)
+            ? Filled(file, map, new Decree(year, number, issuedOn, office, complete, [], []))
+            : null; // A day without a decree is not loaded.
+    }
+
+    private static DecreeText Filled(YamlFile file, YamlMap map, Decree decree)
+    {
+        var days = new DecreedDays(file, decree);
+        var key = decree.Complete ? "hari" : "tambah";
+        var filled = decree with
+        {
+            Withdrawn = map.Has("cabut") ? days.Withdrawn(map) : [],
+            Added = map.Has(key) ? days.Added(map, key) : [],
+        };
+        return new DecreeText(file.Name, map.Line, filled, days.Lines);
     }
 }

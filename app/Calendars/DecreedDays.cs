@@ -4,38 +4,50 @@ using Ppid.Domain.Deadlines;
 namespace Ppid.App.Calendars;
 
 /// <summary>Reads the days of one decree and remembers the line of each.</summary>
-internal sealed class DecreedDays(YamlFile file, int year, IReadOnlyDictionary<string, ClosedDayKind> kinds)
+internal sealed class DecreedDays(YamlFile file, Decree decree)
 {
+    private static readonly Dictionary<string, ClosedDayKind> Kinds = new()
+    {
+        ["libur-nasional"] = ClosedDayKind.NationalHoliday,
+        ["cuti-bersama"] = ClosedDayKind.CollectiveLeave,
+        ["pemilu"] = ClosedDayKind.Election,
+        ["kantor-tutup"] = ClosedDayKind.OfficeClosure,
+    };
+
     private readonly Dictionary<DateOnly, long> _lines = [];
 
     public IReadOnlyDictionary<DateOnly, long> Lines => _lines;
 
-    public ListOf<DateOnly> Withdrawn(YamlMap decree)
+    public ListOf<DateOnly> Withdrawn(YamlMap map)
     {
         var days = new List<DateOnly>();
-        foreach (var node in decree.Scalars("cabut"))
+        foreach (var node in map.Scalars("cabut"))
         {
-            if (file.Date(node, "cabut") is { } date && Fits(date, "cabut", node.Start.Line, days)) days.Add(date);
+            if (file.Date(node, "cabut") is { } date && Fits(date, "cabut", node.Start.Line, days))
+            {
+                days.Add(date);
+            }
         }
 
         return days.ToListOf();
     }
 
-    public ListOf<ClosedDay> Added(YamlMap decree, string key, string number, DateOnly issuedOn, string? office)
+    public ListOf<ClosedDay> Added(YamlMap list, string key)
     {
         var days = new List<ClosedDay>();
-        foreach (var map in decree.Maps(key))
+        foreach (var map in list.Maps(key))
         {
             map.Knows("tanggal", "jenis", "nama");
-            var (date, kind, name) = (map.Date("tanggal"), map.OneOf("jenis", kinds), map.Text("nama"));
+            var (date, kind, name) = (map.Date("tanggal"), map.OneOf("jenis", Kinds), map.Text("nama"));
             if (date is null || kind is null || name is null) continue;
-            if (kind is ClosedDayKind.OfficeClosure && office is null)
+            if (kind is ClosedDayKind.OfficeClosure && decree.Office is null)
             {
-                map.Fault("jenis", "'kantor-tutup' hanya berlaku untuk satu kantor", "Tambahkan 'kantor: …' pada keputusan ini");
+                map.Fault("jenis", "'kantor-tutup' hanya berlaku untuk satu kantor",
+                    "Tambahkan 'kantor: …' pada keputusan ini");
             }
             else if (Fits(date.Value, "tanggal", map.LineOf("tanggal"), days.Select(day => day.Date)))
             {
-                days.Add(new ClosedDay(date.Value, kind.Value, name, number, issuedOn));
+                days.Add(new ClosedDay(date.Value, kind.Value, name, decree.Number, decree.IssuedOn));
             }
         }
 
@@ -44,16 +56,17 @@ internal sealed class DecreedDays(YamlFile file, int year, IReadOnlyDictionary<s
 
     private bool Fits(DateOnly date, string field, long line, IEnumerable<DateOnly> before)
     {
-        if (date.Year != year)
+        if (date.Year != decree.Year)
         {
-            file.Fault(line, field, $"{date:yyyy-MM-dd} bukan di tahun {year}",
+            file.Fault(line, field, $"{date:yyyy-MM-dd} bukan di tahun {decree.Year}",
                 "Perbaiki tanggalnya, atau pindahkan ke berkas tahunnya");
             return false;
         }
 
         if (before.Contains(date))
         {
-            file.Fault(line, field, $"{date:yyyy-MM-dd} ditulis dua kali dalam keputusan ini", "Hapus salah satunya");
+            file.Fault(line, field, $"{date:yyyy-MM-dd} ditulis dua kali dalam keputusan ini",
+                "Hapus salah satunya");
             return false;
         }
 

@@ -10,5 +10,6 @@ public sealed record FileFault(string File, long Line, string Field, string Prob
     public override string ToString() => $"{File} baris {Line}, {Field}: {Problem}. {Remedy}.";
 }
 
-/// <summary>What a data file says, or everything that is wrong with it; <c>Value</c> is null when faults exist.</summary>
+/// <summary>What a data file says, or everything that is wrong with it; <c>Value</c> is null when faults
+/// exist.</summary>
 public sealed record Parsed<T>(T? Value, ListOf<FileFault> Faults) where T : class;

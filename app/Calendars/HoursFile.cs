@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ppid.Domain;
 using Ppid.Domain.Deadlines;
+using YamlDotNet.RepresentationModel;
 
 namespace Ppid.App.Calendars;
 
@@ -25,58 +26,58 @@ internal static class HoursFile
         root.Knows("dasar", "biasa", "ramadan", "masa-ramadan");
         var basis = root.Text("dasar");
         var ramadan = Shifts(file, root, "ramadan");
-        var seasons = root.Maps("masa-ramadan").Select(map => Season(map, ramadan, basis)).OfType<SpecialHours>();
-        return new OfficeHours(Shifts(file, root, "biasa"), seasons.ToListOf());
+        var seasons = root.Maps("masa-ramadan").Select(map => Season(map, ramadan, basis));
+        return new OfficeHours(Shifts(file, root, "biasa"), seasons.OfType<SpecialHours>().ToListOf());
     }
 
     private static SpecialHours? Season(YamlMap map, ListOf<Shift> shifts, string? basis)
     {
         map.Knows("dari", "sampai", "nama", "kepastian", "sumber");
-        var (from, until, certain) = (map.Date("dari"), map.Date("sampai"), map.OneOf("kepastian", Certainties));
+        var (from, until) = (map.Date("dari"), map.Date("sampai"));
         var (name, source) = (map.Text("nama"), map.Text("sumber"));
+        var certain = map.OneOf("kepastian", Certainties);
         if (from is null || until is null || certain is null) return null;
-        if (until < from) map.Fault("sampai", "lebih awal daripada 'dari'", "Tukar atau perbaiki kedua tanggal");
-        return new SpecialHours(
-            from.Value, until.Value, certain.Value ? name ?? "" : $"{name} (perkiraan)", $"{basis}; {source}", shifts);
+        if (until < from) map.Fault("sampai", "lebih awal daripada 'dari'", "Perbaiki kedua tanggal");
+        var reason = certain.Value ? $"{name}" : $"{name} (perkiraan)";
+        return new SpecialHours(from.Value, until.Value, reason, $"{basis}; {source}", shifts);
     }
 
-    private static ListOf<Shift> Shifts(YamlFile file, YamlMap root, string key)
-    {
-        var shifts = new List<Shift>();
-        foreach (var map in root.Maps(key))
-        {
-            map.Knows("hari", "jam");
-            var spans = map.Scalars("jam").Select(node => Span(file, node.Value ?? "", node.Start.Line)).ToList();
-            foreach (var day in map.Scalars("hari"))
-            {
-                if (Weekdays.TryGetValue(day.Value ?? "", out var weekday))
-                {
-                    shifts.AddRange(spans.OfType<(TimeOnly From, TimeOnly Until)>()
-                        .Select(span => new Shift(weekday, span.From, span.Until)));
-                }
-                else
-                {
-                    file.Fault(day.Start.Line, "hari", $"'{day.Value}' bukan hari kerja",
-                        $"Pilih: {string.Join(", ", Weekdays.Keys)}");
-                }
-            }
-        }
+    private static ListOf<Shift> Shifts(YamlFile file, YamlMap root, string key) =>
+        root.Maps(key).SelectMany(map => Shifts(file, map)).ToListOf();
 
-        return shifts.ToListOf();
+    private static IEnumerable<Shift> Shifts(YamlFile file, YamlMap map)
+    {
+        map.Knows("hari", "jam");
+        var spans = map.Scalars("jam")
+            .Select(node => Span(file, node)).OfType<(TimeOnly From, TimeOnly Until)>().ToList();
+        return map.Scalars("hari")
+            .Select(node => Weekday(file, node)).OfType<DayOfWeek>()
+            .SelectMany(day => spans.Select(span => new Shift(day, span.From, span.Until)));
     }
 
-    private static (TimeOnly From, TimeOnly Until)? Span(YamlFile file, string text, long line)
+    private static DayOfWeek? Weekday(YamlFile file, YamlScalarNode node)
     {
-        if (text.Split('-') is [var from, var until] && Time(from) is { } opens && Time(until) is { } closes
-            && opens < closes)
+        if (Weekdays.TryGetValue($"{node.Value}", out var day)) return day;
+        var known = string.Join(", ", Weekdays.Keys);
+        file.Fault(node.Start.Line, "hari", $"'{node.Value}' bukan hari kerja", $"Pilih: {known}");
+        return null;
+    }
+
+    private static (TimeOnly From, TimeOnly Until)? Span(YamlFile file, YamlScalarNode node)
+    {
+        if ($"{node.Value}".Split('-') is [var from, var until]
+            && Time(from) is { } opens && Time(until) is { } closes && opens < closes)
         {
             return (opens, closes);
         }
 
-        file.Fault(line, "jam", $"'{text}' bukan rentang jam", "Tulis jam mulai dan selesai, misalnya \"07:30-12:00\"");
+        file.Fault(node.Start.Line, "jam", $"'{node.Value}' bukan rentang jam",
+            "Tulis jam mulai dan selesai, misalnya \"07:30-12:00\"");
         return null;
     }
 
     private static TimeOnly? Time(string text) =>
-        TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+        TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time
+            : null;
 }

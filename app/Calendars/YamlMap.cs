@@ -18,12 +18,13 @@ internal sealed class YamlMap(YamlFile file, YamlMappingNode node)
     {
         foreach (var key in node.Children.Keys.Where(key => !keys.Contains(key.ToString())))
         {
-            file.Fault(
-                key.Start.Line, key.ToString(), "kunci ini tidak dikenal", $"Kunci yang dikenal: {string.Join(", ", keys)}");
+            var remedy = $"Kunci yang dikenal: {string.Join(", ", keys)}";
+            file.Fault(key.Start.Line, key.ToString(), "kunci ini tidak dikenal", remedy);
         }
     }
 
-    public void Fault(string key, string problem, string remedy) => file.Fault(LineOf(key), key, problem, remedy);
+    public void Fault(string key, string problem, string remedy) =>
+        file.Fault(LineOf(key), key, problem, remedy);
 
     public string? Text(string key)
     {
@@ -33,7 +34,7 @@ internal sealed class YamlMap(YamlFile file, YamlMappingNode node)
             return null;
         }
 
-        if (node[key] is YamlScalarNode { Value: var text } && !string.IsNullOrWhiteSpace(text)) return text.Trim();
+        if ((node[key] as YamlScalarNode)?.Value?.Trim() is { Length: > 0 } text) return text;
         Fault(key, "isinya kosong atau bukan teks", $"Tulis satu teks sesudah '{key}:'");
         return null;
     }
@@ -44,7 +45,8 @@ internal sealed class YamlMap(YamlFile file, YamlMappingNode node)
     public int? Year(string key)
     {
         if (Text(key) is not { } text) return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 0 and < 10000)
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && year is > 0 and < 10000)
         {
             return year;
         }
@@ -70,14 +72,14 @@ internal sealed class YamlMap(YamlFile file, YamlMappingNode node)
     {
         if (!Has(key) || node[key] is not YamlSequenceNode { Children.Count: > 0 } list)
         {
-            Fault(key, "daftar ini tidak ada atau kosong", $"Tulis sedikitnya satu baris '- …' di bawah '{key}:'");
+            Fault(key, "daftar ini tidak ada atau kosong", $"Tulis baris '- …' di bawah '{key}:'");
             yield break;
         }
 
         foreach (var item in list)
         {
             if (item is T fitting) yield return fitting;
-            else file.Fault(item.Start.Line, key, $"baris ini bukan {wanted}", "Ikuti bentuk baris lain dalam daftar");
+            else file.Fault(item.Start.Line, key, $"baris ini bukan {wanted}", "Ikuti bentuk baris lain");
         }
     }
 }

@@ -9,11 +9,12 @@ internal static partial class DipWords
 
     private static readonly HashSet<string> Stop =
     [
-        "ada", "adalah", "agar", "akan", "antara", "apa", "atas", "atau", "bagi", "bahwa", "beserta", "dalam", "dan",
-        "dari", "data", "dengan", "di", "dinas", "dokumen", "dokumentasi", "untuk", "ini", "informasi", "itu", "juga",
-        "kami", "kantor", "karena", "ke", "kepada", "lain", "maka", "mengenai", "menurut", "minta", "mohon", "oleh",
-        "pada", "para", "permohonan", "publik", "salinan", "sampai", "saya", "sebagai", "secara", "seluruh", "semua",
-        "serta", "setiap", "tahun", "tahunan", "telah", "tentang", "terkait", "tersebut", "yang",
+        "ada", "adalah", "agar", "akan", "antara", "apa", "atas", "atau", "bagi", "bahwa", "beserta",
+        "dalam", "dan", "dari", "data", "dengan", "di", "dinas", "dokumen", "dokumentasi", "informasi",
+        "ini", "itu", "juga", "kami", "kantor", "karena", "ke", "kepada", "lain", "maka", "mengenai",
+        "menurut", "minta", "mohon", "oleh", "pada", "para", "permohonan", "publik", "salinan", "sampai",
+        "saya", "sebagai", "secara", "seluruh", "semua", "serta", "setiap", "tahun", "tahunan", "telah",
+        "tentang", "terkait", "tersebut", "untuk", "yang",
     ];
 
     public static HashSet<string> Of(string text) =>
@@ -22,7 +23,9 @@ internal static partial class DipWords
             .Where(word => word.Length > 2 && !Stop.Contains(word)),
     ];
 
-    /// <summary>2 for the word itself, 1 if one is the beginning of the other (pelatihan, pelatihannya), 0 if not.</summary>
+    /// <summary>
+    /// 2 for the word itself, 1 if one is the beginning of the other (pelatihan, pelatihannya), 0 if not.
+    /// </summary>
     public static int Match(string word, IReadOnlyCollection<string> words) =>
         words.Contains(word) ? 2 : words.Any(other => Begins(word, other) || Begins(other, word)) ? 1 : 0;
 

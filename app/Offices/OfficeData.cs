@@ -16,7 +16,9 @@ public sealed partial record OfficeData(IReadOnlyDictionary<string, Office> Offi
 {
     private static readonly string[] OtherFiles = ["kantor.yaml", "pejabat.yaml", "dip.yaml"];
 
-    /// <summary>Reads every office under <paramref name="root"/> (a folder with kantor.yaml is an office).</summary>
+    /// <summary>
+    /// Reads every office under <paramref name="root"/> (a folder with kantor.yaml is an office).
+    /// </summary>
     /// <exception cref="DataFileException">With every mistake of every file.</exception>
     public static OfficeData Load(string root)
     {
@@ -62,12 +64,14 @@ public sealed partial record OfficeData(IReadOnlyDictionary<string, Office> Offi
             faults.AddRange(SopProof.Check(file, office.Roster));
             if (others.Any(other => other.Sop.Id == file.Sop.Id && other.Sop.Office != file.Sop.Office))
             {
-                faults.Add(new Fault(file.Path, 1, $"id \"{file.Sop.Id}\" sudah dipakai kantor lain.", "pilih id lain."));
+                faults.Add(new Fault(
+                    file.Path, 1, $"id \"{file.Sop.Id}\" sudah dipakai kantor lain.", "pilih id lain."));
             }
 
             if (!office.File.Numbers.ContainsKey(file.Sop.Id))
             {
-                faults.Add(new Fault(Shown("kantor.yaml"), 1, $"SOP \"{file.Sop.Id}\" tidak mempunyai bentuk nomor.",
+                faults.Add(new Fault(
+                    Shown("kantor.yaml"), 1, $"SOP \"{file.Sop.Id}\" tidak mempunyai bentuk nomor.",
                     $"tambahkan \"{file.Sop.Id}\" pada \"nomor\"."));
             }
         }
@@ -80,7 +84,9 @@ public sealed partial record OfficeData(IReadOnlyDictionary<string, Office> Offi
             var dip = people is null ? null : DipReader.Read(Open("dip.yaml"), people.Roster);
             if (file is not null && file.Id != id)
             {
-                faults.Add(new Fault(Shown("kantor.yaml"), 1, $"id \"{file.Id}\" bukan nama folder ini.", $"tulis \"id: {id}\"."));
+                faults.Add(new Fault(
+                    Shown("kantor.yaml"), 1, $"id \"{file.Id}\" bukan nama folder ini.",
+                    $"tulis \"id: {id}\"."));
             }
 
             return file is null || people is null || dip is null ? null : new Office(file, people, dip);
@@ -92,7 +98,8 @@ public sealed partial record OfficeData(IReadOnlyDictionary<string, Office> Offi
                 .Except(OtherFiles).Order(StringComparer.Ordinal).ToList();
             foreach (var name in names.Where(name => !SopName().IsMatch(name)))
             {
-                faults.Add(new Fault(Shown(name), 1, "nama berkas tidak dikenal.", "namai SOP \"id.revisi.yaml\"."));
+                faults.Add(new Fault(
+                    Shown(name), 1, "nama berkas tidak dikenal.", "namai SOP \"id.revisi.yaml\"."));
             }
 
             return names.Where(name => SopName().IsMatch(name));
@@ -100,7 +107,9 @@ public sealed partial record OfficeData(IReadOnlyDictionary<string, Office> Offi
 
         private YamlFile Open(string name) => YamlFile.Open(Path.Combine(folder, name), Shown(name), faults);
 
-        /// <summary>The path as people know it, without the machine's own folders: "sops/dp2kukm/kantor.yaml".</summary>
+        /// <summary>
+        /// The path as people know it, without the machine's own folders: "sops/dp2kukm/kantor.yaml".
+        /// </summary>
         private string Shown(string name) =>
             string.Join('/', Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(root))),
                 Path.GetFileName(folder), name);

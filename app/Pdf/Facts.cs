@@ -12,6 +12,9 @@ public sealed record Facts(ListOf<Labelled> Rows) : Block
     private const double Colon = 11;
     private const double Between = 8;
 
+    // What a full label leaves free before its colon.
+    private const double Clear = 4;
+
     // Wider labels wrap, so that a value always has more than half the line.
     private const double WidestLabel = Paper.TextWidth * 0.38;
 
@@ -26,9 +29,10 @@ public sealed record Facts(ListOf<Labelled> Rows) : Block
         for (var index = 0; index < Rows.Count; index++)
         {
             flow.AddTogether(Row(Rows[index], label, value, table.Add("TR"), index == 0 ? Beside : null), 4);
+            flow.Gap(1.5);
         }
 
-        flow.Gap(8);
+        flow.Gap(6.5);
     }
 
     private double LabelWidth() => Rows
@@ -43,7 +47,8 @@ public sealed record Facts(ListOf<Labelled> Rows) : Block
         var td = tag.Add("TD");
         var type = TypeSize.Body;
         var room = value with { Width = value.Width - (beside is null ? 0 : Width(beside) + Between) };
-        var (left, right) = (label.Break(row.Label, type), room.Break(row.Value, type));
+        var narrow = label with { Width = label.Width - Clear };
+        var (left, right) = (narrow.Break(row.Label, type), room.Break(row.Value, type));
         var rows = new List<Strip>();
         for (var index = 0; index < Math.Max(left.Count, right.Count); index++)
         {

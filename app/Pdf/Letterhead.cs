@@ -3,7 +3,9 @@ using Ppid.Domain;
 
 namespace Ppid.App.Pdf;
 
-/// <summary>The kop surat: government and agency centred above the address, closed by a double rule.</summary>
+/// <summary>
+/// The kop surat: government and agency centred above the address, closed by a double rule.
+/// </summary>
 /// <param name="Government">"PEMERINTAH PROVINSI KALIMANTAN TIMUR"; printed as given.</param>
 /// <param name="Agency">The office itself, in the largest type of the letter.</param>
 /// <param name="Address">Street, telephone, web and mail address; one line each.</param>

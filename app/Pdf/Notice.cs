@@ -2,7 +2,9 @@ using Ppid.App.Pdf.Setting;
 
 namespace Ppid.App.Pdf;
 
-/// <summary>What the reader must not miss, such as his last day to object: tinted, with a bar at its side.</summary>
+/// <summary>
+/// What the reader must not miss, such as his last day to object: tinted, with a bar at its side.
+/// </summary>
 public sealed record Notice(string Title, Prose Text) : Block
 {
     private const double Inside = 12;
@@ -19,7 +21,7 @@ public sealed record Notice(string Title, Prose Text) : Block
             .. Measure.Strips(Text, TypeSize.Body, tag.Add("P")),
         ];
         flow.Gap(3);
-        flow.AddTogether([Tint(Above), .. lines.Select(OnTint), Tint(Above)], 16);
+        flow.AddTogether([Tint(Above), .. lines.Select(OnTint), Tint(Above)], inOnePiece: 16, edge: 3);
         flow.Gap(11);
     }
 

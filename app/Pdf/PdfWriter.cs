@@ -22,11 +22,14 @@ public static class PdfWriter
         return Write(document, flow.Root, Paginator.Pages(flow.Strips, Paper.TextHeight));
     }
 
-    private static byte[] Write(PdfDocument document, Element root, IReadOnlyList<IReadOnlyList<Placed>> pages)
+    private static byte[] Write(
+        PdfDocument document, Element root, IReadOnlyList<IReadOnlyList<Placed>> pages)
     {
         var objects = new PdfObjects();
         var fonts = new FontObjects();
-        var contents = pages.Select((page, index) => Draw(document, page, index, pages.Count, fonts)).ToList();
+        var footer = new Footer(document.Footer);
+        var contents = pages.Select(
+            (page, index) => Draw(page, footer.Strip(index + 1, pages.Count), new(index, fonts))).ToList();
         var resources = $"<< /Font << {fonts.Write(objects)}>> >>";
         var (tree, leaves) = Pages(objects, contents, resources);
         var structure = new StructureObjects(objects, leaves)
@@ -40,16 +43,14 @@ public static class PdfWriter
         return objects.Finish(catalog, objects.Write(metadata.Information));
     }
 
-    private static PageContent Draw(
-        PdfDocument document, IReadOnlyList<Placed> page, int index, int count, FontObjects fonts)
+    private static PageContent Draw(IReadOnlyList<Placed> page, Strip footer, PageContent content)
     {
-        var content = new PageContent(index, fonts);
         foreach (var (strip, top) in page)
         {
             content.Draw(strip, Paper.Top + top);
         }
 
-        content.Draw(Footer.Strip(document.Footer, index + 1, count), Footer.Top);
+        content.Draw(footer, Footer.Top);
         return content;
     }
 
@@ -62,8 +63,8 @@ public static class PdfWriter
         {
             var stream = objects.WriteDeflated(contents[index].Finish());
             leaves.Add(objects.Write(string.Create(CultureInfo.InvariantCulture,
-                $"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 {Paper.Width} {Paper.Height}] /Resources {resources} "
-                + $"/Contents {stream} 0 R /StructParents {index} /Tabs /S >>")));
+                $"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 {Paper.Width} {Paper.Height}] "
+                + $"/Resources {resources} /Contents {stream} 0 R /StructParents {index} /Tabs /S >>")));
         }
 
         objects.Write(tree, $"<< /Type /Pages /Count {leaves.Count} "

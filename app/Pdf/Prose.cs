@@ -22,7 +22,9 @@ public sealed record Span(string Text, Face Face = Face.Regular)
     public static implicit operator Span(string text) => new(text);
 }
 
-/// <summary>Running text: a plain string, or stretches of it, as in <c>["Paling lambat ", Span.Bold(date), "."]</c>.</summary>
+/// <summary>
+/// Running text: a plain string, or stretches of it, as in <c>["Paling lambat ", Span.Bold(date), "."]</c>.
+/// </summary>
 [CollectionBuilder(typeof(Prose), nameof(Create))]
 public sealed record Prose(ListOf<Span> Spans) : IEnumerable<Span>
 {

@@ -13,7 +13,9 @@ public sealed record Qr(string Content, string Alt, Prose Caption) : Block
     private const int Quiet = 4;
     private const double Side = 68;
     private const double Beside = Side + 18;
-    private const double Under = Side + 5;
+    // Level with the capitals of the line beside it.
+    private const double Lowered = 3;
+    private const double Under = Lowered + Side + 5;
 
     private static readonly TypeSize Type = TypeSize.Small;
     private static readonly Measure Right = new(Beside, Paper.TextWidth - Beside);
@@ -23,7 +25,7 @@ public sealed record Qr(string Content, string Alt, Prose Caption) : Block
     internal double UprightHeight => Under + Narrow.Break(Caption, Type).Count * Type.Leading;
 
     /// <summary>The code with its caption beneath, in the left half of the page.</summary>
-    internal List<Ink> Upright(Flow flow) => Inks(flow, Narrow, Under);
+    internal List<Ink> Upright(Flow flow) => Inks(flow, Narrow, Under, Lowered);
 
     internal override void Set(Flow flow)
     {
@@ -34,16 +36,20 @@ public sealed record Qr(string Content, string Alt, Prose Caption) : Block
         flow.Gap(10);
     }
 
-    private List<Ink> Inks(Flow flow, Measure measure, double top)
+    private List<Ink> Inks(Flow flow, Measure measure, double top, double down = 0)
     {
-        var figure = flow.Root.Add(new Element("Figure") { Alt = Alt, Attributes = "/O /Layout /Placement /Block" });
+        var figure = flow.Root.Add(new Element("Figure")
+        {
+            Alt = CleanText.OneLine(Alt),
+            Attributes = "/O /Layout /Placement /Block",
+        });
         var caption = flow.Root.Add("P");
         var lines = measure.Break(Caption, Type).Select(
             (line, index) => measure.Ink(line, Type, caption, top: top + index * Type.Leading));
-        return [new FillInk(figure, Modules(), 0), .. lines];
+        return [new FillInk(figure, Modules(down), 0), .. lines];
     }
 
-    private List<Area> Modules()
+    private List<Area> Modules(double down)
     {
         using var code = QRCodeGenerator.GenerateQrCode(Content, QRCodeGenerator.ECCLevel.M);
         var matrix = code.ModuleMatrix;
@@ -56,7 +62,8 @@ public sealed record Qr(string Content, string Alt, Prose Caption) : Block
             {
                 var start = column;
                 while (column < modules && matrix[row + Quiet][column + Quiet]) column++;
-                if (column > start) areas.Add(new(start * side, row * side, (column - start) * side, side));
+                var width = (column - start) * side;
+                if (width > 0) areas.Add(new(start * side, down + row * side, width, side));
             }
         }
 

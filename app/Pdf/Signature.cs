@@ -2,8 +2,10 @@ using Ppid.App.Pdf.Setting;
 
 namespace Ppid.App.Pdf;
 
-/// <summary>Who answers for the letter, on the right; on its page stand at least two lines of what he signs.</summary>
-/// <param name="Position">"Plh. Kepala Dinas,": with the substitute's prefix and the comma, as it is to be read.</param>
+/// <summary>
+/// Who answers for the letter, on the right; on its page stand at least two lines of what he signs.
+/// </summary>
+/// <param name="Position">"Plh. Kepala Dinas,": with the substitute's prefix and the comma.</param>
 public sealed record Signature(string Position, string Name) : Block
 {
     private const double Room = 46;

@@ -17,7 +17,9 @@ public sealed class SopCatalogue
     /// <summary>Every revision, by office, id and revision.</summary>
     public IReadOnlyList<Sop> All { get; }
 
-    /// <summary>The revision under which a case filed on that local day is born; null if none is in force yet.</summary>
+    /// <summary>
+    /// The revision under which a case filed on that local day is born; null if none is in force yet.
+    /// </summary>
     public Sop? InForce(string id, DateOnly on) =>
         All.LastOrDefault(sop => sop.Id == id && sop.InForceFrom <= on);
 

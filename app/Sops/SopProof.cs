@@ -5,8 +5,10 @@ using Ppid.Domain.Sops;
 namespace Ppid.App.Sops;
 
 /// <summary>
-/// What is proved of an SOP before a case may be born under it: every name means something, every way leads on and
-/// in the end out, nobody is asked who does not exist, and the legal clock is stopped on every way to the end.
+/// What is proved of an SOP before a case may be born under it: every name means something, every way leads
+/// on and
+/// in the end out, nobody is asked who does not exist, and the legal clock is stopped on every way to the
+/// end.
 /// </summary>
 public static class SopProof
 {
@@ -45,5 +47,8 @@ internal sealed class Findings(SopFile file)
         Add(SopFile.OfStep(step.No), $"langkah {step.No} {problem}", remedy);
 
     public void Add(Step step, Outcome outcome, string problem, string remedy) =>
-        Add(SopFile.OfOutcome(step.No, outcome.Id), $"hasil \"{outcome.Id}\" pada langkah {step.No} {problem}", remedy);
+        Add(
+            SopFile.OfOutcome(step.No, outcome.Id),
+            $"hasil \"{outcome.Id}\" pada langkah {step.No} {problem}",
+            remedy);
 }

@@ -5,8 +5,10 @@ using Ppid.App.Desk;
 
 namespace Ppid.App.Web;
 
-/// <summary>A signed-in administrator. Runs on real time even under time-lapse: security does not hurry.</summary>
-/// <param name="Officer">Id in the roster; whether he is still an administrator is for the caller to ask.</param>
+/// <summary>A signed-in administrator. Runs on real time even under time-lapse: security does not
+/// hurry.</summary>
+/// <param name="Officer">Id in the roster; whether he is still an administrator is for the caller to
+/// ask.</param>
 /// <param name="Created">UTC; ends 12 hours later at the latest.</param>
 /// <param name="LastSeen">UTC, to about five minutes; ends after 60 idle minutes.</param>
 public sealed record AdminSession(string Officer, DateTimeOffset Created, DateTimeOffset LastSeen)
@@ -16,7 +18,8 @@ public sealed record AdminSession(string Officer, DateTimeOffset Created, DateTi
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(60);
     private static readonly TimeSpan Grain = TimeSpan.FromMinutes(5);
 
-    /// <summary>Starts a session for an officer who has just proved who he is, and forgets the ones that are over.</summary>
+    /// <summary>Starts a session for an officer who has just proved who he is, and forgets the ones that are
+    /// over.</summary>
     public static async Task Begin(HttpContext context, string officer)
     {
         var (store, now, cancel) = Surroundings(context);
@@ -56,7 +59,8 @@ public sealed record AdminSession(string Officer, DateTimeOffset Created, DateTi
         return session;
     }
 
-    /// <summary>Runs the handler for whoever is signed in; sends everybody else to the sign-in page.</summary>
+    /// <summary>Runs the handler for whoever is signed in; sends everybody else to the sign-in
+    /// page.</summary>
     public static async Task<IResult> Require(HttpContext context, Func<AdminSession, Task<IResult>> handle)
     {
         if (await Current(context) is { } session) return await handle(session);

@@ -3,13 +3,15 @@ using Ppid.App.Screens.Layout;
 
 namespace Ppid.App.Web;
 
-/// <summary>Says "no" in the form the caller asked for: a page for people, problem+json for programs.</summary>
+/// <summary>Says "no" in the form the caller asked for: a page for people, problem+json for
+/// programs.</summary>
 public static class Answers
 {
     public static async Task<IResult> Error(HttpContext context, Failure failure) =>
         WantsJson(context.Request)
             ? Problem(failure)
-            : await Page.Of<ErrorPage>(context, new() { [nameof(ErrorPage.Failure)] = failure }, failure.Status);
+            : await Page.Of<ErrorPage>(
+                context, new() { [nameof(ErrorPage.Failure)] = failure }, failure.Status);
 
     /// <summary>The handler of every address that is not mapped.</summary>
     public static Task<IResult> NotFound(HttpContext context) => Error(context, Failure.NotFound);

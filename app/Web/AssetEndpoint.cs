@@ -26,8 +26,10 @@ public static class AssetEndpoint
         var asset = Shelf(context).Find(name)!;
         var forGood = context.Request.Query["v"] == asset.Version;
         context.Response.Headers.CacheControl = forGood ? "public, max-age=31536000, immutable" : "no-cache";
-        return Results.Bytes(asset.Content, asset.MediaType, entityTag: new EntityTagHeaderValue($"\"{asset.Version}\""));
+        return Results.Bytes(
+            asset.Content, asset.MediaType, entityTag: new EntityTagHeaderValue($"\"{asset.Version}\""));
     }
 
-    private static AssetShelf Shelf(HttpContext context) => context.RequestServices.GetRequiredService<AssetShelf>();
+    private static AssetShelf Shelf(HttpContext context) =>
+        context.RequestServices.GetRequiredService<AssetShelf>();
 }

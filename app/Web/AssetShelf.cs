@@ -10,7 +10,8 @@ public sealed record Asset(string Name, string MediaType, byte[] Content, string
     public string Url => $"/aset/{Name}?v={Version}";
 }
 
-/// <summary>Everything of app/Assets, embedded; all style sheets, in order of their names, are served as ppid.css.</summary>
+/// <summary>Everything of app/Assets, embedded; all style sheets, in order of their names, are served as
+/// ppid.css.</summary>
 public sealed class AssetShelf
 {
     public const string StyleSheet = "ppid.css";

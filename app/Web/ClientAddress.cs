@@ -25,7 +25,8 @@ public static class ClientAddress
         if (proxies == 0) return direct;
 
         // Each trusted proxy appends one entry; whatever stands further left was written by the caller.
-        var hops = context.Request.Headers["X-Forwarded-For"].ToString().Split(',', StringSplitOptions.TrimEntries);
+        var hops = context.Request.Headers["X-Forwarded-For"].ToString().Split(
+            ',', StringSplitOptions.TrimEntries);
         return hops.Length >= proxies && IPEndPoint.TryParse(hops[^proxies], out var client)
             ? client.Address
             : direct;

@@ -5,10 +5,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Ppid.App.Web;
 
-/// <summary>The one way in: every handler runs behind it, with the same headers and the same answer to failure.</summary>
+/// <summary>The one way in: every handler runs behind it, with the same headers and the same answer to
+/// failure.</summary>
 public static partial class Door
 {
-    /// <summary>Wraps a route: the result runs the handler and whatever it returned, so that nothing escapes.</summary>
+    /// <summary>Wraps a route: the result runs the handler and whatever it returned, so that nothing
+    /// escapes.</summary>
     public static Task<IResult> Open(Route route, HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -52,7 +52,8 @@ public sealed record Failure(
         StatusCodes.Status500InternalServerError,
         "gangguan",
         "Terjadi gangguan pada layanan",
-        "Mohon maaf. Gangguan ini sudah tercatat. Jika Anda menghubungi kami, sebutkan nomor rujukan di bawah ini.",
+        "Mohon maaf. Gangguan ini sudah tercatat. "
+            + "Jika Anda menghubungi kami, sebutkan nomor rujukan di bawah ini.",
         Reference: reference);
 
     private static string Wait(int seconds) =>

@@ -9,8 +9,13 @@ public sealed record NavItem(string Href, string Text);
 /// <param name="Region">Province above the name: "Pemerintah Provinsi Kalimantan Timur".</param>
 /// <param name="Contact">Lines of the footer: address, hours, telephone.</param>
 public sealed record Masthead(
-    string Office, string Service, string? Region, IReadOnlyList<NavItem> Navigation, IReadOnlyList<string> Contact)
+    string Office,
+    string Service,
+    string? Region,
+    IReadOnlyList<NavItem> Navigation,
+    IReadOnlyList<string> Contact)
 {
-    /// <summary>Asked on every page: the notice of a demonstration or of the time-lapse clock, if one runs.</summary>
+    /// <summary>Asked on every page: the notice of a demonstration or of the time-lapse clock, if one
+    /// runs.</summary>
     public Func<string?> Banner { get; init; } = () => null;
 }

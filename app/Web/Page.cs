@@ -8,13 +8,17 @@ using Microsoft.Extensions.Logging;
 
 namespace Ppid.App.Web;
 
-/// <summary>Renders a Razor component to a whole HTML answer; it is complete before the first byte leaves.</summary>
+/// <summary>Renders a Razor component to a whole HTML answer; it is complete before the first byte
+/// leaves.</summary>
 public static class Page
 {
-    /// <param name="parameters">By name of the component's parameter: <c>[nameof(Form.State)] = state</c>.</param>
+    /// <param name="parameters">By name of the component's parameter: <c>[nameof(Form.State)] =
+    /// state</c>.</param>
     /// <param name="status">HTTP status.</param>
     public static async Task<IResult> Of<TComponent>(
-        HttpContext context, Dictionary<string, object?>? parameters = null, int status = StatusCodes.Status200OK)
+        HttpContext context,
+        Dictionary<string, object?>? parameters = null,
+        int status = StatusCodes.Status200OK)
         where TComponent : IComponent
     {
         var html = await Render(context, typeof(TComponent), parameters ?? []);
@@ -36,7 +40,8 @@ public static class Page
             async () => (await renderer.RenderComponentAsync<PageRoot>(view)).ToHtmlString());
     }
 
-    /// <summary>Hands the request down to what needs it: the form token, the mark of the current page.</summary>
+    /// <summary>Hands the request down to what needs it: the form token, the mark of the current
+    /// page.</summary>
     private sealed class PageRoot : ComponentBase
     {
         [Parameter, EditorRequired]

@@ -4,8 +4,8 @@ using System.Text;
 
 namespace Ppid.App.Web;
 
-/// <summary>An officer's PIN as it is kept: PBKDF2-SHA256, salted, with its own parameters in the text. A PIN is short,
-/// so whoever checks one must also count the attempts (<see cref="Throttle"/>).</summary>
+/// <summary>An officer's PIN as it is kept: PBKDF2-SHA256, salted, with its own parameters in the text. A PIN
+/// is short, so whoever checks one must also count the attempts (<see cref="Throttle"/>).</summary>
 public static class PinHash
 {
     private const string Version = "pbkdf2-sha256";
@@ -24,8 +24,8 @@ public static class PinHash
     public static bool Matches(string stored, string pin)
     {
         var parts = stored.Split('$');
-        if (parts.Length != 4 || parts[0] != Version) return false;
-        if (!int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var rounds)) return false;
+        var isOurs = parts.Length == 4 && parts[0] == Version;
+        if (!isOurs || !int.TryParse(parts[1], CultureInfo.InvariantCulture, out var rounds)) return false;
 
         var salt = Convert.FromBase64String(parts[2]);
         return CryptographicOperations.FixedTimeEquals(

@@ -1,4 +1,7 @@
+using Ppid.App.Screens.Layout;
 using Ppid.App.Web.Api;
+using Ppid.App.Web.Citizen;
+using Ppid.App.Web.SopPages;
 
 namespace Ppid.App.Web;
 
@@ -9,5 +12,11 @@ public static class Routes
     [
         .. AssetEndpoint.All,
         .. SopApiRoutes.All,
+        .. CaseApiRoutes.All,
+        .. CitizenRoutes.All,
+        .. SopRoutes.All,
     ];
+
+    /// <summary>Development adds the style guide.</summary>
+    public static IReadOnlyList<Route> In(bool development) => development ? [.. All, .. StyleGuide.All] : All;
 }

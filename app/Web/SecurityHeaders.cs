@@ -5,7 +5,8 @@ namespace Ppid.App.Web;
 /// <summary>The headers every answer carries, whichever host gives it.</summary>
 public static class SecurityHeaders
 {
-    /// <summary>No inline style or script anywhere: drawings use presentation attributes and classes.</summary>
+    /// <summary>No inline style or script anywhere: drawings use presentation attributes and
+    /// classes.</summary>
     public const string ContentPolicy =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
         + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";

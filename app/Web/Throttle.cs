@@ -15,15 +15,18 @@ public sealed class Throttle(WebSettings settings) : IDisposable
         PartitionedRateLimiter.Create<(string Purpose, string Who), (string, string)>(
             key => RateLimitPartition.GetFixedWindowLimiter(key, _ => Window(settings.For(key.Purpose))));
 
-    /// <summary>Takes one turn; the answer to give (429 with Retry-After) when none is left, else null.</summary>
+    /// <summary>Takes one turn; the answer to give (429 with Retry-After) when none is left, else
+    /// null.</summary>
     /// <param name="purpose">Key of <see cref="WebSettings.Allowances"/>: "ajukan", "pin".</param>
-    /// <param name="who">Whose turns are counted; the caller's address unless given (an officer's id for PINs).</param>
+    /// <param name="who">Whose turns are counted; the caller's address unless given (an officer's id for
+    /// PINs).</param>
     public async Task<IResult?> Refuse(HttpContext context, string purpose, string? who = null)
     {
         using var lease = _limiter.AttemptAcquire((purpose, who ?? ClientAddress.Hash(context)));
         if (lease.IsAcquired) return null;
 
-        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
+        var known = lease.TryGetMetadata(MetadataName.RetryAfter, out var after);
+        var wait = known ? after : TimeSpan.FromMinutes(1);
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
         context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return await Answers.Error(context, Failure.TooMany(seconds));

@@ -5,31 +5,34 @@ using System.Text;
 
 namespace Ppid.App.Web;
 
-/// <summary>Derives the secrets of links and tickets from the server key: nothing secret has to be stored, and a
-/// letter that is sent again carries the same link.</summary>
+/// <summary>Derives the secrets of links and tickets from the server key: nothing secret has to be stored,
+/// and a letter that is sent again carries the same link.</summary>
 /// <param name="key">32 random bytes, the same as long as the ledger lives.</param>
 public sealed class Tokens(byte[] key)
 {
     private const string Crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int TicketLength = 20;
 
-    /// <summary>The 256-bit secret of a task's link, base64url; a new generation makes the old link worthless.</summary>
+    /// <summary>The 256-bit secret of a task's link, base64url; a new generation makes the old link
+    /// worthless.</summary>
     public string TaskToken(string stream, int task, int generation) =>
-        Base64Url.EncodeToString(Derive(string.Create(
-            CultureInfo.InvariantCulture, $"task\n{stream}\n{task}\n{generation}")));
+        Token("task", string.Create(CultureInfo.InvariantCulture, $"{stream}\n{task}\n{generation}"));
 
     /// <summary>A secret for another purpose (a sign-in link), base64url, 256 bits.</summary>
     public string Token(string purpose, string subject) =>
         Base64Url.EncodeToString(Derive($"{purpose}\n{subject}"));
 
-    /// <summary>The applicant's secret beside the public number: 100 bits as "7Q2M-…", made to be read aloud.</summary>
+    /// <summary>The applicant's secret beside the public number: 100 bits as "7Q2M-…", made to be read
+    /// aloud.</summary>
     public string Ticket(string stream)
     {
         var code = TicketCode(stream);
-        return string.Join('-', Enumerable.Range(0, TicketLength / 4).Select(group => code.Substring(group * 4, 4)));
+        return string.Join(
+            '-', Enumerable.Range(0, TicketLength / 4).Select(group => code.Substring(group * 4, 4)));
     }
 
-    /// <summary>Compares in constant time; forgives lower case, spaces, dashes and look-alikes (O 0, I L 1).</summary>
+    /// <summary>Compares in constant time; forgives lower case, spaces, dashes and look-alikes (O 0, I L
+    /// 1).</summary>
     public bool IsTicket(string stream, string? entered) => CryptographicOperations.FixedTimeEquals(
         Encoding.ASCII.GetBytes(TicketCode(stream)), Encoding.UTF8.GetBytes(Normalise(entered)));
 

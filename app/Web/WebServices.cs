@@ -6,8 +6,10 @@ namespace Ppid.App.Web;
 /// <summary>What pages and endpoints need from a host, once for all hosts.</summary>
 public static class WebServices
 {
-    /// <summary>The host adds <see cref="Masthead"/>, the stores, and where data-protection keys are kept.</summary>
-    public static IServiceCollection AddPpidWeb(this IServiceCollection services, WebSettings settings, byte[] serverKey)
+    /// <summary>The host adds <see cref="Masthead"/>, the stores, and where data-protection keys are
+    /// kept.</summary>
+    public static IServiceCollection AddPpidWeb(
+        this IServiceCollection services, WebSettings settings, byte[] serverKey)
     {
         services.AddSingleton(settings);
         services.AddSingleton(new Tokens(serverKey));

@@ -2,17 +2,20 @@ using Ppid.App.Web.Forms;
 
 namespace Ppid.App.Web;
 
-/// <summary>What an operator may set about the web side; the defaults suit one office on one machine.</summary>
+/// <summary>What an operator may set about the web side; the defaults suit one office on one
+/// machine.</summary>
 public sealed record WebSettings
 {
     /// <summary>What the public may attach to one form.</summary>
     public UploadLimits Uploads { get; init; } = new(PerFile: 10 << 20, Total: 30 << 20, Files: 8);
 
-    /// <summary>How many reverse proxies of our own stand before the host; 0 ignores X-Forwarded-For.</summary>
+    /// <summary>How many reverse proxies of our own stand before the host; 0 ignores
+    /// X-Forwarded-For.</summary>
     public int TrustedProxies { get; init; }
 
     /// <summary>Turns per purpose and caller.</summary>
-    public IReadOnlyDictionary<string, Allowance> Allowances { get; init; } = new Dictionary<string, Allowance>();
+    public IReadOnlyDictionary<string, Allowance> Allowances { get; init; } =
+        new Dictionary<string, Allowance>();
 
     /// <summary>For purposes without a line of their own.</summary>
     public Allowance Otherwise { get; init; } = new(30, TimeSpan.FromMinutes(10));

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Ppid.App.Yaml;
 
-/// <summary>How enums are spelled in data files: as in JSON, by <see cref="JsonStringEnumMemberNameAttribute"/>.</summary>
+/// <summary>
+/// How enums are spelled in data files: as in JSON, by <see cref="JsonStringEnumMemberNameAttribute"/>.
+/// </summary>
 public static class Spelling
 {
     /// <summary>All spellings, for messages.</summary>
@@ -21,8 +23,8 @@ public static class Spelling
     {
         internal static readonly Dictionary<T, string> ByValue = Enum.GetValues<T>().ToDictionary(
             value => value,
-            value => typeof(T).GetField(value.ToString())!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name
-                ?? value.ToString());
+            value => typeof(T).GetField(value.ToString())!
+                .GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? value.ToString());
 
         internal static readonly Dictionary<string, T> ByName =
             ByValue.ToDictionary(pair => pair.Value, pair => pair.Key);

@@ -4,8 +4,10 @@ using YamlDotNet.RepresentationModel;
 namespace Ppid.App.Yaml;
 
 /// <summary>
-/// The keys of one place in a data file. Every key must be asked for: <see cref="Close"/> reports the rest as unknown.
-/// What is missing or wrong is reported and replaced by an empty value, so that reading goes on to the next mistake.
+/// The keys of one place in a data file. Every key must be asked for: <see cref="Close"/> reports the rest as
+/// unknown.
+/// What is missing or wrong is reported and replaced by an empty value, so that reading goes on to the next
+/// mistake.
 /// </summary>
 public sealed partial class YamlMap(YamlFile file, YamlMappingNode node, string place)
 {
@@ -26,7 +28,9 @@ public sealed partial class YamlMap(YamlFile file, YamlMappingNode node, string 
         return text ?? "";
     }
 
-    /// <summary>A text that may be empty; null then. Its key must be written unless <paramref name="mayBeAbsent"/>.</summary>
+    /// <summary>
+    /// A text that may be empty; null then. Its key must be written unless <paramref name="mayBeAbsent"/>.
+    /// </summary>
     public string? OptionalText(string key, bool mayBeAbsent = true)
     {
         switch (Ask(key, mayBeAbsent))
@@ -42,10 +46,14 @@ public sealed partial class YamlMap(YamlFile file, YamlMappingNode node, string 
     }
 
     public int Whole(string key) => Parsed<int>(key, "bilangan bulat, misalnya 3", text =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null);
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null);
 
     public decimal? OptionalNumber(string key) => OptionalParsed<decimal>(key, "angka, misalnya 5", text =>
-        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : null);
+        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null);
 
     public bool Flag(string key) => Parsed(key, "\"ya\" atau \"tidak\"", YesNo);
 
@@ -58,19 +66,8 @@ public sealed partial class YamlMap(YamlFile file, YamlMappingNode node, string 
         where T : struct, Enum => Parsed(key, $"salah satu dari: {Spelling.All<T>()}", Spelling.Read<T>);
 
     public T? OptionalName<T>(string key)
-        where T : struct, Enum => OptionalParsed<T>(key, $"salah satu dari: {Spelling.All<T>()}", Spelling.Read<T>);
-
-    public YamlMap? Map(string key) => Ask(key, mayBeAbsent: false) is { } child ? MapOf(child, key) : null;
-
-    /// <summary>A group of keys that may be absent or empty; null then.</summary>
-    public YamlMap? OptionalMap(string key, bool mayBeAbsent = true) =>
-        Ask(key, mayBeAbsent) is { } child && !(child is YamlScalarNode scalar && IsEmpty(scalar))
-            ? MapOf(child, key)
-            : null;
-
-    /// <summary>All keys of this place with their texts, for places whose keys are names of the office's own.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Pairs() =>
-        [.. node.Children.Keys.Select(KeyOf).Select(key => KeyValuePair.Create(key, Text(key)))];
+        where T : struct, Enum =>
+            OptionalParsed<T>(key, $"salah satu dari: {Spelling.All<T>()}", Spelling.Read<T>);
 
     /// <summary>Reports keys that nobody asked for.</summary>
     public void Close()
@@ -131,17 +128,6 @@ public sealed partial class YamlMap(YamlFile file, YamlMappingNode node, string 
         }
 
         return value;
-    }
-
-    private YamlMap? MapOf(YamlNode child, string key)
-    {
-        if (child is YamlMappingNode map)
-        {
-            return new YamlMap(file, map, $"\"{key}\"");
-        }
-
-        Wrong(child, key, "bukan kelompok \"kunci: nilai\"", "tulis kunci-kuncinya menjorok di bawahnya");
-        return null;
     }
 
     private void Wrong(YamlNode at, string key, string problem, string remedy) =>

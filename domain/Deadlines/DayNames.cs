@@ -6,9 +6,9 @@ namespace Ppid.Domain.Deadlines;
 internal static class DayNames
 {
     public const string Working = "hari kerja";
-    public const string Paused = "jam berhenti: berkas di pemohon";
 
-    public static string Counted(int number) => string.Create(CultureInfo.InvariantCulture, $"hari kerja ke-{number}");
+    public static string Counted(int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"hari kerja ke-{number}");
 
     /// <summary>Null on Monday to Friday: a working day is one of the five days of Perpres 21/2023.</summary>
     public static string? Weekend(DayOfWeek day) => day switch
@@ -18,6 +18,8 @@ internal static class DayNames
         _ => null,
     };
 
+    public static CountedDay Pause(DateOnly day) => new(day, false, "jam berhenti: berkas di pemohon", null);
+
     public static CountedDay Closed(ClosedDay day)
     {
         var reason = day.Kind switch
@@ -26,7 +28,8 @@ internal static class DayNames
             ClosedDayKind.OfficeClosure => $"kantor tutup: {day.Name}",
             _ => day.Name,
         };
+        var weekend = Weekend(day.Date.DayOfWeek);
         return new CountedDay(
-            day.Date, false, Weekend(day.Date.DayOfWeek) is { } weekend ? $"{weekend}, {reason}" : reason, day.Decree);
+            day.Date, false, weekend is null ? reason : $"{weekend}, {reason}", day.Decree);
     }
 }

@@ -23,4 +23,7 @@ public sealed record Deadline(
 
 /// <summary>A stretch in which the clock stood still: days after <paramref name="Since"/> up to and including
 /// <paramref name="Until"/> are not counted.</summary>
-public sealed record Pause(DateOnly Since, DateOnly Until);
+public sealed record Pause(DateOnly Since, DateOnly Until)
+{
+    public bool Covers(DateOnly day) => day > Since && day <= Until;
+}

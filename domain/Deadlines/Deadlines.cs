@@ -1,8 +1,9 @@
 namespace Ppid.Domain.Deadlines;
 
 /// <summary>Every legal deadline of a case is computed here and nowhere else.</summary>
-/// <remarks>Only a law changes these numbers, so they are code. The receipt setting of the office touches only the
-/// clocks that start with a receipt (art. 22(7), 36(2)); "after" in the other articles leaves no choice.</remarks>
+/// <remarks>Only a law changes these numbers, so they are code. The receipt setting of the office touches
+/// only the clocks that start with a receipt (art. 22(7), 36(2)); "after" in the other articles leaves no
+/// choice.</remarks>
 public static class Deadlines
 {
     private const int AnswerDays = 10;
@@ -22,9 +23,11 @@ public static class Deadlines
     public static Deadline Answer(DateOnly received, WorkingCalendar calendar) =>
         calendar.AddWorkingDays(received, AnswerDays, AnswerBasis, []);
 
-    /// <summary>Art. 22(8), the reading "7 hari kerja berikutnya": day 17 from receipt, pauses kept.</summary>
+    /// <summary>Art. 22(8), the reading "7 hari kerja berikutnya": day 17 from receipt, pauses
+    /// kept.</summary>
     public static Deadline AnswerExtended(Clock clock, WorkingCalendar calendar) =>
-        calendar.AddWorkingDays(clock.Deadline.Start, AnswerDays + ExtensionDays, ExtendedBasis, clock.Pauses);
+        calendar.AddWorkingDays(
+            clock.Deadline.Start, AnswerDays + ExtensionDays, ExtendedBasis, clock.Pauses);
 
     /// <summary>Art. 22(8), the stricter reading: seven working days from the extension notice.</summary>
     public static Deadline AnswerExtendedFromNotice(DateOnly noticeOn, WorkingCalendar calendar) =>
@@ -38,25 +41,26 @@ public static class Deadlines
     public static Deadline Reply(DateOnly received, WorkingCalendar calendar) =>
         calendar.AddWorkingDays(received, ReplyDays, ReplyBasis, []);
 
-    /// <summary>Art. 37(2): 14 working days after the superior's answer, or after the 30 days ran out without one.</summary>
+    /// <summary>Art. 37(2): 14 working days after the superior's answer, or after the 30 days ran out without
+    /// one.</summary>
     public static Deadline Dispute(DateOnly answeredOrLapsed, WorkingCalendar calendar) =>
         calendar.AddWorkingDaysAfter(answeredOrLapsed, DisputeDays, DisputeBasis, []);
 
     /// <summary>The clock after its file came back: days in the pause are not counted.</summary>
-    /// <remarks>InvalidOperationException when the clock is not paused; ArgumentOutOfRangeException when it would
-    /// resume before it paused.</remarks>
+    /// <remarks>InvalidOperationException when the clock is not paused; ArgumentOutOfRangeException when it
+    /// would resume before it paused.</remarks>
     public static Clock Resumed(Clock clock, DateOnly resumedOn, WorkingCalendar calendar)
     {
         var since = clock.PausedSince ?? throw new InvalidOperationException("The clock is not paused.");
         ArgumentOutOfRangeException.ThrowIfLessThan(resumedOn, since);
-        return Counted(
-            clock with { PausedSince = null, Pauses = clock.Pauses.Add(new Pause(since, resumedOn)) }, calendar);
+        var pauses = clock.Pauses.Add(new Pause(since, resumedOn));
+        return Counted(clock with { PausedSince = null, Pauses = pauses }, calendar);
     }
 
     /// <summary>The same clock under an amended calendar; equal to the old one when nothing moved.</summary>
-    /// <remarks>A stopped clock stays as it was: what was done in time is not undone by a later decree. A change of
-    /// the explanation alone (the due day stays, but on other grounds) is a change too: compare <c>Due</c>. A lapse
-    /// is never erased here.</remarks>
+    /// <remarks>A stopped clock stays as it was: what was done in time is not undone by a later decree. A
+    /// change of the explanation alone (the due day stays, but on other grounds) is a change too: compare
+    /// <c>Due</c>. A lapse is never erased here.</remarks>
     public static Clock Recomputed(Clock clock, WorkingCalendar calendar) =>
         clock.StoppedOn is null ? Counted(clock, calendar) : clock;
 
@@ -70,7 +74,8 @@ public static class Deadlines
 
     private static bool StartsWithReceipt(Clock clock) => clock.Kind is ClockKind.Answer or ClockKind.Reply;
 
-    /// <summary>Keeps the old value, and with it the revision it was told under, unless the count came out otherwise.</summary>
+    /// <summary>Keeps the old value, and with it the revision it was told under, unless the count came out
+    /// otherwise.</summary>
     private static Deadline Again(Deadline old, bool receipt, ListOf<Pause> pauses, WorkingCalendar calendar)
     {
         var again = receipt

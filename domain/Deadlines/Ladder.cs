@@ -5,8 +5,8 @@ public static class Ladder
 {
     private const int WorkingDaysOfWarning = 2;
 
-    /// <summary>All rungs of the clock, earliest first; none for a paused, stopped or lapsed clock. The applicant's
-    /// own clocks have only the <see cref="Rung.Over"/> rung, which ends the waiting.</summary>
+    /// <summary>All rungs of the clock, earliest first; none for a paused, stopped or lapsed clock. The
+    /// applicant's own clocks have only the <see cref="Rung.Over"/> rung, which ends the waiting.</summary>
     public static ListOf<Alarm> Of(Clock clock, WorkingCalendar calendar)
     {
         if (!clock.IsRunning || clock.Lapsed) return [];

@@ -16,7 +16,7 @@ internal sealed class Timetable(OfficeHours hours)
 
     public DateTime Add(DateTime from, TimeSpan duration, Func<DateOnly, bool> isWorked)
     {
-        if (hours.Ordinary.Count == 0) throw new InvalidOperationException("The office has no ordinary hours.");
+        if (hours.Ordinary.Count == 0) throw new InvalidOperationException("No ordinary hours.");
         for (var day = DateOnly.FromDateTime(from); ; day = day.AddDays(1))
         {
             foreach (var (opens, closes) in Stretches(day, from, DateTime.MaxValue, isWorked))
@@ -71,9 +71,13 @@ internal sealed class Timetable(OfficeHours hours)
     private sealed class Week(ListOf<Shift> shifts)
     {
         private readonly Shift[][] _days =
-            [.. Enum.GetValues<DayOfWeek>().Select(day => shifts.Where(s => s.Day == day).OrderBy(s => s.From).ToArray())];
+        [
+            .. Enum.GetValues<DayOfWeek>().Select(
+                day => shifts.Where(shift => shift.Day == day).OrderBy(shift => shift.From).ToArray()),
+        ];
 
-        public TimeOnly Earliest { get; } = shifts.Count == 0 ? TimeOnly.MinValue : shifts.Min(shift => shift.From);
+        public TimeOnly Earliest { get; } =
+            shifts.Count == 0 ? TimeOnly.MinValue : shifts.Min(shift => shift.From);
 
         public Shift[] On(DayOfWeek day) => _days[(int)day];
     }

@@ -1,15 +1,14 @@
 namespace Ppid.Domain.Deadlines;
 
-/// <summary>How an office counts the day of receipt. The statute is silent; peers use day 0.</summary>
-public enum ReceiptDay { IsDayZero, IsDayOne }
-
-/// <summary>What a working day is for one office: its zone, its closed days with decrees, its hours.</summary>
-/// <remarks>Offsets are fixed (Keppres 41/1987, no daylight saving). Where two closed days fall on one date the
-/// first one given explains the day. Counts below 1 are no deadline: ArgumentOutOfRangeException.</remarks>
+/// <summary>What a working day is for one office: its zone, its closed days with decrees, its
+/// hours.</summary>
+/// <remarks>Offsets are fixed (Keppres 41/1987, no daylight saving). Where two closed days fall on one date
+/// the first one given explains the day. Counts below 1 are no deadline:
+/// ArgumentOutOfRangeException.</remarks>
 public sealed class WorkingCalendar
 {
     private readonly TimeSpan _offset;
-    private readonly ReceiptDay _receiptDay;
+    private readonly bool _countsReceipt;
     private readonly HashSet<int> _coveredYears;
     private readonly Dictionary<DateOnly, CountedDay> _closed = [];
     private readonly Timetable _timetable;
@@ -25,7 +24,7 @@ public sealed class WorkingCalendar
         OfficeHours hours)
     {
         (Office, Revision, ZoneName) = (office, revision, zoneName);
-        (_offset, _receiptDay) = (utcOffset, receiptDay);
+        (_offset, _countsReceipt) = (utcOffset, receiptDay is ReceiptDay.IsDayOne);
         _coveredYears = [.. coveredYears];
         _timetable = new Timetable(hours);
         foreach (var day in closedDays)
@@ -51,7 +50,8 @@ public sealed class WorkingCalendar
     /// <summary>24:00 local of the day: the instant at which a due day has passed.</summary>
     public DateTimeOffset EndOf(DateOnly day) => At(day.AddDays(1), TimeOnly.MinValue);
 
-    /// <summary>When the office opens on that day (07:30 local on ordinary days), even if the day is closed.</summary>
+    /// <summary>When the office opens on that day (07:30 local on ordinary days), even if the day is
+    /// closed.</summary>
     public DateTimeOffset OpeningOf(DateOnly day) => At(day, _timetable.Opening(day));
 
     /// <summary>Is the day worked, and why (not)? <c>Counted</c> tells; the reason is Indonesian.</summary>
@@ -63,17 +63,22 @@ public sealed class WorkingCalendar
             : new CountedDay(day, true, DayNames.Working, null);
     }
 
-    /// <summary>Counts working days from <paramref name="start"/>; paused days are skipped with their reason.</summary>
-    /// <remarks>Counts the start day itself if the office counts receipt as day 1 and works on that day.</remarks>
-    public Deadline AddWorkingDays(DateOnly start, int workingDays, string legalBasis, ListOf<Pause> pauses) =>
-        Walk(start, _receiptDay is ReceiptDay.IsDayOne ? start : start.AddDays(1), workingDays, legalBasis, pauses);
+    /// <summary>Counts working days from <paramref name="start"/>; paused days are skipped with their
+    /// reason.</summary>
+    /// <remarks>Counts the start day itself if the office counts receipt as day 1 and works on that
+    /// day.</remarks>
+    public Deadline AddWorkingDays(
+        DateOnly start, int workingDays, string legalBasis, ListOf<Pause> pauses) =>
+        Walk(start, _countsReceipt ? start : start.AddDays(1), workingDays, legalBasis, pauses);
 
-    /// <summary>As <see cref="AddWorkingDays"/>, but the start is day 0 whatever the office says of receipt: for
-    /// rules that say "after" (setelah), art. 22(8), 36(1) and 37(2).</summary>
-    public Deadline AddWorkingDaysAfter(DateOnly start, int workingDays, string legalBasis, ListOf<Pause> pauses) =>
+    /// <summary>As <see cref="AddWorkingDays"/>, but the start is day 0 whatever the office says of receipt:
+    /// for rules that say "after" (setelah), art. 22(8), 36(1) and 37(2).</summary>
+    public Deadline AddWorkingDaysAfter(
+        DateOnly start, int workingDays, string legalBasis, ListOf<Pause> pauses) =>
         Walk(start, start.AddDays(1), workingDays, legalBasis, pauses);
 
-    /// <summary>The working day that lies <paramref name="workingDays"/> before <paramref name="day"/>.</summary>
+    /// <summary>The working day that lies <paramref name="workingDays"/> before <paramref
+    /// name="day"/>.</summary>
     public DateOnly WorkingDaysBefore(DateOnly day, int workingDays)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(workingDays, 1);
@@ -100,8 +105,9 @@ public sealed class WorkingCalendar
     }
 
     /// <summary>Minute and hour norms run in office hours only.</summary>
-    /// <remarks>A norm that fills a stretch of work ends with it (12:00), not with the next opening. A negative
-    /// duration is an ArgumentOutOfRangeException; hours without a single shift an InvalidOperationException.</remarks>
+    /// <remarks>A norm that fills a stretch of work ends with it (12:00), not with the next opening. A
+    /// negative duration is an ArgumentOutOfRangeException; hours without a single shift an
+    /// InvalidOperationException.</remarks>
     public DateTimeOffset AddOfficeTime(DateTimeOffset from, TimeSpan duration)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(duration, TimeSpan.Zero);
@@ -111,11 +117,13 @@ public sealed class WorkingCalendar
             : new DateTimeOffset(_timetable.Add(local.DateTime, duration, IsWorked), _offset);
     }
 
-    /// <summary>Office time that passed between two instants; zero when <paramref name="to"/> is not later.</summary>
+    /// <summary>Office time that passed between two instants; zero when <paramref name="to"/> is not
+    /// later.</summary>
     public TimeSpan OfficeTimeBetween(DateTimeOffset from, DateTimeOffset to) =>
         _timetable.Between(Local(from).DateTime, Local(to).DateTime, IsWorked);
 
-    private Deadline Walk(DateOnly start, DateOnly first, int workingDays, string legalBasis, ListOf<Pause> pauses)
+    private Deadline Walk(
+        DateOnly start, DateOnly first, int workingDays, string legalBasis, ListOf<Pause> pauses)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(workingDays, 1);
         var days = new List<CountedDay>(workingDays * 2);
@@ -123,24 +131,19 @@ public sealed class WorkingCalendar
         for (var (day, counted) = (first, 0); counted < workingDays; day = day.AddDays(1))
         {
             provisional |= !Covers(day.Year);
-            var judged = IsPaused(day, pauses) ? new CountedDay(day, false, DayNames.Paused, null) : Judge(day);
+            var judged = IsPaused(day, pauses) ? DayNames.Pause(day) : Judge(day);
             days.Add(judged.Counted ? judged with { Reason = DayNames.Counted(++counted) } : judged);
         }
 
-        return new Deadline(days[^1].Date, start, workingDays, legalBasis, provisional, Revision, days.ToListOf());
+        return new Deadline(
+            days[^1].Date, start, workingDays, legalBasis, provisional, Revision, days.ToListOf());
     }
 
-    private static bool IsPaused(DateOnly day, ListOf<Pause> pauses)
-    {
-        for (var i = 0; i < pauses.Count; i++)
-        {
-            if (day > pauses[i].Since && day <= pauses[i].Until) return true;
-        }
+    private static bool IsPaused(DateOnly day, ListOf<Pause> pauses) =>
+        pauses.Count > 0 && pauses.Any(pause => pause.Covers(day));
 
-        return false;
-    }
-
-    private bool IsWorked(DateOnly day) => DayNames.Weekend(day.DayOfWeek) is null && !_closed.ContainsKey(day);
+    private bool IsWorked(DateOnly day) =>
+        DayNames.Weekend(day.DayOfWeek) is null && !_closed.ContainsKey(day);
 
     private DateTimeOffset At(DateOnly day, TimeOnly time) => new(day.ToDateTime(time), _offset);
 }

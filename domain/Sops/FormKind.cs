@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Ppid.Domain.Sops;
 
-/// <summary>What an outcome asks of the officer: a named form, each checked in C#, none with conditions in the SOP file.</summary>
+/// <summary>
+/// What an outcome asks of the officer: a named form, each checked in C#, none with conditions in the SOP
+/// file.
+/// </summary>
 [JsonConverter(typeof(JsonStringEnumConverter<FormKind>))]
 public enum FormKind
 {

@@ -44,13 +44,20 @@ public sealed record Lane(string Role, string Name, LaneKind Kind, Provenance Pr
 /// <summary>A time as printed and as understood.</summary>
 /// <param name="Printed">Word for word; null where the SOP prints none.</param>
 /// <param name="Unit">menit, jam, hari, minggu, bulan; null where the SOP prints none.</param>
-/// <param name="Working">True for hari kerja and for minutes and hours (office hours); null where the SOP leaves it open.</param>
+/// <param name="Working">True for hari kerja and for minutes and hours (office hours); null where the SOP
+/// leaves it open.</param>
 public sealed record TimeNorm(string? Printed, decimal? Min, decimal? Max, string? Unit, bool? Working);
 
 /// <summary>One way out of a step.</summary>
 /// <param name="To">Number of the next step; null ends the case.</param>
 public sealed record Outcome(
-    string Id, string Label, string? To, FormKind Form, ListOf<CaseAction> Actions, Provenance Provenance, string? Note);
+    string Id,
+    string Label,
+    string? To,
+    FormKind Form,
+    ListOf<CaseAction> Actions,
+    Provenance Provenance,
+    string? Note);
 
 /// <summary>A word that survives in a lane of a printed row.</summary>
 public sealed record LaneMark(string Role, string Text);
@@ -76,20 +83,25 @@ public sealed record Step(
     string? Note,
     ListOf<Outcome> Outcomes)
 {
-    /// <summary>Marks that survive in the lanes of the printed table: mulai, selesai, Setuju, Perbaiki.</summary>
+    /// <summary>
+    /// Marks that survive in the lanes of the printed table: mulai, selesai, Setuju, Perbaiki.
+    /// </summary>
     public ListOf<LaneMark> Marks { get; init; } = [];
 
     public Outcome? Outcome(string id) => Outcomes.FirstOrDefault(outcome => outcome.Id == id);
 }
 
-/// <summary>One published revision of an SOP. Never edited, only superseded; a case keeps the one it was born under.</summary>
+/// <summary>
+/// One published revision of an SOP. Never edited, only superseded; a case keeps the one it was born under.
+/// </summary>
 /// <param name="Id">Slug of the SOP, shared by its revisions: "permohonan-informasi".</param>
 /// <param name="Source">Id of the source table: "K-07".</param>
 /// <param name="Revision">1, 2, …</param>
 /// <param name="Hash">SHA-256 of the file, lower-case hex: what a case is pinned to.</param>
 /// <param name="Number">SOP number as printed; not a key (two pairs collide).</param>
 /// <param name="ProposedNumber">Our reconstruction of a garbled number, for the office to confirm.</param>
-/// <param name="LegalClock">The clock of the law that starts when the case is filed; null where no law sets one.</param>
+/// <param name="LegalClock">The clock of the law that starts when the case is filed; null where no law sets
+/// one.</param>
 /// <param name="StartStep">The applicant's (or officer's) first step; filing takes its first outcome.</param>
 public sealed record Sop(
     string Id,

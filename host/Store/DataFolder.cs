@@ -27,7 +27,7 @@ internal sealed class DataFolder : IDisposable
         {
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException taken)
+        catch (IOException taken) when (File.Exists(path))
         {
             throw new StoreUnavailableException(
                 $"Folder data sedang dipakai proses lain ({path} terkunci). "

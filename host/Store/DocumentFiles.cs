@@ -47,7 +47,9 @@ public sealed class DocumentFiles : IDocumentStore
 
         var path = PathOf(hash);
         return Task.FromResult<Stream?>(File.Exists(path)
-            ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 4096, true)
+            ? new FileStream(
+                path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete,
+                Piece, FileOptions.Asynchronous)
             : null);
     }
 

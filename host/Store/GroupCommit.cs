@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace Ppid.Host.Store;
 
-/// <summary>The one writer: commits whatever is waiting in one transaction, then answers everyone in it.</summary>
+/// <summary>The one writer: commits whatever is waiting in one transaction, then answers all.</summary>
 internal sealed class GroupCommit : IAsyncDisposable
 {
     private const int MostWaiting = 1024;
@@ -22,9 +22,9 @@ internal sealed class GroupCommit : IAsyncDisposable
             Loop, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
-    /// <summary>Runs <paramref name="work"/> in the next transaction. Cancellation counts only until the work starts;
-    /// what was written is reported as written. An exception of the work undoes the work alone; a failed commit
-    /// is the exception of everyone in it.</summary>
+    /// <summary>Runs <paramref name="work"/> in the next transaction. Cancellation counts only until the
+    /// work starts; what was written is reported as written. An exception of the work undoes the work
+    /// alone; a failed commit is the exception of everyone in it.</summary>
     public async Task<T> Run<T>(Func<Session, T> work, CancellationToken cancel)
     {
         var request = new Request<T>(work, cancel);
@@ -32,11 +32,14 @@ internal sealed class GroupCommit : IAsyncDisposable
         return await request.Answer;
     }
 
-    /// <summary>Writes what is waiting, then stops; the session stays open.</summary>
+    /// <summary>Writes what is waiting, moves the log into the database file, closes.</summary>
     public async ValueTask DisposeAsync()
     {
         waiting.Writer.TryComplete();
         await loop;
+        if (!writer.InTransaction)
+            writer.Run("PRAGMA wal_checkpoint(TRUNCATE)");
+        writer.Dispose();
     }
 
     private void Loop()
@@ -55,6 +58,9 @@ internal sealed class GroupCommit : IAsyncDisposable
     {
         try
         {
+            // The rest of a commit that failed.
+            if (writer.InTransaction)
+                writer.Run("ROLLBACK");
             writer.Run("BEGIN IMMEDIATE");
             foreach (var request in batch)
                 request.Attempt(writer);
@@ -63,14 +69,10 @@ internal sealed class GroupCommit : IAsyncDisposable
         // Not swallowed: it is handed to each of those who wait for this commit.
         catch (Exception failure)
         {
-            if (writer.InTransaction)
-                writer.Run("ROLLBACK");
-            foreach (var request in batch)
-                request.Fail(failure);
+            batch.ForEach(request => request.Fail(failure));
             return;
         }
 
-        foreach (var request in batch)
-            request.Complete();
+        batch.ForEach(request => request.Complete());
     }
 }

@@ -5,7 +5,8 @@ namespace Ppid.Host.Store;
 /// <summary>Instants and days as text: UTC, fixed width, sortable, exact to the tick.</summary>
 internal static class Instant
 {
-    public static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+    public static string Text(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 
     public static string? Text(DateTimeOffset? at) => at is { } known ? Text(known) : null;
 

@@ -9,11 +9,18 @@ internal static class Keeping
     public static KeptValue? Get(Session session, string kind, string key) => session.First(
         "SELECT json, version FROM kept WHERE kind = ?1 AND key = ?2", row => Value(row, 0), kind, key);
 
-    public static bool Put(Session writer, string kind, string key, string json, long expected) => 1 == (expected == 0
-        ? writer.Run("INSERT INTO kept VALUES (?1, ?2, ?3, 1) ON CONFLICT DO NOTHING", kind, key, json)
-        : writer.Run(
-            "UPDATE kept SET json = ?3, version = version + 1 WHERE kind = ?1 AND key = ?2 AND version = ?4",
-            kind, key, json, expected));
+    public static bool Put(Session writer, string kind, string key, string json, long expected)
+    {
+        var written = expected == 0
+            ? writer.Run("INSERT INTO kept VALUES (?1, ?2, ?3, 1) ON CONFLICT DO NOTHING", kind, key, json)
+            : writer.Run(
+                """
+                UPDATE kept SET json = ?3, version = version + 1
+                WHERE kind = ?1 AND key = ?2 AND version = ?4
+                """,
+                kind, key, json, expected);
+        return written == 1;
+    }
 
     public static List<KeyValuePair<string, KeptValue>> All(Session session, string kind) => session.Rows(
         "SELECT key, json, version FROM kept WHERE kind = ?1 ORDER BY key",
@@ -22,5 +29,6 @@ internal static class Keeping
     public static int Remove(Session writer, string kind, string key) =>
         writer.Run("DELETE FROM kept WHERE kind = ?1 AND key = ?2", kind, key);
 
-    private static KeptValue Value(SqliteDataReader row, int at) => new(row.GetString(at), row.GetInt64(at + 1));
+    private static KeptValue Value(SqliteDataReader row, int at) =>
+        new(row.GetString(at), row.GetInt64(at + 1));
 }

@@ -4,7 +4,7 @@ using Ppid.App.Desk;
 
 namespace Ppid.Host.Store;
 
-/// <summary>Streams, commands, links and numbers, inside a transaction of the writer or on a reader.</summary>
+/// <summary>Streams, commands, links and numbers, inside a transaction of the writer or a reader.</summary>
 internal static class Ledger
 {
     public static List<StoredEvent> Load(Session session, string stream) => session.Rows(
@@ -22,7 +22,8 @@ internal static class Ledger
     {
         if (Answered(writer, append.CommandId) is { } before)
             return before;
-        if (Whole(writer.Scalar("SELECT max(seq) FROM events WHERE stream = ?1", append.Stream)) != append.ExpectedVersion)
+        var version = Whole(writer.Scalar("SELECT max(seq) FROM events WHERE stream = ?1", append.Stream));
+        if (version != append.ExpectedVersion)
             return new Appended.Conflict();
 
         Check(append);
@@ -30,8 +31,9 @@ internal static class Ledger
         return new Appended.Written(append.ExpectedVersion + append.Events.Count, append.Answer);
     }
 
-    /// <summary>The number is taken only together with the stream it belongs to: no gaps, no doubles.</summary>
-    public static Appended Open(Session writer, string series, int year, string command, Func<int, Append> build)
+    /// <summary>The number is taken only together with its stream: no gaps, no doubles.</summary>
+    public static Appended Open(
+        Session writer, string series, int year, string command, Func<int, Append> build)
     {
         if (Answered(writer, command) is { } before)
             return before;
@@ -41,7 +43,9 @@ internal static class Ledger
         var append = build(number) with { CommandId = command };
         var appended = Append(writer, append);
         if (appended is Appended.Written)
-            writer.Run("INSERT INTO numbers VALUES (?1, ?2, ?3, ?4, ?5)", series, year, number, append.Stream, command);
+            writer.Run(
+                "INSERT INTO numbers VALUES (?1, ?2, ?3, ?4, ?5)",
+                series, year, number, append.Stream, command);
         return appended;
     }
 
@@ -51,7 +55,8 @@ internal static class Ledger
         foreach (var one in append.Events)
         {
             if (one.Stream != append.Stream || one.Seq != ++next)
-                throw new ArgumentException($"event {one.Stream}:{one.Seq} does not follow {append.Stream}:{next - 1}");
+                throw new ArgumentException(
+                    $"event {one.Stream}:{one.Seq} does not follow {append.Stream}:{next - 1}");
         }
     }
 
@@ -62,7 +67,8 @@ internal static class Ledger
                 "INSERT INTO events (stream, seq, at, type, json, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
                 one.Stream, one.Seq, Instant.Text(one.At), one.Type, one.Json, one.Hash);
 
-        writer.Run("INSERT INTO commands VALUES (?1, ?2, ?3)", append.CommandId, append.Stream, append.Answer);
+        writer.Run(
+            "INSERT INTO commands VALUES (?1, ?2, ?3)", append.CommandId, append.Stream, append.Answer);
         foreach (var link in append.Links)
             writer.Run("INSERT INTO links VALUES (?1, ?2, ?3)", link.TokenHash, link.Stream, link.Task);
         foreach (var effect in append.Effects)

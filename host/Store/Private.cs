@@ -1,6 +1,6 @@
 namespace Ppid.Host.Store;
 
-/// <summary>Files and folders that only the account of the program can read (modes 0600 and 0700 on Unix).</summary>
+/// <summary>Files and folders for the program's account only (modes 0600 and 0700 on Unix).</summary>
 internal static class Private
 {
     private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -2,17 +2,17 @@ using System.Threading.Channels;
 
 namespace Ppid.Host.Store;
 
-/// <summary>A few read-only connections: a read sees the last commit and never waits for the writer.</summary>
-internal sealed class Readers : IDisposable
+/// <summary>A few read-only connections: they see the last commit and never wait for the writer.</summary>
+internal sealed class Readers : IAsyncDisposable
 {
     private readonly Channel<Session> free = Channel.CreateUnbounded<Session>();
-    private readonly Session[] all;
+    private readonly int count;
 
     public Readers(string file, int count)
     {
-        all = [.. Enumerable.Range(0, count).Select(_ => Session.Reader(file))];
-        foreach (var session in all)
-            free.Writer.TryWrite(session);
+        this.count = count;
+        for (var i = 0; i < count; i++)
+            free.Writer.TryWrite(Session.Reader(file));
     }
 
     public async Task<T> Run<T>(Func<Session, T> read, CancellationToken cancel)
@@ -28,9 +28,11 @@ internal sealed class Readers : IDisposable
         }
     }
 
-    public void Dispose()
+    /// <summary>Waits for the reads under way.</summary>
+    public async ValueTask DisposeAsync()
     {
-        foreach (var session in all)
-            session.Dispose();
+        for (var i = 0; i < count; i++)
+            (await free.Reader.ReadAsync()).Dispose();
+        free.Writer.Complete();
     }
 }

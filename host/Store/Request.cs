@@ -3,7 +3,7 @@ namespace Ppid.Host.Store;
 /// <summary>A piece of work waiting for the writer.</summary>
 internal abstract class Request
 {
-    /// <summary>Does the work inside the open transaction; if it throws, undoes it and keeps the exception.</summary>
+    /// <summary>Does the work in the transaction; if it throws, undoes it and keeps the exception.</summary>
     public abstract void Attempt(Session writer);
 
     /// <summary>The transaction is durable: tell whoever waits.</summary>

@@ -1,6 +1,6 @@
 namespace Ppid.Host.Store;
 
-/// <summary>Instants are stored as UTC text of fixed width, so that they sort and can be read without the program.</summary>
+/// <summary>Instants are UTC text of fixed width: they sort, and can be read without the program.</summary>
 internal static class SchemaSteps
 {
     public const string First = """
@@ -81,17 +81,19 @@ internal static class SchemaSteps
             officer TEXT NOT NULL,
             summary INTEGER NOT NULL REFERENCES summaries (id),
             PRIMARY KEY (officer, summary)) WITHOUT ROWID;
-        CREATE INDEX holders_summary ON holders (summary);
         CREATE TRIGGER holders_insert AFTER INSERT ON summaries BEGIN
             INSERT OR IGNORE INTO holders SELECT value, new.id FROM json_each(new.officers);
         END;
-        CREATE TRIGGER holders_update AFTER UPDATE OF officers ON summaries WHEN new.officers <> old.officers BEGIN
-            DELETE FROM holders WHERE summary = old.id;
+        CREATE TRIGGER holders_update AFTER UPDATE OF officers ON summaries
+            WHEN new.officers <> old.officers BEGIN
+            DELETE FROM holders
+                WHERE summary = old.id AND officer IN (SELECT value FROM json_each(old.officers));
             INSERT OR IGNORE INTO holders SELECT value, new.id FROM json_each(new.officers);
         END;
 
         CREATE VIRTUAL TABLE search USING fts5 (
-            search_text, content = 'summaries', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
+            search_text,
+            content = 'summaries', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
         CREATE TRIGGER search_insert AFTER INSERT ON summaries BEGIN
             INSERT INTO search (rowid, search_text) VALUES (new.id, new.search_text);
         END;

@@ -23,10 +23,10 @@ internal sealed class Session : IDisposable
         Run("PRAGMA busy_timeout = 5000");
     }
 
-    /// <summary>True between BEGIN and COMMIT or ROLLBACK; an engine error may end a transaction on its own.</summary>
+    /// <summary>True from BEGIN to COMMIT or ROLLBACK, or until an engine error rolls back.</summary>
     public bool InTransaction => raw.sqlite3_get_autocommit(connection.Handle) == 0;
 
-    /// <summary>The one connection that writes and checkpoints. A commit returns after it is flushed.</summary>
+    /// <summary>The one connection that writes and checkpoints; its commits return flushed.</summary>
     public static Session Writer(string file)
     {
         var session = new Session(file, SqliteOpenMode.ReadWrite);
@@ -40,6 +40,8 @@ internal sealed class Session : IDisposable
         return session;
     }
 
+    /// <summary>Reads only, and never checkpoints: before SQLite 3.51.3 two connections that checkpoint at
+    /// once could destroy the file (its "WAL-reset" defect).</summary>
     public static Session Reader(string file)
     {
         var session = new Session(file, SqliteOpenMode.ReadOnly);

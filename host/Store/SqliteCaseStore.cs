@@ -8,7 +8,6 @@ public sealed class SqliteCaseStore : ICaseStore, IAsyncDisposable
     private const int ReaderCount = 4;
 
     private readonly DataFolder folder;
-    private readonly Session writer;
     private readonly GroupCommit commits;
     private readonly Readers readers;
     private bool stopped;
@@ -16,13 +15,13 @@ public sealed class SqliteCaseStore : ICaseStore, IAsyncDisposable
     private SqliteCaseStore(DataFolder folder, Session writer)
     {
         this.folder = folder;
-        this.writer = writer;
         commits = new GroupCommit(writer);
         readers = new Readers(folder.Database, ReaderCount);
     }
 
     /// <summary>Opens (or creates) ppid.db in the data folder and holds the folder until disposed. Throws
-    /// <see cref="StoreUnavailableException"/> if the engine is missing or too old, or another process holds it.</summary>
+    /// <see cref="StoreUnavailableException"/> if the engine is missing or too old, or another process
+    /// holds it.</summary>
     /// <param name="library">Path of the SQLite library; null: the operating system's.</param>
     public static SqliteCaseStore Open(string dataFolder, string? library = null)
     {
@@ -64,7 +63,8 @@ public sealed class SqliteCaseStore : ICaseStore, IAsyncDisposable
     public Task<IReadOnlyList<string>> OpenStreams(string? after, int take, CancellationToken cancel) =>
         readers.Run<IReadOnlyList<string>>(session => CaseList.Running(session, after, take), cancel);
 
-    public Task<IReadOnlyList<OutboxEntry>> DueEffects(DateTimeOffset now, int take, CancellationToken cancel) =>
+    public Task<IReadOnlyList<OutboxEntry>> DueEffects(
+        DateTimeOffset now, int take, CancellationToken cancel) =>
         readers.Run<IReadOnlyList<OutboxEntry>>(session => Outbox.Due(session, now, take), cancel);
 
     public Task<DateTimeOffset?> NextWake(CancellationToken cancel) => readers.Run(CaseList.NextWake, cancel);
@@ -81,7 +81,8 @@ public sealed class SqliteCaseStore : ICaseStore, IAsyncDisposable
     public Task<KeptValue?> Get(string kind, string key, CancellationToken cancel) =>
         readers.Run(session => Keeping.Get(session, kind, key), cancel);
 
-    public Task<bool> Put(string kind, string key, string json, long expectedVersion, CancellationToken cancel) =>
+    public Task<bool> Put(
+        string kind, string key, string json, long expectedVersion, CancellationToken cancel) =>
         commits.Run(session => Keeping.Put(session, kind, key, json, expectedVersion), cancel);
 
     public Task<IReadOnlyList<KeyValuePair<string, KeptValue>>> All(string kind, CancellationToken cancel) =>
@@ -91,16 +92,14 @@ public sealed class SqliteCaseStore : ICaseStore, IAsyncDisposable
     public Task Remove(string kind, string key, CancellationToken cancel) =>
         commits.Run(session => Keeping.Remove(session, kind, key), cancel);
 
-    /// <summary>Commits what is waiting, moves the log into the database file and lets the folder go.</summary>
+    /// <summary>Commits what is waiting, moves the log into the database file, lets the folder go.</summary>
     public async ValueTask DisposeAsync()
     {
         if (stopped)
             return;
         stopped = true;
+        await readers.DisposeAsync();
         await commits.DisposeAsync();
-        readers.Dispose();
-        writer.Run("PRAGMA wal_checkpoint(TRUNCATE)");
-        writer.Dispose();
         folder.Dispose();
     }
 }

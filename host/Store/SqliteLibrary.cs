@@ -7,20 +7,17 @@ namespace Ppid.Host.Store;
 /// <summary>Finds the operating system's SQLite and hands it to the provider, once per process.</summary>
 public static class SqliteLibrary
 {
-    /// <summary>Oldest engine with everything the store relies on, and with security fixes on Debian stable.</summary>
+    /// <summary>Oldest engine with everything the store relies on; still patched by Debian.</summary>
     public static readonly Version Oldest = new(3, 40);
-
-    /// <summary>First engine without the WAL-reset defect. Below it two connections must never checkpoint at once;
-    /// the store never lets any but its writer do so, whatever the version.</summary>
-    public static readonly Version Sound = new(3, 51, 3);
 
     private static readonly Lock Once = new();
 
     /// <summary>Version of the loaded engine, for the start-up log; null before <see cref="Load"/>.</summary>
     public static Version? Version { get; private set; }
 
-    /// <summary>Loads the engine: from <paramref name="configured"/> (setting Ppid:SqliteLibrary) if given, else
-    /// the system's. Throws <see cref="StoreUnavailableException"/> if there is none, or none new enough.</summary>
+    /// <summary>Loads the engine: from <paramref name="configured"/> (setting Ppid:SqliteLibrary) if given,
+    /// else the system's. Throws <see cref="StoreUnavailableException"/> if there is none, or none new
+    /// enough.</summary>
     public static Version Load(string? configured = null)
     {
         lock (Once)
@@ -33,7 +30,8 @@ public static class SqliteLibrary
     {
         if (version < Oldest)
             throw new StoreUnavailableException(
-                $"Pustaka SQLite di komputer ini versi {version}; yang diperlukan {Oldest} atau lebih baru. {Hint()}");
+                $"Pustaka SQLite di komputer ini versi {version}; yang diperlukan {Oldest} atau lebih baru. "
+                + Hint());
     }
 
     internal static nint Handle(string? configured)
@@ -44,7 +42,8 @@ public static class SqliteLibrary
             return NativeLibrary.TryLoad(configured, own, null, out var chosen)
                 ? chosen
                 : throw new StoreUnavailableException(
-                    $"Pustaka SQLite \"{configured}\" dari setelan Ppid:SqliteLibrary tidak ada atau tidak dapat dimuat.");
+                    $"Pustaka SQLite \"{configured}\" dari setelan Ppid:SqliteLibrary "
+                    + "tidak ada atau tidak dapat dimuat.");
         }
 
         foreach (var name in Names())
@@ -83,7 +82,9 @@ public static class SqliteLibrary
         if (OperatingSystem.IsWindows())
             return "Unduh sqlite3.dll (64-bit) dari sqlite.org dan letakkan di samping program ini.";
         if (OperatingSystem.IsMacOS())
-            return "Pasang dengan \"brew install sqlite\" lalu isi setelan Ppid:SqliteLibrary dengan letak libsqlite3.dylib.";
-        return "Pasang paket libsqlite3-0 (Debian/Ubuntu: sudo apt install libsqlite3-0) atau isi setelan Ppid:SqliteLibrary.";
+            return "Pasang dengan \"brew install sqlite\", "
+                + "lalu isi setelan Ppid:SqliteLibrary dengan letak libsqlite3.dylib.";
+        return "Pasang paket libsqlite3-0 (Debian/Ubuntu: sudo apt install libsqlite3-0), "
+            + "atau isi setelan Ppid:SqliteLibrary dengan letaknya.";
     }
 }

@@ -10,7 +10,8 @@ public static class RouteMapping
     {
         foreach (var route in routes)
         {
-            app.MapMethods(route.Pattern, route.Methods, context => Pass(route, context)).WithName(route.Name);
+            app.MapMethods(route.Pattern, route.Methods, context => Pass(route, context)).WithName(
+                route.Name);
         }
 
         var nowhere = new Route("*", "", "tidak-ditemukan", Answers.NotFound);

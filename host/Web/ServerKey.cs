@@ -2,14 +2,15 @@ using System.Security.Cryptography;
 
 namespace Ppid.Host.Web;
 
-/// <summary>The 32 bytes from which links and tickets are derived. Whoever has it can open every case; whoever loses
-/// it makes every link already sent worthless: it belongs into the backup, and nowhere else.</summary>
+/// <summary>The 32 bytes from which links and tickets are derived. Whoever has it can open every case;
+/// whoever loses it makes every link already sent worthless: it belongs into the backup, and nowhere
+/// else.</summary>
 public static class ServerKey
 {
     private const int Length = 32;
 
-    /// <summary>Reads &lt;data&gt;/kunci/server.key, creating it (mode 0600, on disk when this returns) at the first
-    /// start. Throws <see cref="InvalidDataException"/> rather than use a damaged one.</summary>
+    /// <summary>Reads &lt;data&gt;/kunci/server.key, creating it (mode 0600, on disk when this returns) at
+    /// the first start. Throws <see cref="InvalidDataException"/> rather than use a damaged one.</summary>
     public static byte[] Load(string data)
     {
         var path = Path.Combine(data, "kunci", "server.key");
@@ -18,7 +19,8 @@ public static class ServerKey
         var key = File.ReadAllBytes(path);
         return key.Length == Length
             ? key
-            : throw new InvalidDataException($"{path}: {key.Length} byte, seharusnya {Length}. Pulihkan dari cadangan.");
+            : throw new InvalidDataException(
+                $"{path}: {key.Length} byte, seharusnya {Length}. Pulihkan dari cadangan.");
     }
 
     private static void Create(string path)
@@ -41,7 +43,8 @@ public static class ServerKey
     private static FileStreamOptions Private()
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = owner;
         return options;
     }
 }

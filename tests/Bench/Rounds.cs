@@ -2,13 +2,12 @@ using System.Globalization;
 
 namespace Ppid.Bench;
 
-/// <summary>Takes turns between a yardstick and measurements, because a disk is not equally fast all the time:
-/// every figure is compared with the yardstick right before and right after it.</summary>
+/// <summary>Takes turns between a yardstick and measurements, because a disk is not equally fast all the
+/// time: every figure is compared with the yardstick right before and right after it.</summary>
 internal sealed class Rounds(IMeasurement yardstick, IReadOnlyList<IMeasurement> measurements)
 {
     private readonly List<double> yards = [];
-    private readonly Dictionary<string, List<double>> rates = measurements.ToDictionary(one => one.Name, _ => new List<double>());
-    private readonly Dictionary<string, List<double>> ratios = measurements.ToDictionary(one => one.Name, _ => new List<double>());
+    private readonly List<(string Name, double Rate, double Ratio)> readings = [];
 
     public async Task Run(int count, TimeSpan span)
     {
@@ -24,11 +23,16 @@ internal sealed class Rounds(IMeasurement yardstick, IReadOnlyList<IMeasurement>
 
     public void Print(TextWriter to)
     {
-        to.WriteLine("| measured in one run | per second: median [quartiles] | ratio to raw: median [quartiles] |");
+        to.WriteLine("| median [quartiles] of one run | per second | ratio to raw |");
         to.WriteLine("|---|---|---|");
         to.WriteLine($"| {yardstick.Name} | {Quartiles(yards, "F0")} | 1 |");
         foreach (var one in measurements)
-            to.WriteLine($"| {one.Name} | {Quartiles(rates[one.Name], "F0")} | {Quartiles(ratios[one.Name], "F2")} |");
+        {
+            var own = readings.Where(reading => reading.Name == one.Name).ToList();
+            var rates = Quartiles(own.Select(reading => reading.Rate), "F0");
+            var ratios = Quartiles(own.Select(reading => reading.Ratio), "F2");
+            to.WriteLine($"| {one.Name} | {rates} | {ratios} |");
+        }
     }
 
     private async Task Compare(IMeasurement one, TimeSpan span)
@@ -37,16 +41,15 @@ internal sealed class Rounds(IMeasurement yardstick, IReadOnlyList<IMeasurement>
         var rate = await one.PerSecond(span);
         var after = await yardstick.PerSecond(span / 2);
         yards.AddRange(before, after);
-        rates[one.Name].Add(rate);
-        ratios[one.Name].Add(rate / ((before + after) / 2));
+        readings.Add((one.Name, rate, rate / ((before + after) / 2)));
     }
 
-    private static string Quartiles(List<double> values, string format)
+    private static string Quartiles(IEnumerable<double> values, string format)
     {
-        values.Sort();
+        double[] sorted = [.. values.Order()];
         return $"{Text(0.5)} [{Text(0.25)}–{Text(0.75)}]";
 
-        string Text(double share) =>
-            values[(int)Math.Round(share * (values.Count - 1))].ToString(format, CultureInfo.InvariantCulture);
+        string Text(double share) => sorted[(int)Math.Round(share * (sorted.Length - 1))]
+            .ToString(format, CultureInfo.InvariantCulture);
     }
 }

@@ -4,7 +4,7 @@ using Ppid.Host.Store;
 
 namespace Ppid.Bench;
 
-/// <summary>Appends as a decision makes them: 3 events, 2 letters owed and the 2 before settled, the case's row.</summary>
+/// <summary>Appends as a decision makes them: 3 events, 2 letters owed, 2 settled, the row.</summary>
 internal sealed class StoreAppend(string folder, int writers) : IMeasurement, IAsyncDisposable
 {
     private const int Events = 3;
@@ -23,7 +23,8 @@ internal sealed class StoreAppend(string folder, int writers) : IMeasurement, IA
     public async Task<double> PerSecond(TimeSpan span)
     {
         var watch = Stopwatch.StartNew();
-        var times = await Task.WhenAll(Enumerable.Range(0, writers).Select(_ => Task.Run(() => Write(watch, span))));
+        var all = Enumerable.Range(0, writers).Select(_ => Task.Run(() => Write(watch, span)));
+        var times = await Task.WhenAll(all);
         return times.Sum() / watch.Elapsed.TotalSeconds;
     }
 
@@ -46,7 +47,8 @@ internal sealed class StoreAppend(string folder, int writers) : IMeasurement, IA
 
     private static Append Next(string stream, long after) => new(
         stream, after, Guid.NewGuid().ToString(), """{"ok":true}""",
-        [.. Enumerable.Range(1, Events).Select(i => new StoredEvent(stream, after + i, At, "case-noted", Json, Hash))],
+        [.. Enumerable.Range(1, Events).Select(i =>
+            new StoredEvent(stream, after + i, At, "case-noted", Json, Hash))],
         [Letter(stream, after + 1), Letter(stream, after + 2)],
         [],
         Row(stream, after),
@@ -57,6 +59,7 @@ internal sealed class StoreAppend(string folder, int writers) : IMeasurement, IA
 
     private static CaseSummary Row(string stream, long after) => new(
         stream, "dp2kukm", "permohonan-informasi", "K-07", stream, "berjalan", $"{1 + after / Events}",
-        [$"petugas-{after % 5}"], "Rincian anggaran tahun 2025", "Budi Santoso", At, new DateOnly(2026, 3, 16),
-        false, false, At.AddDays(after), $"{stream} Budi Santoso Rincian anggaran tahun 2025");
+        [$"petugas-{after % 5}"], "Rincian anggaran tahun 2025", "Budi Santoso", At,
+        new DateOnly(2026, 3, 16), false, false, At.AddDays(after),
+        $"{stream} Budi Santoso Rincian anggaran tahun 2025");
 }

@@ -51,7 +51,7 @@ internal sealed class FontObjects
             + $"/CapHeight {font.CapHeight} /StemV {(bold ? 140 : 80)} /FontFile2 {file} 0 R >>");
     }
 
-    // Six letters name a subset (9.6.4); derived from its content, so that equal letters get equal bytes.
+    // Six letters name a subset (ISO 32000-1, 9.6.4): from its bytes, so that equal letters stay equal.
     private static string Tag(byte[] bytes) =>
         string.Concat(SHA256.HashData(bytes).Take(6).Select(value => (char)('A' + value % 26)));
 }

@@ -4,7 +4,9 @@ using Ppid.App.Pdf.Setting;
 
 namespace Ppid.App.Pdf.Files;
 
-/// <summary>Draws one page; neighbouring ink of the same element becomes one stretch of marked content.</summary>
+/// <summary>
+/// Draws one page; neighbouring ink of the same element becomes one stretch of marked content.
+/// </summary>
 internal sealed class PageContent(int page, FontObjects fonts)
 {
     private readonly StringBuilder _stream = new();
@@ -54,7 +56,8 @@ internal sealed class PageContent(int page, FontObjects fonts)
         foreach (var area in fill.Areas)
         {
             var (x, y) = (Paper.Left + area.X, top - area.Y - area.Height);
-            _stream.AppendJoin(' ', new[] { x, y, area.Width, area.Height }.Select(PdfText.Number)).Append(" re\n");
+            double[] edges = [x, y, area.Width, area.Height];
+            _stream.AppendJoin(' ', edges.Select(PdfText.Number)).Append(" re\n");
         }
 
         _stream.Append("f\n");
@@ -71,7 +74,8 @@ internal sealed class PageContent(int page, FontObjects fonts)
     private void Draw(TextInk text, double top)
     {
         var (x, y) = (PdfText.Number(Paper.Left + text.X), PdfText.Number(top - text.Baseline));
-        _stream.Append(CultureInfo.InvariantCulture, $"BT {PdfText.Number(text.Type.Grey)} g 1 0 0 1 {x} {y} Tm\n");
+        var grey = PdfText.Number(text.Type.Grey);
+        _stream.Append(CultureInfo.InvariantCulture, $"BT {grey} g 1 0 0 1 {x} {y} Tm\n");
         foreach (var run in Runs(text.Line))
         {
             var size = PdfText.Number(text.Type.Size);
@@ -83,7 +87,7 @@ internal sealed class PageContent(int page, FontObjects fonts)
         _stream.Append("ET\n");
     }
 
-    // Word spacing does not apply to two-byte codes (9.3.3), so spaces are widened one by one.
+    // Word spacing does not apply to two-byte codes (ISO 32000-1, 9.3.3), so spaces are widened one by one.
     private void Show(ArraySegment<Glyph> run, double shift)
     {
         foreach (var glyph in run)

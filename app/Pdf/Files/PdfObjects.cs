@@ -14,7 +14,7 @@ internal sealed class PdfObjects
 
     public PdfObjects()
     {
-        // Four bytes above 127 tell file transfer programs that this is no text (7.5.2).
+        // Four bytes above 127 tell file transfer programs that this is no text (ISO 32000-1, 7.5.2).
         Put("%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n");
     }
 
@@ -54,7 +54,7 @@ internal sealed class PdfObjects
     {
         var number = Reserve();
         Begin(number);
-        Put(string.Create(CultureInfo.InvariantCulture, $"<< /Length {content.Length} {entries}>>\nstream\n"));
+        Put($"<< /Length {content.Length} {entries}>>\nstream\n");
         _file.Write(content);
         Put("\nendstream\nendobj\n");
         return number;

@@ -7,9 +7,12 @@ namespace Ppid.App.Pdf.Files;
 internal static class PdfText
 {
     public static string Number(double number) =>
-        Math.Round(number, 3).ToString("0.###", CultureInfo.InvariantCulture) is var text && text == "-0" ? "0" : text;
+        // Zero is added because a tiny negative number would be written as -0.
+        (Math.Round(number, 3) + 0.0).ToString("0.###", CultureInfo.InvariantCulture);
 
-    /// <summary>Any text as a hexadecimal string in UTF-16 with byte order mark: nothing in it can end the string.</summary>
+    /// <summary>
+    /// Any text as a hexadecimal string in UTF-16 with byte order mark: nothing in it can end the string.
+    /// </summary>
     public static string String(string text) =>
         $"<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}>";
 

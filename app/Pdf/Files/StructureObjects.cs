@@ -2,7 +2,7 @@ using Ppid.App.Pdf.Setting;
 
 namespace Ppid.App.Pdf.Files;
 
-/// <summary>Writes the logical structure and the way from marked content back to it (14.7).</summary>
+/// <summary>Writes the logical structure and the way from marks back to it (ISO 32000-1, 14.7).</summary>
 internal sealed class StructureObjects(PdfObjects objects, IReadOnlyList<int> pages)
 {
     private readonly Dictionary<Element, int> _numbers = [];
@@ -22,9 +22,11 @@ internal sealed class StructureObjects(PdfObjects objects, IReadOnlyList<int> pa
     {
         var number = _numbers[element] = objects.Reserve();
         var kids = string.Join(' ', element.Kids.Select(kid => Kid(kid, number)));
-        var alt = element.Alt is null ? "" : $" /Alt {PdfText.String(CleanText.OneLine(element.Alt))}";
-        var attributes = element.Attributes is null ? "" : $" /A << {element.Attributes}{Box(element.Box)} >>";
-        objects.Write(number, $"<< /Type /StructElem /S /{element.Role} /P {parent} 0 R /K [{kids}]{alt}{attributes} >>");
+        var alt = element.Alt is null ? "" : $" /Alt {PdfText.String(element.Alt)}";
+        var box = Box(element.Box);
+        var attributes = element.Attributes is null ? "" : $" /A << {element.Attributes}{box} >>";
+        objects.Write(number,
+            $"<< /Type /StructElem /S /{element.Role} /P {parent} 0 R /K [{kids}]{alt}{attributes} >>");
         return number;
     }
 

@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace Ppid.App.Pdf.Fonts;
 
-/// <summary>Outlines renumbered for a subset: parts of composed glyphs come along, screen hints are left out.</summary>
+/// <summary>
+/// Outlines renumbered for a subset: parts of composed glyphs come along, screen hints are left out.
+/// </summary>
 internal sealed class Glyphs
 {
     private const int WordArguments = 0x0001;

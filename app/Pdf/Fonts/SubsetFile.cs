@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Ppid.App.Pdf.Fonts;
 
-/// <summary>Writes the TrueType file that a PDF carries: only the glyphs in use, only the tables a reader needs.</summary>
+/// <summary>
+/// Writes the TrueType file that a PDF carries: only the glyphs in use, only the tables a reader needs.
+/// </summary>
 internal static class SubsetFile
 {
     public static byte[] Write(FontSubset subset)
@@ -49,8 +51,9 @@ internal static class SubsetFile
         return table;
     }
 
-    // The checksum is filled in by no reader of embedded fonts; four-byte locations are declared.
-    private static byte[] Head(TrueTypeFont font) => With(With(With(font.Table("head"), 8, 0), 10, 0), 50, 1);
+    // No reader of embedded fonts checks the sum of the whole file; locations have four bytes here.
+    private static byte[] Head(TrueTypeFont font) =>
+        With(With(With(font.Table("head"), 8, 0), 10, 0), 50, 1);
 
     private static byte[] With(ReadOnlySpan<byte> table, int offset, int number)
     {
@@ -61,25 +64,25 @@ internal static class SubsetFile
 
     private static byte[] Assemble(IReadOnlyList<(string Tag, byte[] Bytes)> tables)
     {
-        var power = (int)Math.Log2(tables.Count);
-        var range = 16 << power;
-        var file = new MemoryStream();
-        file.Write([0, 1, 0, 0, .. Short(tables.Count), .. Short(range), .. Short(power)]);
-        file.Write(Short(tables.Count * 16 - range));
+        var file = new List<byte>(Start(tables.Count));
         var offset = 12 + tables.Count * 16;
         foreach (var (tag, bytes) in tables)
         {
-            file.Write([.. Encoding.ASCII.GetBytes(tag), .. Long(Checksum(bytes))]);
-            file.Write([.. Long((uint)offset), .. Long((uint)bytes.Length)]);
+            file.AddRange([.. Encoding.ASCII.GetBytes(tag), .. Long(Checksum(bytes))]);
+            file.AddRange([.. Long((uint)offset), .. Long((uint)bytes.Length)]);
             offset += Padded(bytes).Length;
         }
 
-        foreach (var (_, bytes) in tables)
-        {
-            file.Write(Padded(bytes));
-        }
+        return [.. file, .. tables.SelectMany(table => Padded(table.Bytes))];
+    }
 
-        return file.ToArray();
+    // Version 1.0 and the three numbers by which old readers searched the directory.
+    private static byte[] Start(int tables)
+    {
+        var power = (int)Math.Log2(tables);
+        var range = 16 << power;
+        var rest = tables * 16 - range;
+        return [0, 1, 0, 0, .. Short(tables), .. Short(range), .. Short(power), .. Short(rest)];
     }
 
     private static uint Checksum(byte[] bytes)

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Ppid.App.Pdf.Fonts;
 
-/// <summary>A TrueType font of our own resources: its tables, widths and outlines. Never given foreign bytes.</summary>
+/// <summary>
+/// A TrueType font of our own resources: its tables, widths and outlines. Never given foreign bytes.
+/// </summary>
 internal sealed class TrueTypeFont
 {
     private readonly byte[] _file;
@@ -21,7 +23,7 @@ internal sealed class TrueTypeFont
         UnitsPerEm = Number("head", 18);
         _longOffsets = Number("head", 50) == 1;
         _widths = Number("hhea", 34);
-        ItalicAngle = BinaryPrimitives.ReadInt16BigEndian(Table("post")[4..]);
+        ItalicAngle = Signed("post", 4);
         Ascent = PerMille(Signed("hhea", 4));
         Descent = PerMille(Signed("hhea", 6));
         CapHeight = PerMille(Signed("OS/2", 88));
@@ -40,7 +42,9 @@ internal sealed class TrueTypeFont
 
     public int ItalicAngle { get; }
 
-    /// <summary>The box around all outlines, in thousandths of the type size: left, bottom, right, top.</summary>
+    /// <summary>
+    /// The box around all outlines, in thousandths of the type size: left, bottom, right, top.
+    /// </summary>
     public IReadOnlyList<int> Box { get; }
 
     /// <summary>The glyph of a character; 0, the visible box, when the font has none.</summary>
@@ -56,7 +60,8 @@ internal sealed class TrueTypeFont
     /// <summary>Width of a glyph in thousandths of the type size, as PDF counts.</summary>
     public int WidthPerMille(int glyph) => PerMille(Width(glyph));
 
-    public int LeftBearing(int glyph) => Signed("hmtx", glyph < _widths ? glyph * 4 + 2 : _widths * 2 + glyph * 2);
+    public int LeftBearing(int glyph) =>
+        Signed("hmtx", glyph < _widths ? glyph * 4 + 2 : _widths * 2 + glyph * 2);
 
     public ReadOnlySpan<byte> Outline(int glyph)
     {
@@ -72,9 +77,11 @@ internal sealed class TrueTypeFont
 
     private int PerMille(int units) => (int)Math.Round(units * 1000.0 / UnitsPerEm);
 
-    private int Number(string tag, int offset) => BinaryPrimitives.ReadUInt16BigEndian(Table(tag)[offset..]);
+    private int Number(string tag, int offset) =>
+        BinaryPrimitives.ReadUInt16BigEndian(Table(tag)[offset..]);
 
-    private short Signed(string tag, int offset) => BinaryPrimitives.ReadInt16BigEndian(Table(tag)[offset..]);
+    private short Signed(string tag, int offset) =>
+        BinaryPrimitives.ReadInt16BigEndian(Table(tag)[offset..]);
 
     private static Dictionary<string, Range> Directory(byte[] file)
     {

@@ -1,7 +1,9 @@
 namespace Ppid.App.Pdf.Fonts;
 
 
-/// <summary>The embedded Liberation Sans (SIL Open Font License 1.1, see OFL.txt), read once per process.</summary>
+/// <summary>
+/// The embedded Liberation Sans (SIL Open Font License 1.1, see OFL.txt), read once per process.
+/// </summary>
 internal static class Typeface
 {
     private static readonly Dictionary<Face, TrueTypeFont> Fonts =

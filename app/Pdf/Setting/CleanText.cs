@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Ppid.App.Pdf.Setting;
 
-/// <summary>Makes any string printable: composed letters, plain spaces, no control or direction characters.</summary>
+/// <summary>
+/// Makes any string printable: composed letters, plain spaces, no control or direction characters.
+/// </summary>
 internal static class CleanText
 {
     private static readonly Rune NoBreakSpace = new(0x00A0);
@@ -24,13 +26,20 @@ internal static class CleanText
 
     private static Rune? Printable(Rune character) => character.Value switch
     {
-        '\n' or '\t' => character.Value == '\t' ? new Rune(' ') : character,
+        '\n' => character,
+        '\t' => new Rune(' '),
         0x00A0 or 0x202F => NoBreakSpace,
-        >= 0xFE00 and <= 0xFE0F or >= 0xE0100 and <= 0xE01EF => null,
-        >= 0xFDD0 and <= 0xFDEF => Rune.ReplacementChar,
-        var value when (value & 0xFFFE) == 0xFFFE => Rune.ReplacementChar,
+        var value when ChoosesVariant(value) => null,
+        var value when IsNoCharacter(value) => Rune.ReplacementChar,
         _ => ByCategory(character),
     };
+
+    private static bool ChoosesVariant(int value) =>
+        value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
+
+    // Normalizing refuses some of them.
+    private static bool IsNoCharacter(int value) =>
+        value is >= 0xFDD0 and <= 0xFDEF || (value & 0xFFFE) == 0xFFFE;
 
     private static Rune? ByCategory(Rune character) => Rune.GetUnicodeCategory(character) switch
     {

@@ -1,6 +1,8 @@
 namespace Ppid.App.Pdf.Setting;
 
-/// <summary>A node of the document's logical structure, by which it is read aloud: P, H1, Table, TR …</summary>
+/// <summary>
+/// A node of the document's logical structure, by which it is read aloud: P, H1, Table, TR …
+/// </summary>
 internal sealed class Element(string role)
 {
     private readonly List<object> _kids = [];

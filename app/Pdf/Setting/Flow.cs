@@ -30,13 +30,15 @@ internal sealed class Flow
     /// <summary>Lets a page end after the last strip.</summary>
     public void ReleaseEnd() => _strips[^1].KeepWithNext = false;
 
-    /// <summary>Lays strips so that no page break leaves less than two of them alone; few stay in one piece.</summary>
-    public void AddTogether(IReadOnlyList<Strip> strips, int inOnePiece = 3)
+    /// <summary>Lays strips so that no page break leaves the first or last ones alone.</summary>
+    /// <param name="inOnePiece">Up to so many strips are not torn at all.</param>
+    /// <param name="edge">So many strips at either end stay with their neighbour.</param>
+    public void AddTogether(IReadOnlyList<Strip> strips, int inOnePiece = 3, int edge = 1)
     {
         for (var index = 0; index < strips.Count - 1; index++)
         {
-            var edge = index == 0 || index == strips.Count - 2;
-            strips[index].KeepWithNext |= edge || strips.Count <= inOnePiece;
+            var atEdge = index < edge || index >= strips.Count - 1 - edge;
+            strips[index].KeepWithNext |= atEdge || strips.Count <= inOnePiece;
         }
 
         _strips.AddRange(strips);

@@ -1,23 +1,26 @@
 namespace Ppid.App.Pdf.Setting;
 
 /// <summary>The foot of every page: small print on the left, the page's number on the right.</summary>
-internal static class Footer
+internal sealed class Footer(string text)
 {
     public const double Top = Paper.Height - Paper.Bottom + 14;
 
     private const int MostLines = 3;
     private const double Number = 75;
 
-    public static Strip Strip(string text, int page, int count)
+    private static readonly Measure Left = new(0, Paper.TextWidth - Number - 10);
+    private static readonly Measure Right = new(Paper.TextWidth - Number, Number);
+
+    private readonly List<Line> _lines = [.. Left.Break(text, TypeSize.Foot).Take(MostLines)];
+
+    public Strip Strip(int page, int count)
     {
-        var left = new Measure(0, Paper.TextWidth - Number - 10);
-        var right = new Measure(Paper.TextWidth - Number, Number);
-        var lines = left.Break(text, TypeSize.Foot).Take(MostLines);
+        var number = Right.Break($"Halaman {page} dari {count}", TypeSize.Foot)[0];
         return new Strip(Paper.Bottom, [
             FillInk.Decoration(0, 0, Paper.TextWidth, 0.5, 0.6),
-            .. lines.Select((line, index) => left.Ink(
+            .. _lines.Select((line, index) => Left.Ink(
                 line, TypeSize.Foot, null, top: 5 + index * TypeSize.Foot.Leading)),
-            right.Ink(right.Break($"Halaman {page} dari {count}", TypeSize.Foot)[0], TypeSize.Foot, null, Align.Right, 5),
+            Right.Ink(number, TypeSize.Foot, null, Align.Right, 5),
         ]);
     }
 }

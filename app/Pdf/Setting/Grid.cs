@@ -29,8 +29,8 @@ internal sealed class Grid
         var cells = _columns.Select(column => (Prose)Span.Bold(column.Title)).ToListOf();
         var lines = Broken(cells);
         var height = 2 * Above + lines.Max(cell => cell.Count) * TypeSize.Cell.Leading;
-        var inks = new List<Ink> { FillInk.Decoration(0, 0, Paper.TextWidth, height, 0.92), Line(0), Line(height) };
-        inks.AddRange(Uprights(height));
+        var tint = FillInk.Decoration(0, 0, Paper.TextWidth, height, 0.92);
+        List<Ink> inks = [tint, Line(0), Line(height), .. Uprights(height)];
         for (var column = 0; column < cells.Count; column++)
         {
             var tag = row.Add(new Element("TH") { Attributes = "/O /Table /Scope /Column" });

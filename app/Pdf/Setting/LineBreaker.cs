@@ -23,7 +23,9 @@ internal sealed record Line(ArraySegment<Glyph> Glyphs, bool EndsParagraph)
     private int Hanging => EndsInSpace ? Glyphs[^1].Width : 0;
 }
 
-/// <summary>Breaks text into lines: at spaces, after hyphens between letters, and anywhere in a word too long.</summary>
+/// <summary>
+/// Breaks text into lines: at spaces, after hyphens between letters, and anywhere in a word too long.
+/// </summary>
 internal static class LineBreaker
 {
     // Stands, unseen, at a line's end, so that words stay apart when the text is copied or read aloud.
@@ -31,16 +33,15 @@ internal static class LineBreaker
 
     public static Line Colon { get; } = Break(":", Paper.TextWidth, TypeSize.Body.Size)[0];
 
-    /// <param name="width">In points, as <paramref name="indent"/>, which the first line stays free.</param>
-    public static IReadOnlyList<Line> Break(Prose prose, double width, double size, double indent = 0)
+    /// <param name="width">In points, as <paramref name="size"/>.</param>
+    public static IReadOnlyList<Line> Break(Prose prose, double width, double size)
     {
         var lines = new List<Line>();
         foreach (var paragraph in Paragraphs(prose))
         {
             for (var start = 0; start < paragraph.Length;)
             {
-                var room = (width - (lines.Count == 0 ? indent : 0)) * 1000 / size;
-                var end = End(paragraph, start, room);
+                var end = End(paragraph, start, room: width * 1000 / size);
                 lines.Add(new(new(paragraph, start, end - start), end == paragraph.Length));
                 start = end;
             }

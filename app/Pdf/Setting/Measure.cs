@@ -8,13 +8,13 @@ internal readonly record struct Measure(double X, double Width)
     // A line that would be torn apart by justification stays ragged.
     private const double WidestStretch = 5;
 
-    public IReadOnlyList<Line> Break(Prose prose, TypeSize type, double indent = 0) =>
-        LineBreaker.Break(prose, Width, type.Size, indent);
+    public IReadOnlyList<Line> Break(Prose prose, TypeSize type) => LineBreaker.Break(prose, Width, type.Size);
 
     public TextInk Ink(Line line, TypeSize type, Element? tag, Align align = Align.Left, double top = 0)
     {
         var spare = Width - line.Width(type.Size);
-        return new(tag, X + Shift(align, spare), top + type.Baseline, line, type, Stretch(align, line, spare));
+        var stretch = Stretch(align, line, spare);
+        return new(tag, X + Shift(align, spare), top + type.Baseline, line, type, stretch);
     }
 
     /// <summary>The prose as one strip per line.</summary>

@@ -3,7 +3,9 @@ namespace Ppid.App.Pdf.Setting;
 /// <summary>A strip on a page, its upper edge in points below the top margin.</summary>
 internal readonly record struct Placed(Strip Strip, double Top);
 
-/// <summary>Cuts the flow into pages: groups that belong together are never torn unless no page could hold them.</summary>
+/// <summary>
+/// Cuts the flow into pages: groups that belong together are never torn unless no page could hold them.
+/// </summary>
 internal sealed class Paginator
 {
     private readonly double _height;

@@ -1,6 +1,8 @@
 namespace Ppid.App.Pdf.Setting;
 
-/// <summary>The sheet letters are printed on, in points (1/72 inch): A4 with room for the binder on the left.</summary>
+/// <summary>
+/// The sheet letters are printed on, in points (1/72 inch): A4 with room for the binder on the left.
+/// </summary>
 internal static class Paper
 {
     public const double Width = 595.28;

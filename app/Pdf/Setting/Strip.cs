@@ -1,6 +1,8 @@
 namespace Ppid.App.Pdf.Setting;
 
-/// <summary>A slice of the letter as wide as the text that no page break cuts: a line, or one line of a table row.</summary>
+/// <summary>
+/// A slice of the letter as wide as the text that no page break cuts: a line, or one line of a table row.
+/// </summary>
 internal sealed class Strip(double height, IReadOnlyList<Ink> inks)
 {
     public double Height => height;
@@ -15,7 +17,9 @@ internal sealed class Strip(double height, IReadOnlyList<Ink> inks)
     /// <summary>No page break may follow this strip.</summary>
     public bool KeepWithNext { get; set; }
 
-    /// <summary>What is repeated above this strip when it begins a page: the header row of its table.</summary>
+    /// <summary>
+    /// What is repeated above this strip when it begins a page: the header row of its table.
+    /// </summary>
     public Strip? Head { get; init; }
 
     /// <summary>Drawn when the page ends after this strip: the rule that closes a cut table.</summary>

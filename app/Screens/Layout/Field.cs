@@ -3,7 +3,8 @@ using Ppid.App.Web.Forms;
 
 namespace Ppid.App.Screens.Layout;
 
-/// <summary>What every form field has: a name, a label above, a hint, and the form's own value and error.</summary>
+/// <summary>What every form field has: a name, a label above, a hint, and the form's own value and
+/// error.</summary>
 public abstract class Field : ComponentBase
 {
     /// <summary>Name as sent.</summary>
@@ -20,7 +21,8 @@ public abstract class Field : ComponentBase
     [Parameter]
     public string Initial { get; set; } = "";
 
-    /// <summary>Marks the label "(boleh dikosongkan)"; whether it may be is decided by the reader of the form.</summary>
+    /// <summary>Marks the label "(boleh dikosongkan)"; whether it may be is decided by the reader of the
+    /// form.</summary>
     [Parameter]
     public bool Optional { get; set; }
 

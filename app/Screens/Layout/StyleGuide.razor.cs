@@ -45,6 +45,7 @@ public sealed partial class StyleGuide
         if (!read.HasErrors) return Results.Redirect("/gaya");
 
         var view = new FormView(form, read.Errors);
-        return await Page.Of<StyleGuide>(context, new() { [nameof(View)] = view }, StatusCodes.Status400BadRequest);
+        return await Page.Of<StyleGuide>(
+            context, new() { [nameof(View)] = view }, StatusCodes.Status400BadRequest);
     }
 }

@@ -1,10 +1,12 @@
 namespace Ppid.App.Screens.SopPages;
 
 /// <summary>
-/// The way of an arrow in ordinal places. Arrows run only in channels (left of each lane) and in gaps (above each row),
+/// The way of an arrow in ordinal places. Arrows run only in channels (left of each lane) and in gaps (above
+/// each row),
 /// so they never run through a box.
 /// </summary>
-/// <param name="Leaving">Gap in which the arrow runs first after leaving the box downwards; null if it leaves sideways.</param>
+/// <param name="Leaving">Gap in which the arrow runs first after leaving the box downwards; null if it leaves
+/// sideways.</param>
 /// <param name="Channel">Channel in which it runs up or down; null if the gap alone suffices.</param>
 /// <param name="Arriving">Gap from which it enters the target from above; null if it enters sideways.</param>
 internal sealed record FlowRoute(FlowEdge Edge, int? Leaving, int? Channel, int? Arriving)
@@ -30,7 +32,9 @@ internal sealed record FlowRoute(FlowEdge Edge, int? Leaving, int? Channel, int?
 
     /// <summary>Height at which it comes into its channel.</summary>
     public double ChannelFrom =>
-        Leaving is { } gap ? Gap(gap) : Gap(Edge.From.Row) + 200 + Edge.From.Chips.ToList().IndexOf(Edge.Chip!);
+        Leaving is { } gap
+            ? Gap(gap)
+            : Gap(Edge.From.Row) + 200 + Edge.From.Chips.ToList().IndexOf(Edge.Chip!);
 
     /// <summary>Height at which it goes out of its channel.</summary>
     public double ChannelUntil => Arriving is { } gap ? Gap(gap) : Gap(Edge.To.Row) + 100;

@@ -1,6 +1,8 @@
 namespace Ppid.App.Screens.SopPages;
 
-/// <summary>Text made to fit a box of the drawing; the whole text stands in its title and in the table.</summary>
+/// <summary>
+/// Text made to fit a box of the drawing; the whole text stands in its title and in the table.
+/// </summary>
 internal static class FlowText
 {
     /// <summary>The activity up to its enumeration, in at most so many lines.</summary>
@@ -10,10 +12,14 @@ internal static class FlowText
         var text = (end < 0 ? activity : activity[..end]).Trim();
         text = text.EndsWith(" melalui", StringComparison.Ordinal) ? text[..^" melalui".Length] : text;
         var wrapped = Wrap(text, width);
-        return wrapped.Count <= lines ? wrapped : [.. wrapped.Take(lines - 1), wrapped[lines - 1].TrimEnd(',') + " …"];
+        return wrapped.Count <= lines
+            ? wrapped
+            : [.. wrapped.Take(lines - 1), wrapped[lines - 1].TrimEnd(',') + " …"];
     }
 
-    /// <summary>Lines of at most <paramref name="width"/> characters; words break after a slash where they must.</summary>
+    /// <summary>
+    /// Lines of at most <paramref name="width"/> characters; words break after a slash where they must.
+    /// </summary>
     public static IReadOnlyList<string> Wrap(string text, int width)
     {
         var lines = new List<string> { "" };

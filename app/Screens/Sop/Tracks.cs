@@ -1,7 +1,8 @@
 namespace Ppid.App.Screens.SopPages;
 
 /// <summary>
-/// Parallel tracks of one channel between boxes: arrows with the same key share one, others never lie on each other.
+/// Parallel tracks of one channel between boxes: arrows with the same key share one, others never lie on each
+/// other.
 /// Places are ordinal: only their order counts.
 /// </summary>
 internal sealed class Tracks
@@ -17,13 +18,17 @@ internal sealed class Tracks
         _spans[key] = (Math.Min(from, Math.Min(a, b)), Math.Max(until, Math.Max(a, b)));
     }
 
-    /// <summary>Gives every key the first track that is free along its whole span, short spans first.</summary>
+    /// <summary>
+    /// Gives every key the first track that is free along its whole span, short spans first.
+    /// </summary>
     public void Assign()
     {
         var tracks = new List<List<(double From, double Until)>>();
-        foreach (var (key, span) in _spans.OrderBy(pair => pair.Value.Until - pair.Value.From).ThenBy(pair => pair.Key))
+        foreach (var (key, span) in _spans.OrderBy(pair => pair.Value.Until - pair.Value.From)
+            .ThenBy(pair => pair.Key))
         {
-            var track = tracks.FindIndex(used => used.TrueForAll(o => span.Until < o.From || span.From > o.Until));
+            var track = tracks.FindIndex(
+                used => used.TrueForAll(o => span.Until < o.From || span.From > o.Until));
             if (track < 0)
             {
                 track = tracks.Count;

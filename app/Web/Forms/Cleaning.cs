@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Ppid.App.Web.Forms;
 
-/// <summary>Brings typed text into one form: NFC, no control characters, no reading-direction overrides.</summary>
+/// <summary>Brings typed text into one form: NFC, no control characters, no reading-direction
+/// overrides.</summary>
 public static partial class Cleaning
 {
     /// <summary>One line; runs of white space become one space.</summary>

@@ -1,12 +1,14 @@
 namespace Ppid.App.Web.Forms;
 
-/// <summary>A file was none of the allowed kinds; raised at its end, so that the store keeps nothing of it.</summary>
+/// <summary>A file was none of the allowed kinds; raised at its end, so that the store keeps nothing of
+/// it.</summary>
 internal sealed class UnacceptableFileException(long length) : Exception("none of the allowed kinds")
 {
     public long Length { get; } = length;
 }
 
-/// <summary>Passes a file on to the store and examines it on the way: one pass, nothing held in memory.</summary>
+/// <summary>Passes a file on to the store and examines it on the way: one pass, nothing held in
+/// memory.</summary>
 internal sealed class ExaminedStream(Stream source) : Stream
 {
     public Examination Examination { get; } = new();
@@ -25,13 +27,15 @@ internal sealed class ExaminedStream(Stream source) : Stream
         set => throw new NotSupportedException();
     }
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    public override async ValueTask<int> ReadAsync(
+        Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        var read = await source.ReadAsync(buffer, cancellationToken);
+        var read = await Wire.Read(() => source.ReadAsync(buffer, cancellationToken).AsTask());
         return Examined(buffer.Span[..read], buffer.Length);
     }
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+    public override Task<int> ReadAsync(
+        byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override int Read(byte[] buffer, int offset, int count) =>

@@ -3,8 +3,8 @@ using Ppid.App.Web.Forms.Values;
 
 namespace Ppid.App.Web.Forms;
 
-/// <summary>Reads the fields of a form one by one and gathers what is wrong with all of them, so that a person corrects
-/// a form once. Labels are written as they stand on the page: "Nama lengkap".</summary>
+/// <summary>Reads the fields of a form one by one and gathers what is wrong with all of them, so that a
+/// person corrects a form once. Labels are written as they stand on the page: "Nama lengkap".</summary>
 public sealed class FieldReader(SubmittedForm form)
 {
     private readonly List<FieldError> _errors = [.. form.Errors];
@@ -16,7 +16,8 @@ public sealed class FieldReader(SubmittedForm form)
     /// <summary>Records what only the caller can know ("both or none").</summary>
     public void Add(string field, string message) => _errors.Add(new(field, message));
 
-    /// <summary>One line, cleaned; required when the length starts above 0. "" when absent or wrong.</summary>
+    /// <summary>One line, cleaned; required when the length starts above 0. "" when absent or
+    /// wrong.</summary>
     public string Text(string field, string label, Range length) =>
         Measured(field, label, Cleaning.Line(form.Raw(field)), length);
 
@@ -26,23 +27,31 @@ public sealed class FieldReader(SubmittedForm form)
 
     /// <summary>An e-mail address with its domain in lower case; "" when absent or wrong.</summary>
     public string Email(string field, string label, bool required = true) => Parsed(
-        field, required, EmailAddress.Parse, $"Isi {Small(label)} yang lengkap, misalnya nama@contoh.id.") ?? "";
+        field,
+        required,
+        EmailAddress.Parse,
+        $"Isi {Small(label)} yang lengkap, misalnya nama@contoh.id.") ?? "";
 
-    /// <summary>A telephone number as "+62812…" (or another country's code); "" when absent or wrong.</summary>
+    /// <summary>A telephone number as "+62812…" (or another country's code); "" when absent or
+    /// wrong.</summary>
     public string Phone(string field, string label, bool required = true) => Parsed(
-        field, required, PhoneNumber.Parse, $"Isi {Small(label)} yang lengkap, misalnya 0812-3456-7890.") ?? "";
+        field,
+        required,
+        PhoneNumber.Parse,
+        $"Isi {Small(label)} yang lengkap, misalnya 0812-3456-7890.") ?? "";
 
     /// <summary>The 16 digits of a NIK whose parts are plausible; "" when absent or wrong.</summary>
     public string Nik(string field, string label, bool required = true) => Parsed(
         field, required, Values.Nik.Parse, $"Isi {Small(label)}: 16 angka seperti tertera di KTP.") ?? "";
 
     /// <summary>A day, from "2026-03-07", "7/3/2026" or "7 Maret 2026"; null when absent or wrong.</summary>
-    public DateOnly? Date(string field, string label, DateOnly? min = null, DateOnly? max = null, bool required = true)
+    public DateOnly? Date(
+        string field, string label, DateOnly? min = null, DateOnly? max = null, bool required = true)
     {
         var day = Parsed<DateOnly?>(
-            field, required, Values.Day.Parse, $"Isi {Small(label)}, misalnya 7 Maret 2026.");
-        if (day < min) return Wrong<DateOnly?>(field, $"{label} tidak boleh sebelum {Values.Day.Text(min.Value)}.");
-        if (day > max) return Wrong<DateOnly?>(field, $"{label} tidak boleh sesudah {Values.Day.Text(max.Value)}.");
+            field, required, Day.Parse, $"Isi {Small(label)}, misalnya 7 Maret 2026.");
+        if (day < min) return Wrong<DateOnly?>(field, $"{label} tidak boleh sebelum {Day.Text(min.Value)}.");
+        if (day > max) return Wrong<DateOnly?>(field, $"{label} tidak boleh sesudah {Day.Text(max.Value)}.");
         return day;
     }
 
@@ -56,7 +65,8 @@ public sealed class FieldReader(SubmittedForm form)
     }
 
     /// <summary>One of the given values; "" when absent or none of them.</summary>
-    public string Choice(string field, string label, IReadOnlyCollection<string> allowed, bool required = true)
+    public string Choice(
+        string field, string label, IReadOnlyCollection<string> allowed, bool required = true)
     {
         var chosen = form.Raw(field);
         if (chosen.Length == 0 && !required) return "";
@@ -64,12 +74,14 @@ public sealed class FieldReader(SubmittedForm form)
     }
 
     /// <summary>Those of the given values that were chosen, in the given order.</summary>
-    public IReadOnlyList<string> Choices(string field, string label, IReadOnlyCollection<string> allowed, int min = 0)
+    public IReadOnlyList<string> Choices(
+        string field, string label, IReadOnlyCollection<string> allowed, int min = 0)
     {
         var sent = form.Fields.GetValueOrDefault(field).ToArray();
         var chosen = allowed.Where(value => sent.Contains(value)).ToList();
+        var strange = sent.Any(value => !allowed.Contains(value ?? ""));
         if (chosen.Count < min) Add(field, $"Pilih paling sedikit {min} {Small(label)}.");
-        else if (sent.Any(value => !allowed.Contains(value ?? ""))) Add(field, $"Pilih {Small(label)} dari daftar.");
+        else if (strange) Add(field, $"Pilih {Small(label)} dari daftar.");
         return chosen;
     }
 

@@ -8,8 +8,8 @@ public static class FileNames
 {
     private const int Longest = 100;
 
-    /// <summary>Without path, control characters and reading-direction tricks, at most 100 characters, and with the
-    /// ending of what the file really is.</summary>
+    /// <summary>Without path, control characters and reading-direction tricks, at most 100 characters, and
+    /// with the ending of what the file really is.</summary>
     public static string Clean(string? sent, FileKind kind)
     {
         var name = (sent ?? "").Split('/', '\\')[^1];

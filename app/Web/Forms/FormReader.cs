@@ -9,20 +9,24 @@ using Microsoft.Net.Http.Headers;
 
 namespace Ppid.App.Web.Forms;
 
-/// <summary>Reads a posted form without model binding or middleware, so that it works the same in every host.</summary>
+/// <summary>Reads a posted form without model binding or middleware, so that it works the same in every
+/// host.</summary>
 public static class FormReader
 {
     internal const int MostFields = 400;
     internal const int LongestName = 100;
     internal const int LongestValue = 64 * 1024;
 
-    /// <summary>A form of one of our pages: urlencoded or multipart, and it must bring its page's token. Throws
-    /// <see cref="UnreadableInputException"/> if it does not or cannot be read.</summary>
-    public static Task<SubmittedForm> Read(HttpContext context, UploadLimits limits) =>
-        Read(context, limits, fields => Verify(context, fields));
+    /// <summary>A form of one of our pages: urlencoded or multipart, and it must bring its page's token.
+    /// Throws <see cref="UnreadableInputException"/> if it does not or cannot be read.</summary>
+    public static async Task<SubmittedForm> Read(HttpContext context, UploadLimits limits)
+    {
+        var form = await Read(context, limits, fields => Verify(context, fields));
+        return KeptFiles.Restore(context, form, limits);
+    }
 
-    /// <summary>A post of a program (API): the same, or a flat JSON object; no token, hence never for signed-in
-    /// callers.</summary>
+    /// <summary>A post of a program (API): the same, or a flat JSON object; no token, hence never for
+    /// signed-in callers.</summary>
     public static Task<SubmittedForm> ReadOpen(HttpContext context, UploadLimits limits) =>
         context.Request.HasJsonContentType()
             ? JsonReader.ReadForm(context)
@@ -33,20 +37,19 @@ public static class FormReader
     {
         AllowBody(context, limits);
         var type = MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var parsed) ? parsed : null;
-        try
+        return type?.MediaType.Value?.ToUpperInvariant() switch
         {
-            return type?.MediaType.Value?.ToUpperInvariant() switch
-            {
-                "APPLICATION/X-WWW-FORM-URLENCODED" => await Urlencoded(context, verify),
-                "MULTIPART/FORM-DATA" => await new MultipartForm(context, limits, verify).Read(Boundary(type)),
-                _ => throw new UnreadableInputException(
-                    "Jenis kiriman ini tidak dikenal.", status: StatusCodes.Status415UnsupportedMediaType),
-            };
-        }
-        catch (Exception malformed) when (malformed is InvalidDataException or IOException and not BadHttpRequestException)
-        {
-            throw new UnreadableInputException("Kiriman formulir rusak atau terputus. Silakan kirim ulang.");
-        }
+            "APPLICATION/X-WWW-FORM-URLENCODED" => await Urlencoded(context, verify),
+            "MULTIPART/FORM-DATA" => await Multipart(type, new(context, limits, verify)),
+            _ => throw new UnreadableInputException(
+                "Jenis kiriman ini tidak dikenal.", status: StatusCodes.Status415UnsupportedMediaType),
+        };
+    }
+
+    private static Task<SubmittedForm> Multipart(MediaTypeHeaderValue type, MultipartForm form)
+    {
+        var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
+        return boundary.Length is > 0 and <= 70 ? form.Read(boundary) : throw Wire.Broken;
     }
 
     private static async Task<SubmittedForm> Urlencoded(
@@ -58,7 +61,7 @@ public static class FormReader
             KeyLengthLimit = LongestName,
             ValueLengthLimit = LongestValue,
         };
-        var fields = await reader.ReadFormAsync(context.RequestAborted);
+        var fields = await Wire.Read(() => reader.ReadFormAsync(context.RequestAborted));
         await verify(fields);
         return new(fields, [], []);
     }
@@ -70,21 +73,13 @@ public static class FormReader
         if (await antiforgery.IsRequestValidAsync(context)) return;
 
         throw new UnreadableInputException(
-            "Formulir ini tidak berasal dari halaman yang masih berlaku. Buka kembali halamannya, isi, lalu kirim lagi. "
-            + "Pastikan peramban Anda mengizinkan kuki.");
+            "Formulir ini tidak berasal dari halaman yang masih berlaku. "
+            + "Buka kembali halamannya, isi, lalu kirim lagi. Pastikan peramban Anda mengizinkan kuki.");
     }
 
     private static void AllowBody(HttpContext context, UploadLimits limits)
     {
         var size = context.Features.Get<IHttpMaxRequestBodySizeFeature>();
         if (size is { IsReadOnly: false }) size.MaxRequestBodySize = limits.Patience;
-    }
-
-    private static string Boundary(MediaTypeHeaderValue type)
-    {
-        var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
-        return boundary.Length is > 0 and <= 70
-            ? boundary
-            : throw new InvalidDataException("multipart without a usable boundary");
     }
 }

@@ -1,12 +1,15 @@
 namespace Ppid.App.Web.Forms;
 
-/// <summary>JPEG: walks the markers from SOI over a frame header and a scan to EOI. What follows EOI does not matter:
-/// telephones append previews there.</summary>
+/// <summary>JPEG: walks the markers from SOI over a frame header and a scan to EOI. What follows EOI does not
+/// matter: telephones append previews there.</summary>
 internal sealed class JpegSniffer
 {
     private const byte Prefix = 0xFF, StartOfImage = 0xD8, EndOfImage = 0xD9, StartOfScan = 0xDA;
 
-    private enum At { First, Second, Prefix, Marker, LengthHigh, LengthLow, Segment, Scan, ScanMarker, Done, Wrong }
+    private enum At
+    {
+        First, Second, Prefix, Marker, LengthHigh, LengthLow, Segment, Scan, ScanMarker, Done, Wrong,
+    }
 
     private At _at = At.First;
     private byte _marker;

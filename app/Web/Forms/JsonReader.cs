@@ -6,7 +6,8 @@ using Microsoft.Extensions.Primitives;
 
 namespace Ppid.App.Web.Forms;
 
-/// <summary>Reads JSON bodies strictly: unknown, duplicate and missing members are errors, not surprises.</summary>
+/// <summary>Reads JSON bodies strictly: unknown, duplicate and missing members are errors, not
+/// surprises.</summary>
 public static class JsonReader
 {
     private const long Longest = 1 << 20;
@@ -18,7 +19,8 @@ public static class JsonReader
         MaxDepth = 16,
     };
 
-    /// <summary>Throws <see cref="UnreadableInputException"/> naming the field that could not be read.</summary>
+    /// <summary>Throws <see cref="UnreadableInputException"/> naming the field that could not be
+    /// read.</summary>
     public static async Task<T> Read<T>(HttpContext context)
         where T : notnull
     {
@@ -42,14 +44,15 @@ public static class JsonReader
         }
     }
 
-    /// <summary>A flat object whose members are texts, numbers, truth values or lists of texts, as if it had been a form:
-    /// what a page asks and what the API asks is then checked by the same lines.</summary>
+    /// <summary>A flat object whose members are texts, numbers, truth values or lists of texts, as if it had
+    /// been a form: what a page asks and what the API asks is then checked by the same lines.</summary>
     public static async Task<SubmittedForm> ReadForm(HttpContext context)
     {
         var members = await Read<Dictionary<string, JsonElement>>(context);
         try
         {
-            return new(members.ToDictionary(member => member.Key, member => Flat(member.Key, member.Value)), [], []);
+            return new(
+                members.ToDictionary(member => member.Key, member => Flat(member.Key, member.Value)), [], []);
         }
         catch (JsonException wrong)
         {

@@ -23,9 +23,9 @@ internal sealed class MultipartForm(
     public async Task<SubmittedForm> Read(string boundary)
     {
         var reader = new MultipartReader(boundary, context.Request.Body) { HeadersCountLimit = 8 };
-        while (await reader.ReadNextSectionAsync(_cancel) is { } section)
+        while (await Wire.Read(() => reader.ReadNextSectionAsync(_cancel)) is { } section)
         {
-            if (++_parts > FormReader.MostFields) throw new InvalidDataException("too many parts");
+            if (++_parts > FormReader.MostFields) throw Wire.Broken;
             await Take(section);
         }
 
@@ -37,7 +37,7 @@ internal sealed class MultipartForm(
     {
         if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition)) return;
         var name = Unquoted(disposition.Name);
-        if (name.Length is 0 or > FormReader.LongestName) throw new InvalidDataException("part without a usable name");
+        if (name.Length is 0 or > FormReader.LongestName) throw Wire.Broken;
 
         var isFile = disposition.FileName.HasValue || disposition.FileNameStar.HasValue;
         if (isFile)
@@ -95,17 +95,19 @@ internal sealed class MultipartForm(
     private async Task<string> Value(Stream body)
     {
         var buffer = new byte[FormReader.LongestValue + 1];
-        var length = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, _cancel);
+        var length = await Wire.Read(
+            () => body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, _cancel).AsTask());
         return length <= FormReader.LongestValue
             ? Encoding.UTF8.GetString(buffer, 0, length)
-            : throw new InvalidDataException("field too long");
+            : throw Wire.Broken;
     }
 
     private void Error(string field, string message) => _errors.Add(new(field, message));
 
     private static string Unacceptable(string name, long length) => length == 0
         ? $"Berkas “{name}” kosong. Pilih berkas lain."
-        : $"Berkas “{name}” rusak atau bukan PDF, JPEG, atau PNG. Simpan ulang sebagai PDF, lalu lampirkan lagi.";
+        : $"Berkas “{name}” rusak atau bukan PDF, JPEG, atau PNG. "
+            + "Simpan ulang sebagai PDF, lalu lampirkan lagi.";
 
     private static string Shown(string fileName)
     {

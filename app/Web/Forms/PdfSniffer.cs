@@ -1,7 +1,7 @@
 namespace Ppid.App.Web.Forms;
 
-/// <summary>PDF: "%PDF-n" at the very start (after white space or a byte order mark at most), "startxref" and "%%EOF"
-/// in the last 2 KB.</summary>
+/// <summary>PDF: "%PDF-n" at the very start (after white space or a byte order mark at most), "startxref" and
+/// "%%EOF" in the last 2 KB.</summary>
 internal sealed class PdfSniffer
 {
     private const int HeadLength = 16;
@@ -25,7 +25,8 @@ internal sealed class PdfSniffer
 
     public void Feed(ReadOnlySpan<byte> piece)
     {
-        if (_head.Length < HeadLength) _head = [.. _head, .. piece[..Math.Min(piece.Length, HeadLength - _head.Length)]];
+        var missing = Math.Min(piece.Length, HeadLength - _head.Length);
+        if (missing > 0) _head = [.. _head, .. piece[..missing]];
         if (_head.Length == HeadLength && !HasHeader) return;
 
         byte[] seen = [.. _tail, .. piece];
@@ -33,13 +34,14 @@ internal sealed class PdfSniffer
         _tail = seen.Length > TailLength ? seen[^TailLength..] : seen;
     }
 
-    /// <summary>Names inside compressed objects stay unseen: this warns a reader, it is no virus scanner.</summary>
+    /// <summary>Names inside compressed objects stay unseen: this warns a reader, it is no virus
+    /// scanner.</summary>
     private void Warn(ReadOnlySpan<byte> seen)
     {
         if (seen.IndexOf("/JavaScript"u8) >= 0) _warnings.Add("PDF ini berisi skrip.");
         if (seen.IndexOf("/Launch"u8) >= 0) _warnings.Add("PDF ini dapat mencoba menjalankan program.");
         if (seen.IndexOf("/EmbeddedFile"u8) >= 0) _warnings.Add("PDF ini membawa berkas lain di dalamnya.");
-        if (seen.IndexOf("/Encrypt"u8) >= 0) _warnings.Add("PDF ini dikunci dan mungkin memerlukan kata sandi.");
+        if (seen.IndexOf("/Encrypt"u8) >= 0) _warnings.Add("PDF ini dikunci; mungkin perlu kata sandi.");
     }
 
     private bool Tail(ReadOnlySpan<byte> mark) => _tail.AsSpan().IndexOf(mark) >= 0;

@@ -2,7 +2,8 @@ using System.Buffers.Binary;
 
 namespace Ppid.App.Web.Forms;
 
-/// <summary>PNG: the signature, then chunk by chunk: IHDR first and 13 bytes long, a picture (IDAT), IEND.</summary>
+/// <summary>PNG: the signature, then chunk by chunk: IHDR first and 13 bytes long, a picture (IDAT),
+/// IEND.</summary>
 internal sealed class PngSniffer
 {
     private const int ChecksumLength = 4;
@@ -17,7 +18,8 @@ internal sealed class PngSniffer
 
     public bool IsWhole => _over && _left == 0 && _picture && !_wrong;
 
-    private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
+    private static ReadOnlySpan<byte> Signature =>
+        [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
     public void Feed(ReadOnlySpan<byte> piece)
     {

@@ -9,12 +9,14 @@ public sealed record UploadLimits(long PerFile, long Total, int Files)
     /// <summary>For forms without file inputs.</summary>
     public static UploadLimits None { get; } = new(0, 0, 0);
 
-    /// <summary>Bytes we still read of a form that is too large, so that its sender gets a page and not a cut line.</summary>
+    /// <summary>Bytes we still read of a form that is too large, so that its sender gets a page and not a cut
+    /// line.</summary>
     internal long Patience => (Total * 2) + (1 << 20);
 
     /// <summary>Sentence for the hint under a file field.</summary>
     public string Explained =>
-        $"PDF, JPEG, atau PNG; paling besar {Size(PerFile)} per berkas, {Size(Total)} seluruhnya, {Files} berkas.";
+        $"PDF, JPEG, atau PNG; paling besar {Size(PerFile)} per berkas, "
+        + $"{Size(Total)} seluruhnya, paling banyak {Files} berkas.";
 
     internal static string Size(long bytes) =>
         bytes >= 1 << 20 ? $"{bytes >> 20} MB" : $"{Math.Max(1, bytes >> 10)} KB";

@@ -21,7 +21,7 @@ public sealed class A_deadline_as_ics
         Assert.Contains("DTSTART;VALUE=DATE:20260327", lines);
         Assert.Contains("DTEND;VALUE=DATE:20260328", lines);
         Assert.Contains("SUMMARY:Jawaban permohonan 1/2026", lines);
-        var description = Assert.Single(lines, line => line.StartsWith("DESCRIPTION:Dasar", StringComparison.Ordinal));
+        var description = lines.First(line => line.StartsWith("DESCRIPTION:", StringComparison.Ordinal));
         Assert.Contains("UU 14/2008 Pasal 22 ayat (7)\\nDihitung dari: Jumat\\, 6 Maret 2026", description);
         Assert.Contains("Tidak dihitung: Kamis\\, 19 Maret 2026 – Hari Suci Nyepi", description);
         Assert.DoesNotContain("sementara", description);

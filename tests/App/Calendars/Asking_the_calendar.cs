@@ -19,7 +19,8 @@ public sealed class Asking_the_calendar
             """{"date":"2026-08-19","provisional":false,"explanation":["""
             + """{"date":"2026-08-15","counted":false,"reason":"Sabtu","decree":null},"""
             + """{"date":"2026-08-16","counted":false,"reason":"Minggu","decree":null},"""
-            + """{"date":"2026-08-17","counted":false,"reason":"Proklamasi Kemerdekaan","decree":""" + $"\"{skb}\"}},"
+            + """{"date":"2026-08-17","counted":false,"reason":"Proklamasi Kemerdekaan","decree":"""
+            + $"\"{skb}\"}},"
             + """{"date":"2026-08-18","counted":true,"reason":"hari kerja ke-1","decree":null},"""
             + """{"date":"2026-08-19","counted":true,"reason":"hari kerja ke-2","decree":null}]}""",
             JsonSerializer.Serialize(outcome.Answer));
@@ -47,7 +48,8 @@ public sealed class Asking_the_calendar
     [InlineData("2026-03-02", "1.5", "workingDays", "half a day")]
     [InlineData("2026-03-02", "+5", "workingDays", "a sign")]
     [InlineData("2026-03-02", "99999999999", "workingDays", "too large for a number")]
-    public void Refuses_what_it_cannot_read_by_field(string? from, string? workingDays, string field, string because)
+    public void Refuses_what_it_cannot_read_by_field(
+        string? from, string? workingDays, string field, string because)
     {
         var outcome = AddWorkingDaysAnswer.For(from, workingDays, Calendar());
 

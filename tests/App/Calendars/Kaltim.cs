@@ -15,15 +15,19 @@ internal static class Kaltim
     public static (string Name, string Yaml) Hours => File("jam-kerja.yaml");
 
     public static IReadOnlyList<(string Name, string Yaml)> Decrees =>
-        [.. Directory.GetFiles(Folder, "nasional-*.yaml").Order().Select(path => File(Path.GetFileName(path)))];
+    [
+        .. Directory.GetFiles(Folder, "nasional-*.yaml").Order().Select(path => File(Path.GetFileName(path))),
+    ];
 
     public static (string Name, string Yaml) File(string name) =>
         (name, System.IO.File.ReadAllText(Path.Combine(Folder, name)));
 
-    public static Parsed<WorkingCalendar> Load(OfficeCalendar office, params (string Name, string Yaml)[] more) =>
+    public static Parsed<WorkingCalendar> Load(
+        OfficeCalendar office, params (string Name, string Yaml)[] more) =>
         CalendarFiles.Load([.. Decrees, .. more], Hours, office);
 
-    public static WorkingCalendar Calendar(params (string Name, string Yaml)[] more) => Built(Load(Office, more));
+    public static WorkingCalendar Calendar(params (string Name, string Yaml)[] more) =>
+        Built(Load(Office, more));
 
     public static WorkingCalendar Built(Parsed<WorkingCalendar> parsed)
     {
@@ -31,14 +35,15 @@ internal static class Kaltim
         return parsed.Value!;
     }
 
-    public static DateOnly On(string date) => DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static DateOnly On(string date) =>
+        DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Root()
     {
         var folder = AppContext.BaseDirectory;
         while (!System.IO.File.Exists(Path.Combine(folder, "PpidServerless.sln")))
         {
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("PpidServerless.sln");
+            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("sops");
         }
 
         return folder;

@@ -38,7 +38,8 @@ public sealed class Why_this_date
         Assert.Contains("UU 14/2008 Pasal 22 ayat (7)", facts);
         Assert.Contains("Jumat, 6 Maret 2026", facts);
         Assert.Contains("Jumat, 27 Maret 2026, pukul 24.00", facts);
-        Assert.StartsWith("SKB Menteri Agama Nomor 1497", Assert.Single(page.QuerySelectorAll(".why-date-decrees li")).TextContent);
+        var decree = Assert.Single(page.QuerySelectorAll(".why-date-decrees li"));
+        Assert.StartsWith("SKB Menteri Agama Nomor 1497", decree.TextContent);
     }
 
     [Fact]
@@ -47,7 +48,7 @@ public sealed class Why_this_date
         var page = await Render(Deadlines.Answer(On("2026-03-06"), Calendar()));
 
         Assert.Equal(
-            ["Pekan mulai 2 Maret 2026", "Pekan mulai 9 Maret 2026", "Pekan mulai 16 Maret 2026", "Pekan mulai 23 Maret 2026"],
+            [.. new[] { 2, 9, 16, 23 }.Select(day => $"Pekan mulai {day} Maret 2026")],
             page.QuerySelectorAll(".why-date-week").Select(week => week.GetAttribute("aria-label")));
     }
 

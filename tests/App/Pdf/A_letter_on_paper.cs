@@ -14,7 +14,7 @@ public sealed class A_letter_on_paper
     {
         var text = PdfLines.AllText(new ParsedPdf(PdfWriter.Write(Samples.Receipt)));
 
-        Assert.Contains("Permohonan informasi publik Anda telah kami terima pada Selasa, 3 Maret 2026 ", text);
+        Assert.Contains("informasi publik Anda telah kami terima pada Selasa, 3 Maret 2026 ", text);
         Assert.Contains("Kecamatan Samarinda Ulu", text);
         Assert.Contains("NIP 19700101 199503 2 001", text);
         Assert.Contains("Halaman 1 dari 1", text);
@@ -26,9 +26,9 @@ public sealed class A_letter_on_paper
         var pdf = new ParsedPdf(PdfWriter.Write(Samples.Long));
 
         Assert.StartsWith("%PDF-1.7\n", pdf.Text, StringComparison.Ordinal);
-        Assert.All(pdf.Numbers, number => Assert.StartsWith("<<", pdf.Object(number), StringComparison.Ordinal));
+        Assert.All(pdf.Objects, text => Assert.StartsWith("<<", text, StringComparison.Ordinal));
         var references = Regex.Matches(pdf.Text, @"(?<!\d)(\d+) 0 R").Select(match => match.Groups[1].Value);
-        Assert.All(references, number => Assert.Contains(int.Parse(number, CultureInfo.InvariantCulture), pdf.Numbers));
+        Assert.Empty(references.Except(pdf.Numbers.Select(number => $"{number}")));
     }
 
     [Fact]
@@ -70,7 +70,8 @@ public sealed class A_letter_on_paper
         var document = Samples.Receipt with { Title = "Salinan <RKA> & \"DPA\"\u0001" };
         var pdf = new ParsedPdf(PdfWriter.Write(document));
 
-        var xmp = XDocument.Parse(Encoding.UTF8.GetString(pdf.Stream(ParsedPdf.Reference(pdf.Catalog, "Metadata"))));
+        var metadata = pdf.Stream(ParsedPdf.Reference(pdf.Catalog, "Metadata"));
+        var xmp = XDocument.Parse(Encoding.UTF8.GetString(metadata));
 
         XNamespace core = "http://purl.org/dc/elements/1.1/";
         Assert.Equal("Salinan <RKA> & \"DPA\"", xmp.Descendants(core + "title").Single().Value);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Text.RegularExpressions;
 using System.Text;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace Ppid.Tests.App.Pdf;
@@ -10,6 +10,7 @@ namespace Ppid.Tests.App.Pdf;
 internal sealed partial class ParsedPdf
 {
     private readonly byte[] _bytes;
+    private List<string>? _pages;
     private readonly Dictionary<int, int> _offsets = [];
 
     public ParsedPdf(byte[] bytes)
@@ -32,19 +33,15 @@ internal sealed partial class ParsedPdf
 
     public IEnumerable<int> Numbers => _offsets.Keys;
 
+    public IEnumerable<string> Objects => Numbers.Select(Object);
+
     public string Trailer => Text[Text.LastIndexOf("trailer", StringComparison.Ordinal)..];
 
     public string Catalog => Object(Reference(Trailer, "Root"));
 
     /// <summary>The page dictionaries in order.</summary>
-    public IReadOnlyList<string> Pages
-    {
-        get
-        {
-            var tree = Object(Reference(Catalog, "Pages"));
-            return [.. Many(tree, "Kids").Select(Object)];
-        }
-    }
+    public IReadOnlyList<string> Pages =>
+        _pages ??= [.. Many(Object(Reference(Catalog, "Pages")), "Kids").Select(Object)];
 
     public string Object(int number)
     {
@@ -60,9 +57,10 @@ internal sealed partial class ParsedPdf
         var length = int.Parse(Length().Match(dictionary).Groups[1].Value, CultureInfo.InvariantCulture);
         var start = Text.IndexOf("\nstream\n", _offsets[number], StringComparison.Ordinal) + 8;
         Assert.Equal("\nendstream\n", Text.Substring(start + length, 11));
-        if (!dictionary.Contains("/FlateDecode", StringComparison.Ordinal)) return _bytes[start..(start + length)];
+        if (!dictionary.Contains("/FlateDecode")) return _bytes[start..(start + length)];
         using var inflated = new MemoryStream();
-        using var inflate = new ZLibStream(new MemoryStream(_bytes, start, length), CompressionMode.Decompress);
+        using var deflated = new MemoryStream(_bytes, start, length);
+        using var inflate = new ZLibStream(deflated, CompressionMode.Decompress);
         inflate.CopyTo(inflated);
         return inflated.ToArray();
     }

@@ -4,7 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace Ppid.Tests.App.Pdf;
 
-/// <summary>A line of text as it stands on a page: its role, empty for decoration, and its height above the lower edge.</summary>
+/// <summary>
+/// A line of text as it stands on a page: its role, empty for decoration, and its height above the lower
+/// edge.
+/// </summary>
 internal sealed record PdfLine(string Role, double Y, string Text);
 
 /// <summary>Turns the codes of a page back into text with the fonts' own maps to Unicode.</summary>
@@ -12,7 +15,20 @@ internal static partial class PdfLines
 {
     public static IReadOnlyList<PdfLine> Of(ParsedPdf pdf, int page)
     {
-        var fonts = Fonts(pdf, page);
+        return Of(pdf, page, Fonts(pdf, page));
+    }
+
+    public static string AllText(ParsedPdf pdf)
+    {
+        // All pages share their fonts.
+        var fonts = Fonts(pdf, 0);
+        var lines = Enumerable.Range(0, pdf.Pages.Count).SelectMany(page => Of(pdf, page, fonts));
+        return string.Join(' ', lines.Select(line => line.Text));
+    }
+
+    private static List<PdfLine> Of(
+        ParsedPdf pdf, int page, Dictionary<string, Dictionary<int, string>> fonts)
+    {
         var lines = new List<PdfLine>();
         var role = "";
         foreach (Match token in Token().Matches(pdf.Content(page)))
@@ -27,9 +43,6 @@ internal static partial class PdfLines
         return lines;
     }
 
-    public static string AllText(ParsedPdf pdf) => string.Join(
-        ' ', Enumerable.Range(0, pdf.Pages.Count).SelectMany(page => Of(pdf, page)).Select(line => line.Text));
-
     public static Dictionary<int, string> UnicodeMap(ParsedPdf pdf, int font)
     {
         var map = Encoding.ASCII.GetString(pdf.Stream(ParsedPdf.Reference(pdf.Object(font), "ToUnicode")));
@@ -40,7 +53,8 @@ internal static partial class PdfLines
 
     public static Dictionary<string, int> FontNumbers(ParsedPdf pdf, int page) =>
         FontEntry().Matches(pdf.Pages[page]).ToDictionary(
-            entry => entry.Groups[1].Value, entry => int.Parse(entry.Groups[2].Value, CultureInfo.InvariantCulture));
+            entry => entry.Groups[1].Value,
+            entry => int.Parse(entry.Groups[2].Value, CultureInfo.InvariantCulture));
 
     private static Dictionary<string, Dictionary<int, string>> Fonts(ParsedPdf pdf, int page) =>
         FontNumbers(pdf, page).ToDictionary(font => font.Key, font => UnicodeMap(pdf, font.Value));
@@ -51,9 +65,9 @@ internal static partial class PdfLines
         foreach (Match show in Show().Matches(operators))
         {
             var map = fonts[show.Groups[1].Value];
-            foreach (var code in Codes().Matches(Adjustment().Replace(show.Groups[2].Value, "")).Select(c => c.Value))
+            foreach (Match code in Codes().Matches(Adjustment().Replace(show.Groups[2].Value, "")))
             {
-                text.Append(map.GetValueOrDefault(Convert.ToInt32(code, 16), "\uFFFD"));
+                text.Append(map.GetValueOrDefault(Convert.ToInt32(code.Value, 16), "\uFFFD"));
             }
         }
 

@@ -13,9 +13,13 @@ internal static class Samples
     private static readonly Letterhead Head = new(
         "PEMERINTAH PROVINSI KALIMANTAN TIMUR",
         "DINAS KOMUNIKASI DAN INFORMATIKA",
-        ["Jalan Basuki Rahmat Nomor 41, Samarinda 75112", "Laman ppid.example.go.id, Pos-el ppid@example.go.id"]);
+        [
+            "Jalan Basuki Rahmat Nomor 41, Samarinda 75112",
+            "Laman ppid.example.go.id, Pos-el ppid@example.go.id",
+        ]);
 
-    private static readonly Signature Signed = new("Plh. Kepala Dinas selaku PPID Utama,", "Dra. Rina Wahyuni, M.Si.")
+    private static readonly Signature Signed = new(
+        "Plh. Kepala Dinas selaku PPID Utama,", "Dra. Rina Wahyuni, M.Si.")
     {
         Rank = "Pembina Utama Muda",
         Nip = "19700101 199503 2 001",
@@ -25,7 +29,10 @@ internal static class Samples
     public static PdfDocument Receipt { get; } = new("Tanda Terima Permohonan Informasi Publik", Morning,
     [
         Head,
-        new Title("TANDA TERIMA PERMOHONAN INFORMASI PUBLIK") { Beneath = "Nomor Pendaftaran: PPID-2026-0147" },
+        new Title("TANDA TERIMA PERMOHONAN INFORMASI PUBLIK")
+        {
+            Beneath = "Nomor Pendaftaran: PPID-2026-0147",
+        },
         new Paragraph(
         [
             "Permohonan informasi publik Anda telah kami terima pada ", Span.Bold("Selasa, 3 Maret 2026"),
@@ -34,25 +41,31 @@ internal static class Samples
         new Facts(
         [
             new("Nama pemohon", "Budi Santoso"),
-            new("Alamat", "Jalan Pangeran Antasari Gang 5 Nomor 12 RT 14, Kelurahan Air Putih, Kecamatan Samarinda Ulu, "
-                + "Kota Samarinda, Kalimantan Timur 75124"),
+            new("Alamat", "Jalan Pangeran Antasari Gang 5 Nomor 12 RT 14, Kelurahan Air Putih, "
+                + "Kecamatan Samarinda Ulu, Kota Samarinda, Kalimantan Timur 75124"),
             new("Nomor telepon", "0812-5550-0147"),
-            new("Informasi yang diminta", "Salinan rencana kerja dan anggaran (RKA) tahun 2025 beserta laporan realisasinya"),
+            new("Informasi yang diminta",
+                "Salinan rencana kerja dan anggaran (RKA) tahun 2025 beserta laporan realisasinya"),
             new("Tujuan penggunaan", "Penelitian"),
             new("Cara memperoleh", "Salinan lunak melalui pos-el"),
         ]),
         new Notice("Jawaban paling lambat Selasa, 17 Maret 2026",
         [
-            "Kami wajib menjawab paling lambat 10 hari kerja sejak permohonan diterima dan dapat memperpanjangnya satu kali, "
-            + "paling lama 7 hari kerja, dengan alasan tertulis (Pasal 22 ayat (7) dan ayat (8) ",
+            "Kami wajib menjawab paling lambat 10 hari kerja sejak permohonan diterima dan dapat "
+            + "memperpanjangnya satu kali, paling lama 7 hari kerja, dengan alasan tertulis "
+            + "(Pasal 22 ayat (7) dan ayat (8) ",
             Span.Italic("Undang-Undang Nomor 14 Tahun 2008"), ").",
         ]),
         new Heading("Yang dapat Anda lakukan sekarang"),
         new Numbered(
         [
             "Simpan tanda terima ini sampai permohonan selesai.",
-            ["Ikuti perkembangan permohonan di halaman lacak dengan nomor pendaftaran dan ", Span.Bold("tiket rahasia"), " Anda."],
-            "Lengkapi permohonan dari halaman yang sama bila kami memberitahukan ada yang kurang; selama itu waktu kami berhenti.",
+            [
+                "Ikuti perkembangan permohonan di halaman lacak dengan nomor pendaftaran dan ",
+                Span.Bold("tiket rahasia"), " Anda.",
+            ],
+            "Lengkapi permohonan dari halaman yang sama bila kami memberitahukan ada yang kurang; "
+                + "selama itu waktu kami berhenti.",
         ]),
         Signed with
         {
@@ -65,7 +78,8 @@ internal static class Samples
     ])
     {
         Author = "Dinas Komunikasi dan Informatika Provinsi Kalimantan Timur",
-        Footer = "Dokumen ini dibuat secara elektronik. Periksa keasliannya di ppid.example.go.id/periksa dengan kode 7F3A-91C2.",
+        Footer = "Dokumen ini dibuat secara elektronik.\nPeriksa keasliannya di ppid.example.go.id/periksa "
+            + "dengan kode 7F3A-91C2.",
     };
 
     public static PdfDocument Long { get; } = new("Pemberitahuan Tertulis PPID-2026-0147", Morning,
@@ -79,36 +93,49 @@ internal static class Samples
         { Beside = "Samarinda, 16 Maret 2026" },
         new Space(6),
         new Paragraph("Yth. Sdr. Budi Santoso\ndi Samarinda"),
-        new Paragraph("Menjawab permohonan Anda tanggal 3 Maret 2026, bersama ini kami sampaikan hal-hal berikut.", Align.Justified),
+        new Paragraph(
+            "Menjawab permohonan Anda tanggal 3 Maret 2026, bersama ini kami sampaikan hal-hal berikut.",
+            Align.Justified),
         new Heading("A. Dokumen yang dikuasai"),
         Documents(48),
         new Heading("B. Penjelasan"),
         .. Explanations(4),
-        new Numbered(["Dokumen nomor 1 sampai dengan 40 diberikan seluruhnya.", "Dokumen selebihnya diberikan setelah "
-            + "nomor rekening pribadi dihitamkan."], Numerals.Letters),
-        new Paragraph("Demikian pemberitahuan ini kami sampaikan. Atas perhatian Anda kami ucapkan terima kasih."),
+        new Numbered(
+        [
+            "Dokumen nomor 1 sampai dengan 40 diberikan seluruhnya.",
+            "Dokumen selebihnya diberikan setelah nomor rekening pribadi dihitamkan.",
+        ], Numerals.Letters),
+        new Paragraph("Demikian kami sampaikan. Atas perhatian Anda kami ucapkan terima kasih."),
         Signed,
         new Rule(),
         new Qr("https://ppid.example.go.id/periksa/11AB-90DE", "Kode QR untuk memeriksa keaslian surat ini",
-            ["Pindai untuk memeriksa keaslian surat ini, atau buka\n", Span.Bold("ppid.example.go.id/periksa")]),
+        [
+            "Pindai untuk memeriksa keaslian surat ini, atau buka\n",
+            Span.Bold("ppid.example.go.id/periksa"),
+        ]),
     ])
     {
         Footer = "Periksa keaslian dokumen ini di ppid.example.go.id/periksa dengan kode 11AB-90DE.",
     };
 
     public static Table Documents(int count) => new(
-        [new("No.", 1, Align.Right), new("Nama dokumen", 6), new("Bentuk", 2), new("Biaya (Rp)", 2, Align.Right)],
+        [
+            new("No.", 1, Align.Right), new("Nama dokumen", 6),
+            new("Bentuk", 2), new("Biaya (Rp)", 2, Align.Right),
+        ],
         Enumerable.Range(1, count).Select(number => (ListOf<Prose>)
         [
             $"{number}",
-            $"Laporan realisasi anggaran bulan ke-{number}" + (number % 5 == 0 ? ", beserta lampiran bukti pengeluaran" : ""),
+            $"Laporan realisasi anggaran bulan ke-{number}"
+                + (number % 5 == 0 ? ", beserta lampiran bukti pengeluaran" : ""),
             number % 2 == 0 ? "Salinan lunak" : "Salinan cetak",
             "0",
         ]).ToListOf());
 
     private static IEnumerable<Block> Explanations(int count) => Enumerable.Repeat(new Paragraph(
-        "Dokumen yang Anda minta dihimpun dari bidang-bidang di lingkungan dinas dan telah diperiksa kesesuaiannya dengan "
-        + "Daftar Informasi Publik. Bagian yang memuat data pribadi dihitamkan berdasarkan uji konsekuensi, sedangkan bagian "
-        + "lain tetap terbuka dan dapat Anda gunakan sesuai dengan tujuan yang Anda sebutkan dalam permohonan.",
+        "Dokumen yang Anda minta dihimpun dari bidang-bidang di lingkungan dinas dan telah diperiksa "
+        + "kesesuaiannya dengan Daftar Informasi Publik. Bagian yang memuat data pribadi dihitamkan "
+        + "berdasarkan uji konsekuensi, sedangkan bagian lain tetap terbuka dan dapat Anda gunakan sesuai "
+        + "dengan tujuan yang Anda sebutkan dalam permohonan.",
         Align.Justified), count);
 }

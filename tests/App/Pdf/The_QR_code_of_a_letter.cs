@@ -15,7 +15,8 @@ public sealed class The_QR_code_of_a_letter
     {
         using var code = QRCodeGenerator.GenerateQrCode(Samples.Link, QRCodeGenerator.ECCLevel.M);
         var expected = code.ModuleMatrix.Skip(4).SkipLast(4)
-            .Select(row => string.Concat(row.Cast<bool>().Skip(4).SkipLast(4).Select(dark => dark ? '#' : '.'))).ToList();
+            .Select(row => row.Cast<bool>().Skip(4).SkipLast(4).Select(dark => dark ? '#' : '.'))
+            .Select(row => string.Concat(row)).ToList();
 
         Assert.Equal(expected, Drawn(expected.Count));
     }
@@ -23,15 +24,18 @@ public sealed class The_QR_code_of_a_letter
     private static IEnumerable<string> Drawn(int modules)
     {
         var pdf = new ParsedPdf(PdfWriter.Write(Samples.Receipt));
-        var figure = Regex.Match(pdf.Content(0), @"/Figure << /MCID \d+ >> BDC\n0 g\n((?:[\d. ]+ re\n)+)f\nEMC").Groups[1].Value;
-        var areas = figure.Trim().Split('\n').Select(line => line.Split(' ').SkipLast(1).Select(Number).ToList()).ToList();
+        var figure = Regex.Match(
+            pdf.Content(0), @"/Figure << /MCID \d+ >> BDC\n0 g\n((?:[\d. ]+ re\n)+)f\nEMC");
+        var areas = figure.Groups[1].Value.Trim().Split('\n')
+            .Select(line => line.Split(' ').SkipLast(1).Select(Number).ToList()).ToList();
         var (left, top) = (areas.Min(area => area[0]), areas.Max(area => area[1] + area[3]));
         var module = Side / modules;
         for (var row = 0; row < modules; row++)
         {
             var y = top - (row + 0.5) * module;
-            yield return string.Concat(Enumerable.Range(0, modules)
-                .Select(column => areas.Exists(area => Covers(area, left + (column + 0.5) * module, y)) ? '#' : '.'));
+            var dark = Enumerable.Range(0, modules).Select(column => left + (column + 0.5) * module)
+                .Select(x => areas.Exists(area => Covers(area, x, y)));
+            yield return string.Concat(dark.Select(module => module ? '#' : '.'));
         }
     }
 

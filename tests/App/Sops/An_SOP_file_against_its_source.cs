@@ -8,7 +8,9 @@ public sealed class An_SOP_file_against_its_source
 {
     private static readonly OfficeData Data = OfficeData.Load(Repository.Sops);
 
-    public static TheoryData<string> Files => [.. Data.Sops.All.Select(sop => sop.Id)];
+    /// <summary>The first revisions: later ones depart from the source on purpose.</summary>
+    public static TheoryData<string> Files =>
+        [.. Data.Sops.All.Where(sop => sop.Revision == 1).Select(sop => sop.Id)];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -21,7 +23,8 @@ public sealed class An_SOP_file_against_its_source
         Assert.Equal(seed.Beside("Tanggal Revisi"), sop.Header.Revised);
         Assert.Equal(seed.Beside("Tanggal Efektif"), sop.Header.Effective);
         Assert.Equal(
-            seed.Beside("Disahkan oleh"), SeedText.Plain($"{sop.Header.SignedBy} NIP. {sop.Header.SignedNip}"));
+            seed.Beside("Disahkan oleh"),
+            SeedText.Plain($"{sop.Header.SignedBy} NIP. {sop.Header.SignedNip}"));
         Assert.Equal(seed.Name(sop.Header.Unit), $"Nama SOP {sop.Name}");
     }
 
@@ -81,7 +84,7 @@ public sealed class An_SOP_file_against_its_source
 
     private static (Sop Sop, SeedText Seed) Both(string id)
     {
-        var sop = Data.Sops.All.Single(sop => sop.Id == id);
+        var sop = Data.Sops.All.Single(sop => sop.Id == id && sop.Revision == 1);
         return (sop, SeedText.Of(sop.Number));
     }
 }

@@ -12,8 +12,9 @@ public sealed class A_paused_clock
     [InlineData("2026-04-08", "2026-04-09", "2026-04-21", "one working day with the applicant")]
     [InlineData("2026-04-10", "2026-04-12", "2026-04-20", "back on Sunday: a weekend costs nothing")]
     [InlineData("2026-04-10", "2026-04-13", "2026-04-21", "the day it comes back is not counted")]
-    [InlineData("2026-04-06", "2026-04-20", "2026-05-04", "returned on the day of receipt: all ten days are left")]
-    public void Does_not_count_the_days_with_the_applicant(string since, string until, string due, string because)
+    [InlineData("2026-04-06", "2026-04-20", "2026-05-04", "returned at once: all ten days are left")]
+    public void Does_not_count_the_days_with_the_applicant(
+        string since, string until, string due, string because)
     {
         var paused = Sample.Answer("2026-04-06") with { PausedSince = On(since) };
 

@@ -39,7 +39,8 @@ public sealed class Any_count_of_working_days
 
     [Fact]
     public void Counts_exactly_the_days_asked_for() => Holds(
-        sum => sum.Result.Explanation.Count(day => day.Counted) == sum.Days && sum.Result.Explanation[^1].Counted);
+        sum => sum.Result.Explanation.Count(day => day.Counted) == sum.Days
+            && sum.Result.Explanation[^1].Counted);
 
     [Fact]
     public void Explains_each_day_from_the_start_to_the_end() => Holds(sum =>

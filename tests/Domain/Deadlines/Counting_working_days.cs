@@ -15,7 +15,8 @@ public sealed class Counting_working_days
     [InlineData("2026-03-06", 10, "2026-03-27", "Nyepi and Idulfitri close 18 to 24 March")]
     [InlineData("2026-03-19", 1, "2026-03-25", "received on a holiday in the middle of closed days")]
     [InlineData("2027-12-16", 10, "2027-12-31", "24 December is cuti bersama")]
-    public void Starts_the_day_after_and_skips_closed_days(string start, int count, string due, string because)
+    public void Starts_the_day_after_and_skips_closed_days(
+        string start, int count, string due, string because)
     {
         var deadline = Wita().AddWorkingDays(On(start), count, "", []);
 
@@ -72,12 +73,12 @@ public sealed class Counting_working_days
     public void Names_an_office_closure_and_an_election_for_what_they_are()
     {
         var calendar = Wita(
-            new ClosedDay(On("2026-04-07"), ClosedDayKind.OfficeClosure, "banjir", "SE 12/2026", On("2026-04-06")),
-            new ClosedDay(On("2026-04-08"), ClosedDayKind.Election, "Pemungutan suara", "Keppres 1/2026", On("2026-04-01")));
+            new ClosedDay(On("2026-04-07"), ClosedDayKind.OfficeClosure, "banjir", "SE 12", On("2026-04-06")),
+            new ClosedDay(On("2026-04-08"), ClosedDayKind.Election, "Pilkada", "Keppres", On("2026-04-01")));
 
         Assert.Equal("kantor tutup: banjir", calendar.Judge(On("2026-04-07")).Reason);
-        Assert.Equal("Pemungutan suara", calendar.Judge(On("2026-04-08")).Reason);
-        Assert.Equal(new CountedDay(On("2026-04-09"), true, "hari kerja", null), calendar.Judge(On("2026-04-09")));
+        Assert.Equal("Pilkada", calendar.Judge(On("2026-04-08")).Reason);
+        Assert.Equal("hari kerja", calendar.Judge(On("2026-04-09")).Reason);
     }
 
     [Theory]
@@ -85,8 +86,10 @@ public sealed class Counting_working_days
     [InlineData(-1)]
     public void Refuses_a_count_that_is_no_deadline(int count)
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => Wita().AddWorkingDays(On("2026-03-02"), count, "", []));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Wita().WorkingDaysBefore(On("2026-03-02"), count));
+        var day = On("2026-03-02");
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => Wita().AddWorkingDays(day, count, "", []));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Wita().WorkingDaysBefore(day, count));
     }
 
     [Theory]

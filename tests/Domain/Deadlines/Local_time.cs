@@ -6,12 +6,13 @@ namespace Ppid.Tests.Domain.Deadlines;
 public sealed class Local_time
 {
     [Theory]
-    [InlineData("2026-03-02T15:59:00Z", "2026-03-02", "2026-03-02", "23:59 WITA is 22:59 WIB, still Monday in both")]
+    [InlineData("2026-03-02T15:59:00Z", "2026-03-02", "2026-03-02", "23:59 WITA is 22:59 WIB: one day")]
     [InlineData("2026-03-02T16:00:00Z", "2026-03-03", "2026-03-02", "midnight WITA is 23:00 WIB")]
-    [InlineData("2026-03-02T17:00:00Z", "2026-03-03", "2026-03-03", "midnight WIB; in UTC it is still Monday")]
-    [InlineData("2026-03-01T23:30:00Z", "2026-03-02", "2026-03-02", "before breakfast here, yesterday in UTC")]
-    [InlineData("2026-03-02T00:30:00+09:00", "2026-03-01", "2026-03-01", "the sender's own offset does not matter")]
-    public void Decides_the_day_by_the_zone_of_the_office(string instant, string wita, string wib, string because)
+    [InlineData("2026-03-02T17:00:00Z", "2026-03-03", "2026-03-03", "midnight WIB, in UTC still Monday")]
+    [InlineData("2026-03-01T23:30:00Z", "2026-03-02", "2026-03-02", "early here, yesterday in UTC")]
+    [InlineData("2026-03-02T00:30:00+09:00", "2026-03-01", "2026-03-01", "the sender's offset is nothing")]
+    public void Decides_the_day_by_the_zone_of_the_office(
+        string instant, string wita, string wib, string because)
     {
         Assert.True(Wita().LocalDate(At(instant)) == On(wita), $"WITA: {because}");
         Assert.True(Wib().LocalDate(At(instant)) == On(wib), $"WIB: {because}");

@@ -7,7 +7,8 @@ namespace Ppid.Tests.Domain.Deadlines;
 /// <summary>Clocks of the sample office.</summary>
 internal static class Sample
 {
-    public static Clock Answer(string received) => new(ClockKind.Answer, Rules.Answer(On(received), Wita()), []);
+    public static Clock Answer(string received) =>
+        new(ClockKind.Answer, Rules.Answer(On(received), Wita()), []);
 
     /// <summary>Extended by a notice on the given day.</summary>
     public static Clock Extended(string received, string noticeOn)

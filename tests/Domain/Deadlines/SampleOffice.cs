@@ -9,8 +9,12 @@ internal static class SampleOffice
     public const string Skb = "SKB 1497/2025";
 
     public static readonly OfficeHours Hours = new(
-        [.. Week((7, 30), (16, 0)), Day(DayOfWeek.Friday, (7, 30), (11, 30)), Day(DayOfWeek.Friday, (13, 0), (16, 30))],
-        [new(On("2026-02-19"), On("2026-03-20"), "Ramadan 1447 Hijriah", "Perpres 21/2023", [.. Week((8, 0), (15, 0))])]);
+        [
+            .. Week((7, 30), (16, 0)),
+            Day(DayOfWeek.Friday, (7, 30), (11, 30)),
+            Day(DayOfWeek.Friday, (13, 0), (16, 30)),
+        ],
+        [new(On("2026-02-19"), On("2026-03-20"), "Ramadan", "Perpres 21/2023", [.. Week((8, 0), (15, 0))])]);
 
     private static readonly ClosedDay[] ClosedDays =
     [
@@ -23,22 +27,27 @@ internal static class SampleOffice
         Leave("2027-12-24", "Natal"),
     ];
 
-    public static WorkingCalendar Wita(params ClosedDay[] more) => Calendar(ReceiptDay.IsDayZero, 8, "r1", more);
+    public static WorkingCalendar Wita(params ClosedDay[] more) =>
+        Calendar(ReceiptDay.IsDayZero, 8, "r1", more);
 
     public static WorkingCalendar Wib() => Calendar(ReceiptDay.IsDayZero, 7, "r1");
 
     public static WorkingCalendar CountingReceipt() => Calendar(ReceiptDay.IsDayOne, 8, "r1");
 
-    public static WorkingCalendar Amended(params ClosedDay[] more) => Calendar(ReceiptDay.IsDayZero, 8, "r2", more);
+    public static WorkingCalendar Amended(params ClosedDay[] more) =>
+        Calendar(ReceiptDay.IsDayZero, 8, "r2", more);
 
-    public static DateOnly On(string date) => DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static DateOnly On(string date) =>
+        DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public static DateTimeOffset At(string instant) => DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture);
+    public static DateTimeOffset At(string instant) =>
+        DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture);
 
     public static ClosedDay Leave(string date, string name) =>
         new(On(date), ClosedDayKind.CollectiveLeave, name, Skb, On("2025-09-19"));
 
-    private static WorkingCalendar Calendar(ReceiptDay receipt, int offset, string revision, params ClosedDay[] more) =>
+    private static WorkingCalendar Calendar(
+        ReceiptDay receipt, int offset, string revision, params ClosedDay[] more) =>
         new("dp2kukm", revision, offset == 8 ? "WITA" : "WIB", TimeSpan.FromHours(offset), receipt,
             [2024, 2025, 2026, 2027], [.. ClosedDays, .. more], Hours);
 

@@ -23,7 +23,8 @@ public abstract partial class CaseStoreContract
     [InlineData(0, "the stream exists already")]
     [InlineData(1, "somebody was faster")]
     [InlineData(3, "the stream is not that long")]
-    public async Task Another_version_than_expected_is_a_conflict_and_writes_nothing(long expected, string because)
+    public async Task Another_version_than_expected_is_a_conflict_and_writes_nothing(
+        long expected, string because)
     {
         await Written(Next("a", events: 2));
         var late = Next("a", expected, "late") with
@@ -55,7 +56,8 @@ public abstract partial class CaseStoreContract
     }
 
     [Fact]
-    public async Task An_unknown_command_has_no_answer() => Assert.Null(await Store.Answered("never", Always));
+    public async Task An_unknown_command_has_no_answer() =>
+        Assert.Null(await Store.Answered("never", Always));
 
     [Fact]
     public async Task Events_that_do_not_follow_each_other_are_a_bug_and_write_nothing()
@@ -111,7 +113,8 @@ public abstract partial class CaseStoreContract
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.Append(Next("a"), cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            Store.Append(Next("a"), cancelled.Token));
 
         Assert.Empty(await Store.Load("a", Always));
     }

@@ -26,7 +26,7 @@ public abstract partial class CaseStoreContract
         await Store.Put("sesi", "siti", "x", 0, Always);
 
         Assert.Equal(
-            [KeyValuePair.Create("dewi", new KeptValue("d", 1)), KeyValuePair.Create("siti", new KeptValue("s", 1))],
+            [new("dewi", new KeptValue("d", 1)), new("siti", new KeptValue("s", 1))],
             await Store.All("pin", Always));
         Assert.Empty(await Store.All("lain", Always));
     }

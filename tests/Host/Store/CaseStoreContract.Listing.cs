@@ -12,7 +12,14 @@ public abstract partial class CaseStoreContract
         await Filed(first);
         AssertSame(first, await Store.Summary("a", Always));
 
-        var second = first with { Status = "dijawab", Step = null, Due = null, Officers = [], NextAlarm = null };
+        var second = first with
+        {
+            Status = "dijawab",
+            Step = null,
+            Due = null,
+            Officers = [],
+            NextAlarm = null,
+        };
         await Written(Next("a", 1) with { Summary = second });
 
         AssertSame(second, await Store.Summary("a", Always));
@@ -90,7 +97,7 @@ public abstract partial class CaseStoreContract
     public async Task Open_streams_come_in_order_after_the_last_one_seen()
     {
         foreach (var stream in (string[])["c", "a", "d", "b"])
-            await Filed(Row(stream) with { Status = stream == "b" ? "ditutup" : "berjalan" });
+            await Filed(Row(stream) with { Status = stream == "b" ? "selesai" : "berjalan" });
 
         Assert.Equal(["a", "c"], await Store.OpenStreams(null, 2, Always));
         Assert.Equal(["d"], await Store.OpenStreams("c", 2, Always));

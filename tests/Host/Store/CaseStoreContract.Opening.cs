@@ -18,7 +18,8 @@ public abstract partial class CaseStoreContract
     [Fact]
     public async Task Of_64_openings_at_once_each_gets_a_number_of_its_own_without_a_gap()
     {
-        var numbers = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(() => Opened("K-07", 2026))));
+        var numbers = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ =>
+            Task.Run(() => Opened("K-07", 2026))));
 
         Assert.Equal(Enumerable.Range(1, 64), numbers.Order());
     }
@@ -52,7 +53,7 @@ public abstract partial class CaseStoreContract
 
         Assert.Equal("rusak", failed.Message);
         Assert.Null(await Store.Answered("broken", Always));
-        Assert.IsType<Appended.Written>(await Store.Open("K-07", 2026, "broken", Numbered("K-07", 2026), Always));
+        Assert.Equal(1, await Opened("K-07", 2026));
     }
 
     [Fact]

@@ -65,7 +65,8 @@ public abstract partial class CaseStoreContract
         await Store.Requeue("a:1:0", Monday.AddHours(5), Always);
 
         Assert.Equal(
-            new OutboxEntry(Letter("a", 1), 0, Monday.AddHours(5), null), await Store.Effect("a:1:0", Always));
+            new OutboxEntry(Letter("a", 1), 0, Monday.AddHours(5), null),
+            await Store.Effect("a:1:0", Always));
     }
 
     [Fact]
@@ -99,5 +100,6 @@ public abstract partial class CaseStoreContract
     }
 
     private async Task<string[]> Owed(DateTimeOffset? now = null, int take = 10) =>
-        [.. (await Store.DueEffects(now ?? Monday.AddHours(9), take, Always)).Select(entry => entry.Effect.Id)];
+        [.. (await Store.DueEffects(now ?? Monday.AddHours(9), take, Always))
+            .Select(entry => entry.Effect.Id)];
 }

@@ -19,7 +19,8 @@ public abstract partial class CaseStoreContract
     [InlineData("anggaran\0 2025", "a NUL ends no text")]
     public async Task A_case_is_found_by(string text, string because)
     {
-        await Filed(Row("a") with { SearchText = "0042/PPID/2026 José Siregar: d'Anggaran jalan 2025, anggaran" });
+        const string sought = "0042/PPID/2026 José Siregar: d'Anggaran jalan 2025, anggaran";
+        await Filed(Row("a") with { SearchText = sought });
         await Filed(Row("b") with { SearchText = "0043/PPID/2026 Budi: Data sekolah" });
 
         Assert.True(await Found(new CaseQuery(text)) is ["a"], because);

@@ -25,12 +25,14 @@ public abstract partial class CaseStoreContract : IAsyncLifetime
     protected Task<Appended> Written(Append append) => Store.Append(append, Always);
 
     /// <summary>An append of one event (or more) that follows <paramref name="after"/>.</summary>
-    protected static Append Next(string stream, long after = 0, string? command = null, int events = 1) => new(
+    protected static Append Next(
+        string stream, long after = 0, string? command = null, int events = 1) => new(
         stream, after, command ?? $"{stream}:{after}", $"jawaban {stream}:{after}",
         [.. Enumerable.Range(1, events).Select(i => Event(stream, after + i))], [], [], null, []);
 
     protected static StoredEvent Event(string stream, long seq) => new(
-        stream, seq, Monday.AddTicks(seq), "case-noted", $$"""{"catatan":"ke-{{seq}} “é” 🙂"}""", $"hash-{stream}-{seq}");
+        stream, seq, Monday.AddTicks(seq), "case-noted",
+        $$"""{"catatan":"ke-{{seq}} “é” 🙂"}""", $"hash-{stream}-{seq}");
 
     protected static OwedEffect Letter(string stream, long seq, int index = 0) =>
         new($"{stream}:{seq}:{index}", stream, seq, index, "surat", """{"surat":"tanda-terima"}""");

@@ -44,7 +44,8 @@ public sealed class A_document : IDisposable
     [Fact]
     public async Task Leaves_nothing_when_too_large()
     {
-        var refused = await Assert.ThrowsAsync<DocumentTooLargeException>(() => Save(new byte[100_001], 100_000));
+        var refused = await Assert.ThrowsAsync<DocumentTooLargeException>(() =>
+            Save(new byte[100_001], 100_000));
 
         Assert.Equal(100_000, refused.Limit);
         Assert.Empty(Files());

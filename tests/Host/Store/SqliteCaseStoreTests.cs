@@ -9,7 +9,8 @@ public sealed class The_sqlite_store : CaseStoreContract, IDisposable
 {
     private readonly DataFolderOfTest folder = new();
 
-    protected override Task<ICaseStore> Create() => Task.FromResult<ICaseStore>(SqliteCaseStore.Open(folder.Path));
+    protected override Task<ICaseStore> Create() =>
+        Task.FromResult<ICaseStore>(SqliteCaseStore.Open(folder.Path));
 
     public void Dispose() => folder.Dispose();
 

@@ -23,7 +23,8 @@ public static class Day
         var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length != 3 || Month(parts[1]) is not { } month) return null;
         var written = string.Create(invariant, $"{parts[0]}/{month}/{parts[2]}");
-        return DateOnly.TryParseExact(written, "d/M/yyyy", invariant, DateTimeStyles.None, out day) ? day : null;
+        return DateOnly.TryParseExact(
+            written, "d/M/yyyy", invariant, DateTimeStyles.None, out day) ? day : null;
     }
 
     /// <summary>"7 Maret 2026".</summary>

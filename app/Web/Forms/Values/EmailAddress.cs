@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Ppid.App.Web.Forms.Values;
 
-/// <summary>An address a letter can be sent to; stricter than the standard, as a mistyped one loses a deadline.</summary>
+/// <summary>An address a letter can be sent to; stricter than the standard, as a mistyped one loses a
+/// deadline.</summary>
 public static partial class EmailAddress
 {
     public static string? Parse(string text)

@@ -3,11 +3,12 @@ using System.Globalization;
 
 namespace Ppid.App.Web.Forms.Values;
 
-/// <summary>Nomor Induk Kependudukan: PPKKCC (region), DDMMYY (birth; women DD + 40), SSSS. Only whether it is plausible
-/// can be told from the digits, never whose it is.</summary>
+/// <summary>Nomor Induk Kependudukan: PPKKCC (region), DDMMYY (birth; women DD + 40), SSSS. Only whether it
+/// is plausible can be told from the digits, never whose it is.</summary>
 public static class Nik
 {
-    /// <summary>Province codes in use: Kode dan Data Wilayah Administrasi Pemerintahan, with the provinces of 2022.</summary>
+    /// <summary>Province codes in use: Kode dan Data Wilayah Administrasi Pemerintahan, with the provinces of
+    /// 2022.</summary>
     private static readonly FrozenSet<int> Provinces = new[]
     {
         11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 31, 32, 33, 34, 35, 36, 51, 52, 53,
@@ -16,7 +17,8 @@ public static class Nik
 
     public static string? Parse(string text)
     {
-        var digits = text.Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
+        var digits = text.Replace(" ", "", StringComparison.Ordinal).Replace(
+            ".", "", StringComparison.Ordinal);
         return digits.Length == 16 && digits.All(char.IsAsciiDigit) && IsPlausible(digits) ? digits : null;
     }
 

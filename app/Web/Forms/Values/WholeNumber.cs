@@ -10,7 +10,8 @@ public static partial class WholeNumber
     {
         if (!Shape().IsMatch(text)) return null;
         var bare = text.Replace(".", "", StringComparison.Ordinal);
-        return int.TryParse(bare, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return int.TryParse(
+            bare, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
     [GeneratedRegex(@"\A(?:[0-9]{1,9}|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)\z")]

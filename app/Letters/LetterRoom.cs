@@ -1,0 +1,47 @@
+using Ppid.App.Mail;
+using Ppid.App.Letters.Layout;
+
+namespace Ppid.App.Letters;
+
+/// <summary>Writes a letter as a mail: HTML, plain text and, for the formal ones, the letter on paper (PDF).</summary>
+public sealed class LetterRoom(LetterSheets sheets)
+{
+    /// <summary>The same effect gives the same mail, byte for byte, however often it is tried.</summary>
+    /// <param name="effectId">"stream:seq:index"; the Message-ID is derived from it.</param>
+    /// <param name="at">Instant of the cause, which dates the mail; never that of the attempt.</param>
+    /// <exception cref="InvalidOperationException">The applicant gave no address: his letter is printed.</exception>
+    public async Task<OutgoingMail> Write(LetterContext context, string effectId, DateTimeOffset at)
+    {
+        var sheet = await sheets.Write(context);
+        var head = context.Head;
+        var html = await sheets.Render<MailLayout>(new()
+        {
+            [nameof(MailLayout.Sheet)] = sheet,
+            [nameof(MailLayout.Head)] = head,
+        });
+        var host = Host(head.FromAddress);
+        var (id, first) = (MessageIds.For(effectId, host), MessageIds.For($"{context.Facts.Id}:1:0", host));
+        return new(
+            id,
+            context.Calendar.Local(at),
+            new(head.FromName, head.FromAddress),
+            To(context),
+            (head.Demo ? DemoMark.Subject : "") + sheet.Subject,
+            html,
+            PlainText.Write(sheet, head),
+            Attachments(context, sheet),
+            id == first ? null : first);
+    }
+
+    private static List<MailAttachment> Attachments(LetterContext context, LetterSheet sheet) =>
+        PaperRoom.TravelsAsPaper(context.Letter.Template) && PaperRoom.Set(context, sheet) is { } paper
+            ? [new(paper.Name, "application/pdf", paper.Content)]
+            : [];
+
+    private static MailParty To(LetterContext context) => context.Officer is { } officer
+        ? new(officer.Name, officer.Email)
+        : new(context.Facts.Applicant.Name, context.Facts.Applicant.Email
+            ?? throw new InvalidOperationException("The applicant gave no e-mail address: the letter is printed."));
+
+    private static string Host(string address) => address[(address.LastIndexOf('@') + 1)..];
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Ppid.App.Mail;
+
+/// <summary>Puts mails as .eml files under {data}/outbox. The same mail is the same file, however often it is sent; a
+/// file is there in full or not at all, also after a power cut.</summary>
+/// <param name="folder">Created when missing; IOException when it cannot be written.</param>
+public sealed partial class FilePostOffice(string folder) : IPostOffice
+{
+    public async Task Send(OutgoingMail mail, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, NameOf(mail));
+        var draft = Path.Combine(folder, $".{Guid.NewGuid():N}.tmp");
+        try
+        {
+            await Write(draft, MimeMessage.Write(mail), cancel);
+            File.Move(draft, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+
+    /// <summary>"20260302-081500-1f0c…eml": date of the cause in the office's time, then the effect.</summary>
+    public static string NameOf(OutgoingMail mail)
+    {
+        var id = Strange().Replace(mail.MessageId.Trim('<', '>').Split('@')[0], "");
+        return string.Create(CultureInfo.InvariantCulture, $"{mail.Date:yyyyMMdd-HHmmss}-{id}.eml");
+    }
+
+    private static async Task Write(string path, byte[] content, CancellationToken cancel)
+    {
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        await file.WriteAsync(content, cancel);
+        file.Flush(flushToDisk: true);
+    }
+
+    [GeneratedRegex("[^A-Za-z0-9-]")]
+    private static partial Regex Strange();
+}

@@ -1,0 +1,68 @@
+using Ppid.App.Web.Forms;
+using Ppid.Domain;
+using Ppid.Domain.Cases;
+
+namespace Ppid.App.Web.Citizen;
+
+/// <summary>Reads the application from a page's form or from the API: the same names, the same rules.</summary>
+internal static class ApplicationReader
+{
+    private static readonly string[] Kinds = ["perorangan", "badan-hukum", "kuasa"];
+
+    private static readonly (string Field, DocumentKind Kind)[] Papers =
+    [
+        ("identitas", DocumentKind.Identity),
+        ("akta", DocumentKind.Deed),
+        ("surat_kuasa", DocumentKind.PowerOfAttorney),
+        ("lampiran", DocumentKind.Attachment),
+    ];
+
+    /// <summary>Only the fields of the chosen kind are read: what was typed elsewhere is nobody's business.</summary>
+    public static Applicant Applicant(FieldReader read)
+    {
+        var kind = Kind(read.Choice("jenis", "Jenis pemohon", Kinds));
+        var body = kind == ApplicantKind.Organisation;
+        return new Applicant(
+            kind,
+            read.Text("nama", "Nama lengkap", 3..120),
+            body ? read.Text("nomor_badan", "Nomor akta atau SK", 3..80) : read.Nik("nik", "NIK"),
+            read.Lines("alamat", "Alamat lengkap", 10..300),
+            Given(read.Text("pekerjaan", "Pekerjaan", 0..80)),
+            Given(read.Phone("telepon", "Nomor telepon", required: false)),
+            Given(read.Email("email", "Alamat e-mail", required: false)),
+            body ? Given(read.Text("organisasi", "Nama badan hukum atau organisasi", 3..160)) : null,
+            kind == ApplicantKind.Proxy ? Given(read.Text("atas_nama", "Nama pemberi kuasa", 3..160)) : null);
+    }
+
+    public static Application.InformationRequest Request(FieldReader read, Applicant applicant)
+    {
+        var request = new Application.InformationRequest(
+            read.Lines("rincian", "Rincian informasi", 10..4000),
+            read.Lines("tujuan", "Tujuan penggunaan", 5..1000),
+            read.Choice("cara_memperoleh", "Cara memperoleh informasi", ["melihat", "salinan"]),
+            read.Choice("bentuk", "Bentuk informasi", ["softcopy", "hardcopy"]),
+            read.Choice("cara_kirim", "Cara mengirim", ["pelacakan", "email", "langsung", "pos", "kurir"]));
+        if (request.Delivery == "email" && applicant.Email is null && read.Errors.All(error => error.Field != "email"))
+        {
+            read.Add("email", "Isi alamat e-mail, atau pilih cara mengirim yang lain.");
+        }
+
+        return request;
+    }
+
+    public static ListOf<Document> Documents(SubmittedForm form) => Papers
+        .SelectMany(paper => form.FilesOf(paper.Field).Select(file => Document(file, paper.Kind)))
+        .ToListOf();
+
+    private static Document Document(SubmittedFile file, DocumentKind kind) =>
+        new(file.Hash, file.Name, file.Kind.MediaType, file.Length, kind);
+
+    private static ApplicantKind Kind(string chosen) => chosen switch
+    {
+        "badan-hukum" => ApplicantKind.Organisation,
+        "kuasa" => ApplicantKind.Proxy,
+        _ => ApplicantKind.Person,
+    };
+
+    private static string? Given(string text) => text.Length == 0 ? null : text;
+}

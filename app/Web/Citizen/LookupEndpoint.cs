@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Http;
+using Ppid.App.Desk;
+using Ppid.App.Screens.Citizen;
+using Ppid.App.Web.Forms;
+
+namespace Ppid.App.Web.Citizen;
+
+/// <summary>GET and POST /lacak: from number and ticket to the case.</summary>
+internal static class LookupEndpoint
+{
+    /// <summary>The same whether the number, the ticket or both are wrong.</summary>
+    private const string NoSuchPair =
+        "Nomor dan tiket ini tidak cocok. Periksa keduanya pada tanda terima, lalu coba lagi.";
+
+    public static Task<IResult> Show(HttpContext context) => Show(context, FormView.Blank, StatusCodes.Status200OK);
+
+    public static async Task<IResult> Send(HttpContext context)
+    {
+        if (await context.Service<Throttle>().Refuse(context, "lacak") is { } wait)
+        {
+            return wait;
+        }
+
+        var form = await FormReader.Read(context, UploadLimits.None);
+        var read = new FieldReader(form);
+        var number = read.Text("nomor", "Nomor pendaftaran", 1..120);
+        var ticket = read.Text("tiket", "Tiket", 1..60);
+        if (read.HasErrors)
+        {
+            return await Show(context, new(form, read.Errors), StatusCodes.Status400BadRequest);
+        }
+
+        return await Find(context, number, ticket) is { } tracked
+            ? context.SeeOther(tracked.Page)
+            : await Show(context, new(form, [new("nomor", NoSuchPair)]), StatusCodes.Status404NotFound);
+    }
+
+    /// <summary>People type numbers by hand: spaces, lower case and missing zeros in front are forgiven.</summary>
+    public static async Task<Tracked?> Find(HttpContext context, string typed, string ticket)
+    {
+        var store = context.Service<ICaseStore>();
+        foreach (var number in Readings(typed))
+        {
+            if (await store.ByNumber(number, context.RequestAborted) is { } stream)
+            {
+                return await Tracked.Find(context, stream, ticket);
+            }
+        }
+
+        return await Tracked.Find(context, typed.Trim().ToLowerInvariant(), ticket);
+    }
+
+    private static IEnumerable<string> Readings(string typed)
+    {
+        var bare = string.Concat(typed.Where(letter => !char.IsWhiteSpace(letter)));
+        var upper = bare.ToUpperInvariant();
+        var digits = upper.TakeWhile(char.IsAsciiDigit).Count();
+        var padded = upper[..digits].TrimStart('0').PadLeft(6, '0') + upper[digits..];
+        return new[] { bare, upper, padded }.Distinct();
+    }
+
+    private static Task<IResult> Show(HttpContext context, FormView view, int status) =>
+        Page.Of<LookupPage>(context, new() { [nameof(LookupPage.View)] = view }, status);
+}

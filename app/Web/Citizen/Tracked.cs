@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
+using Ppid.App.Desk;
+using Ppid.Domain.Cases;
+
+namespace Ppid.App.Web.Citizen;
+
+/// <summary>A case whose secret ticket the caller has shown.</summary>
+internal sealed partial record Tracked(OpenCase Case, string Ticket)
+{
+    public CaseId Id => Case.Facts.Id;
+
+    public string Page => PageOf(Id, Ticket);
+
+    public Actor Applicant => new(ActorKind.Applicant, Id.Value, Case.Facts.Applicant.Name, "tautan pelacakan");
+
+    public static string PageOf(CaseId id, string ticket) => $"/lacak/{id}/{ticket}";
+
+    /// <summary>Runs the handler for the case in the address. A wrong ticket, a wrong id and a case that does not exist
+    /// are answered alike, and each such attempt is counted.</summary>
+    public static async Task<IResult> Open(HttpContext context, Func<Tracked, Task<IResult>> handle) =>
+        await Find(context, context.Value("id"), context.Value("tiket")) is { } tracked
+            ? await handle(tracked)
+            : await context.Service<Throttle>().Refuse(context, "tiket") ?? await Answers.NotFound(context);
+
+    public static async Task<Tracked?> Find(HttpContext context, string id, string ticket)
+    {
+        var tokens = context.Service<Tokens>();
+        if (!CaseIdShape().IsMatch(id) || !tokens.IsTicket(id, ticket))
+        {
+            return null;
+        }
+
+        var open = await context.Service<CaseDesk>().Look(new CaseId(id), context.RequestAborted);
+        return open is null ? null : new(open, tokens.Ticket(id));
+    }
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,80}-[0-9]{4}-[0-9]{6,9}$")]
+    private static partial Regex CaseIdShape();
+}

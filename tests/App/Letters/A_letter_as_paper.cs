@@ -1,0 +1,47 @@
+using Ppid.App.Letters;
+using Ppid.Tests.App.Pdf;
+using Xunit;
+
+namespace Ppid.Tests.App.Letters;
+
+public sealed class A_letter_as_paper
+{
+    public static TheoryData<string> ToApplicants =>
+        [.. SampleLetters.All.Where(sample => sample.Value.Officer is null).Select(sample => sample.Key)];
+
+    [Theory, MemberData(nameof(ToApplicants))]
+    public async Task Is_the_same_bytes_each_time_and_holds_no_secret(string name)
+    {
+        var context = SampleLetters.All[name];
+
+        var paper = (await Writing.Papers.Write(context))!;
+
+        Assert.Equal(paper.Content, (await Writing.Papers.Write(context))!.Content);
+        var text = PdfLines.AllText(new ParsedPdf(paper.Content));
+        Assert.Contains(context.Facts.Number, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Story.Nik, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(context.Links.Ticket, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shows_only_the_last_four_digits_of_an_identity_number() => Assert.Contains(
+        "••••••••••••0005", PdfLines.AllText(new ParsedPdf((await Writing.Papers.Write(SampleLetters.All["tanda-terima-permohonan"]))!.Content)),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Is_not_written_to_officers() => Assert.Null(await Writing.Papers.Write(SampleLetters.All["tugas"]));
+
+    [Fact]
+    public async Task Travels_with_the_formal_mails_only()
+    {
+        foreach (var context in SampleLetters.All.Values)
+        {
+            var mail = await Writing.Mail(context);
+            Assert.Equal(PaperRoom.TravelsAsPaper(context.Letter.Template), mail.Attachments.Count == 1);
+        }
+
+        Assert.Equal(
+            "penolakan-000123-pi-dp2kukm-2026.pdf",
+            (await Writing.Mail(SampleLetters.All["penolakan"])).Attachments[0].Name);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text;
+using Ppid.App.Mail;
+using Xunit;
+
+namespace Ppid.Tests.App.Mail;
+
+public sealed class A_mail_as_it_travels
+{
+    [Theory]
+    [InlineData("Tanda terima\r\nBcc: semua@example.org")]
+    [InlineData("Tanda terima\nBcc: semua@example.org")]
+    [InlineData("Tanda terima\u2028Bcc: semua@example.org")]
+    [InlineData("Ta\u0000nda\u0085terima\r\n\r\nBcc: semua@example.org")]
+    public void Lets_no_value_begin_a_header_of_its_own(string hostile)
+    {
+        var mail = SampleMail.Plain with
+        {
+            Subject = hostile,
+            To = new(hostile, "budi@example.org\r\nBcc: semua@example.org"),
+            Thread = $"<1@example.org>{hostile}",
+        };
+
+        Assert.DoesNotContain(Headers(mail), line => line.StartsWith("Bcc", StringComparison.OrdinalIgnoreCase));
+        Assert.Single(Headers(mail), line => line.StartsWith("Subject:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Encodes_and_folds_a_long_subject_in_other_scripts()
+    {
+        var subject = string.Concat(Enumerable.Repeat("Permohonan informásí tentang Ünterstützung 統計 ", 6)).Trim();
+
+        var lines = Headers(SampleMail.Plain with { Subject = subject });
+
+        Assert.All(lines, line => Assert.True(line.Length <= 78, line));
+        Assert.Equal(subject, Decoded(lines.Single(line => line.StartsWith("Subject:", StringComparison.Ordinal)), lines));
+    }
+
+    [Fact]
+    public void Folds_a_long_subject_between_words()
+    {
+        var subject = string.Join(' ', Enumerable.Repeat("permohonan informasi", 12));
+
+        var lines = Headers(SampleMail.Plain with { Subject = subject });
+
+        Assert.All(lines, line => Assert.True(line.Length <= 78, line));
+        Assert.Contains("Subject: " + subject, string.Concat(lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Says_that_no_person_sent_it()
+    {
+        Assert.Contains("Auto-Submitted: auto-generated", Headers(SampleMail.Plain));
+        Assert.Contains("X-Auto-Response-Suppress: All", Headers(SampleMail.Plain));
+    }
+
+    [Fact]
+    public void Is_dated_in_the_offices_own_time() =>
+        Assert.Contains("Date: Mon, 02 Mar 2026 09:12:00 +0800", Headers(SampleMail.Plain));
+
+    [Fact]
+    public void Belongs_to_the_thread_of_the_first_letter()
+    {
+        var answer = Headers(SampleMail.Plain with { Thread = "<first@example.org>" });
+
+        Assert.Contains("References: <first@example.org>", answer);
+        Assert.Contains("In-Reply-To: <first@example.org>", answer);
+        Assert.DoesNotContain(Headers(SampleMail.Plain), line => line.StartsWith("References", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Keeps_every_line_short_and_ascii_and_ended_by_CRLF()
+    {
+        var bytes = MimeMessage.Write(SampleMail.WithAttachment);
+        var text = Encoding.Latin1.GetString(bytes);
+
+        Assert.All(bytes, each => Assert.True(each < 128));
+        Assert.All(text.Split("\r\n"), line => Assert.True(line.Length <= 78 && !line.Contains('\n'), line));
+    }
+
+    [Fact]
+    public void Gives_back_its_text_and_its_attachment()
+    {
+        var text = Encoding.ASCII.GetString(MimeMessage.Write(SampleMail.WithAttachment));
+
+        Assert.Contains(SampleMail.Plain.Text.TrimEnd(), MimeReading.QuotedPrintable(Part(text, "text/plain")), StringComparison.Ordinal);
+        Assert.Equal(
+            SampleMail.WithAttachment.Attachments[0].Content, Convert.FromBase64String(Part(text, "application/pdf").Trim()));
+    }
+
+    [Fact]
+    public void Is_the_same_bytes_for_the_same_letter() =>
+        Assert.Equal(MimeMessage.Write(SampleMail.WithAttachment), MimeMessage.Write(SampleMail.WithAttachment));
+
+    [Fact]
+    public void Has_an_id_that_follows_from_its_effect_alone()
+    {
+        Assert.Equal(MessageIds.For("pi-1:1:0", "example.go.id"), MessageIds.For("pi-1:1:0", "example.go.id"));
+        Assert.NotEqual(MessageIds.For("pi-1:1:0", "example.go.id"), MessageIds.For("pi-1:1:1", "example.go.id"));
+        Assert.Matches("^<[0-9a-f]{32}@example\\.go\\.id>$", MessageIds.For("pi-1:1:0", "example.go.id\r\n"));
+    }
+
+    private static string Part(string message, string mediaType)
+    {
+        var start = message.IndexOf("Content-Type: " + mediaType, StringComparison.Ordinal);
+        var body = message.IndexOf("\r\n\r\n", start, StringComparison.Ordinal) + 4;
+        return message[body..message.IndexOf("\r\n--=_", body, StringComparison.Ordinal)];
+    }
+
+    private static string[] Headers(OutgoingMail mail) => MimeReading.Headers(MimeMessage.Write(mail));
+
+    private static string Decoded(string first, string[] lines)
+    {
+        var folded = lines.SkipWhile(line => line != first).Skip(1).TakeWhile(line => line.StartsWith(' '));
+        return MimeReading.EncodedWords(first["Subject: ".Length..] + string.Concat(folded));
+    }
+}
