@@ -6,6 +6,7 @@ using Ppid.App.Letters;
 using Ppid.App.Mail;
 using Ppid.App.Offices;
 using Ppid.App.Web;
+using Ppid.Host.Demo;
 using Ppid.Host.Store;
 using Ppid.Host.Time;
 using Ppid.Host.Web;
@@ -31,6 +32,7 @@ public static class Composition
         services.AddSingleton<Bell>();
         services.AddSingleton<IPoke>(provider => provider.GetRequiredService<Bell>());
         services.AddHostedService<Clockwork>();
+        services.AddSingleton<DemoSet>();
         return services.AddWeb(settings, data, key);
     }
 
