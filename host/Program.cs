@@ -21,7 +21,7 @@ try
 
     await using var app = builder.Build();
     app.MapRoutes(Routes.In(settings.Development));
-    await Opening.Prepare(app.Services, CancellationToken.None);
+    await Opening.Prepare(app.Services, settings, CancellationToken.None);
     await app.StartAsync();
     await Opening.Announce(app, settings);
     await app.WaitForShutdownAsync();
