@@ -4,13 +4,13 @@ using Ppid.Domain.Cases;
 using Ppid.Domain.Offices;
 using Xunit;
 
-namespace Ppid.Tests.App.Desk;
+namespace Ppid.Tests.App.Refusals;
 
 public sealed class A_refusal_in_words
 {
     public static TheoryData<Refusal> Plain => [.. new[] { typeof(Refusal), typeof(OfficeDecider) }
         .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
-        .Select(field => field.GetValue(null)).OfType<Refusal>()];
+        .Select(known => known.GetValue(null)).OfType<Refusal>()];
 
     [Theory]
     [MemberData(nameof(Plain))]
