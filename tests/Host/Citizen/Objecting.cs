@@ -36,6 +36,7 @@ public sealed class Objecting
     {
         await using var house = await HouseUnderTest.Start();
         var page = await Denied(house);
+        await house.Round();
         var sent = await house.Visitor.Post(page + "/keberatan", Filled);
         await house.Round();
         var objection = sent.Location.Split('?')[0];
