@@ -1,5 +1,7 @@
+using Ppid.App.Screens.Layout;
 using Ppid.App.Web.Api;
 using Ppid.App.Web.Citizen;
+using Ppid.App.Web.SopPages;
 
 namespace Ppid.App.Web;
 
@@ -12,5 +14,9 @@ public static class Routes
         .. SopApiRoutes.All,
         .. CaseApiRoutes.All,
         .. CitizenRoutes.All,
+        .. SopRoutes.All,
     ];
+
+    /// <summary>Development adds the style guide.</summary>
+    public static IReadOnlyList<Route> In(bool development) => development ? [.. All, .. StyleGuide.All] : All;
 }
