@@ -25,8 +25,11 @@ internal static class Repository
 
     public static string[] Lines(string path) => File.ReadAllLines(At(path));
 
-    private static IEnumerable<string> Walk(string folder) => Directory.GetFiles(folder).Concat(
-        Directory.GetDirectories(folder).Where(sub => !NotOurs.Contains(Path.GetFileName(sub))).SelectMany(Walk));
+    private static IEnumerable<string> Walk(string folder) => Ours(Directory.GetFiles(folder))
+        .Concat(Ours(Directory.GetDirectories(folder)).SelectMany(Walk));
+
+    private static IEnumerable<string> Ours(IEnumerable<string> paths) =>
+        paths.Where(path => !NotOurs.Contains(Path.GetFileName(path)));
 
     private static string Find(string folder) =>
         File.Exists(Path.Combine(folder, "PpidServerless.sln"))

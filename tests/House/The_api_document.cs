@@ -16,7 +16,7 @@ public sealed partial class The_api_document
 
     [Fact]
     public void Lists_the_routes_for_programs_and_no_others() => Assert.Equal(
-        ForPrograms.Select(route => $"{route.Method} {Plain(route.Pattern)} {route.Name}").Order(StringComparer.Ordinal),
+        ForPrograms.Select(route => $"{route.Method} {Unnamed(route.Pattern)} {route.Name}").Order(StringComparer.Ordinal),
         Documented().Order(StringComparer.Ordinal));
 
     [Fact]
@@ -34,6 +34,10 @@ public sealed partial class The_api_document
             }
         }
     }
+
+    [Fact]
+    public void Has_no_two_paths_that_differ_only_in_the_names_of_their_values() =>
+        Assert.Equal(Paths().Count, Paths().Select(path => Unnamed(path.Key)).Distinct().Count());
 
     [Fact]
     public void Has_no_reference_that_leads_nowhere()
@@ -55,16 +59,13 @@ public sealed partial class The_api_document
         from path in Paths()
         from operation in path.Value!.AsObject()
         where Verbs.Contains(operation.Key)
-        select $"{operation.Key.ToUpperInvariant()} {path.Key} {(string?)operation.Value!["operationId"]}";
+        select $"{operation.Key.ToUpperInvariant()} {Unnamed(path.Key)} {(string?)operation.Value!["operationId"]}";
 
     private static JsonObject Paths() =>
         JsonNode.Parse(Repository.Text("app/Web/Api/openapi.v1.json"))!["paths"]!.AsObject();
 
-    /// <summary>"/api/cases/{id:int}" is "/api/cases/{id}" to a reader.</summary>
-    private static string Plain(string pattern) => Constraint().Replace(pattern, "}");
-
-    [GeneratedRegex(":[^}]*}")]
-    private static partial Regex Constraint();
+    /// <summary>OpenAPI tells paths apart without the names of their values: "/api/cases/{}".</summary>
+    private static string Unnamed(string pattern) => Value().Replace(pattern, "{}");
 
     [GeneratedRegex("{([^}]+)}")]
     private static partial Regex Value();

@@ -7,14 +7,13 @@ namespace Ppid.Tests.House;
 public sealed partial class The_shape_of_files
 {
     private const int MostLines = 150;
-    private const int WidestLine = 120;
+    private const int WidestLine = 140;
 
     /// <summary>Longer than the rule, and why. A file that shrank below the rule leaves this list.</summary>
     private static readonly Dictionary<string, (int Most, string Because)> Longer = new()
     {
         ["app/Assets/css/30-parts.css"] = (180, "all parts of a page in one cascade"),
         ["app/Desk/ICaseStore.cs"] = (190, "the store's whole contract is read in one go"),
-        ["tests/App/Letters/SampleLetters.cs"] = (180, "one sample for each of the letters"),
         ["tests/Domain/Cases/Objecting.cs"] = (180, "seven grounds, each with its own story"),
         ["tests/Domain/Letters/Letters_owed.cs"] = (180, "one fact for each event that owes a letter"),
     };
