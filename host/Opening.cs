@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Ppid.App.Desk;
 using Ppid.App.Flows;
+using Ppid.Host.Demo;
 
 namespace Ppid.Host;
 
@@ -11,8 +12,16 @@ internal static class Opening
 {
     private const string CalendarKind = "kalender";
 
-    /// <summary>Recounts running deadlines when the calendar files changed since the last start.</summary>
-    public static async Task Prepare(IServiceProvider services, CancellationToken cancel)
+    /// <summary>Recounts running deadlines when the calendar files changed since the last start; loads the
+    /// demonstration set where it is asked for.</summary>
+    public static async Task Prepare(IServiceProvider services, HouseSettings settings, CancellationToken cancel)
+    {
+        await CompareCalendars(services, cancel);
+        var demo = services.GetRequiredService<DemoSet>();
+        await (settings.Demo ? demo.Load(cancel) : demo.RefuseIfLoaded(cancel));
+    }
+
+    private static async Task CompareCalendars(IServiceProvider services, CancellationToken cancel)
     {
         var store = services.GetRequiredService<ICaseStore>();
         var offices = services.GetRequiredService<OfficeBook>();
@@ -45,6 +54,11 @@ internal static class Opening
             $"  Data         {settings.Data}",
             $"  Surat keluar {Path.Combine(settings.Data, "outbox")}",
         };
+        if (settings.Demo)
+        {
+            lines.Add($"  Peragaan     PIN semua pejabat contoh: {DemoSet.Pin}");
+        }
+
         if (settings.TimeLapsed)
         {
             var speed = settings.ClockSpeed.ToString("N0", CultureInfo.GetCultureInfo("id-ID"));

@@ -1,6 +1,8 @@
+using Ppid.App.Screens.Layout;
 using Ppid.App.Web.Api;
 using Ppid.App.Web.Citizen;
 using Ppid.App.Web.Officer;
+using Ppid.App.Web.SopPages;
 
 namespace Ppid.App.Web;
 
@@ -14,5 +16,9 @@ public static class Routes
         .. CaseApiRoutes.All,
         .. CitizenRoutes.All,
         .. OfficerRoutes.All,
+        .. SopRoutes.All,
     ];
+
+    /// <summary>Development adds the style guide.</summary>
+    public static IReadOnlyList<Route> In(bool development) => development ? [.. All, .. StyleGuide.All] : All;
 }
