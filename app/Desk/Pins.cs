@@ -68,6 +68,18 @@ public sealed class Pins(ICaseStore store, WallClock clock)
         return verdict;
     }
 
+    /// <summary>Chooses a PIN where another proof stands for the activation code.</summary>
+    public async Task<PinVerdict> ChooseWithoutCode(string officer, string? pin, CancellationToken cancel)
+    {
+        if (IsWeak(Digits(pin)))
+        {
+            return PinVerdict.TooWeak;
+        }
+
+        await Change(officer, _ => new(PinHash.Of(Digits(pin)), null, null, 0, null), cancel);
+        return PinVerdict.Right;
+    }
+
     private async Task<PinVerdict> Judge(string officer, bool right, PinVerdict wrong, CancellationToken cancel)
     {
         await Change(officer, state => right ? state with { Failures = 0, LockedUntil = null } : Failed(state), cancel);

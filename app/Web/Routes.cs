@@ -1,3 +1,4 @@
+using Ppid.App.Web.Admin;
 using Ppid.App.Web.Api;
 using Ppid.App.Web.Citizen;
 
@@ -12,5 +13,6 @@ public static class Routes
         .. SopApiRoutes.All,
         .. CaseApiRoutes.All,
         .. CitizenRoutes.All,
+        .. AdminRoutes.All,
     ];
 }
