@@ -1,36 +1,16 @@
 using Ppid.App.Desk;
 using Ppid.App.Flows;
-using Ppid.Domain.Cases;
 
 namespace Ppid.Host;
 
 /// <summary>The one-process twin of the orchestration: sleeps until the next alarm or effect is due or somebody pokes
 /// it, then does everything that is due, oldest first; after an outage that is simply more.</summary>
-public sealed partial class Clockwork(
-    ICaseStore store, CaseFlow flow, TimeProvider time, ILogger<Clockwork> log) : BackgroundService, IPoke
+internal sealed partial class Clockwork(
+    ICaseStore store, CaseFlow flow, Bell bell, TimeProvider time, ILogger<Clockwork> log) : BackgroundService
 {
     /// <summary>However far off the next alarm is: look at least this often (the machine's clock may be set).</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(5);
-    private readonly SemaphoreSlim _poked = new(0, 1);
-
-    public void Poke(CaseId id)
-    {
-        try
-        {
-            _poked.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // Already awake: the round that comes sees this case too.
-        }
-    }
-
-    public override void Dispose()
-    {
-        _poked.Dispose();
-        base.Dispose();
-    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -63,7 +43,7 @@ public sealed partial class Clockwork(
         await Task.WhenAny(
             Task.Delay(wait, time, awake.Token),
             Task.Delay(Longest, awake.Token),
-            _poked.WaitAsync(awake.Token));
+            bell.Rung(awake.Token));
         await awake.CancelAsync();
     }
 

@@ -6,6 +6,7 @@ using Ppid.App.Letters;
 using Ppid.App.Mail;
 using Ppid.App.Offices;
 using Ppid.App.Web;
+using Ppid.Host.Demo;
 using Ppid.Host.Store;
 using Ppid.Host.Time;
 using Ppid.Host.Web;
@@ -26,11 +27,12 @@ public static class Composition
         services.AddSingleton(Clock);
         services.AddSingleton<ICaseStore>(_ => SqliteCaseStore.Open(settings.Data, settings.SqliteLibrary));
         services.AddSingleton<IDocumentStore>(_ => new DocumentFiles(settings.Data));
-        services.AddSingleton<IPostOffice>(_ => new FilePostOffice(settings.Data));
+        services.AddSingleton<IPostOffice>(_ => new FilePostOffice(Path.Combine(settings.Data, "outbox"), FolderFlush.Run));
         services.AddDesk();
-        services.AddSingleton<Clockwork>();
-        services.AddSingleton<IPoke>(provider => provider.GetRequiredService<Clockwork>());
-        services.AddHostedService(provider => provider.GetRequiredService<Clockwork>());
+        services.AddSingleton<Bell>();
+        services.AddSingleton<IPoke>(provider => provider.GetRequiredService<Bell>());
+        services.AddHostedService<Clockwork>();
+        services.AddSingleton<DemoSet>();
         return services.AddWeb(settings, data, key);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Ppid.App.Desk;
 using Ppid.App.Flows;
+using Ppid.Host.Demo;
 
 namespace Ppid.Host;
 
@@ -11,8 +12,16 @@ internal static class Opening
 {
     private const string CalendarKind = "kalender";
 
-    /// <summary>Recounts running deadlines when the calendar files changed since the last start.</summary>
-    public static async Task Prepare(IServiceProvider services, CancellationToken cancel)
+    /// <summary>Recounts running deadlines when the calendar files changed since the last start; loads the
+    /// demonstration set where it is asked for.</summary>
+    public static async Task Prepare(IServiceProvider services, HouseSettings settings, CancellationToken cancel)
+    {
+        await CompareCalendars(services, cancel);
+        var demo = services.GetRequiredService<DemoSet>();
+        await (settings.Demo ? demo.Load(cancel) : demo.RefuseIfLoaded(cancel));
+    }
+
+    private static async Task CompareCalendars(IServiceProvider services, CancellationToken cancel)
     {
         var store = services.GetRequiredService<ICaseStore>();
         var offices = services.GetRequiredService<OfficeBook>();
@@ -49,6 +58,11 @@ internal static class Opening
         {
             var root = (settings.Address ?? addresses.First()).TrimEnd('/');
             lines.Add($"  Admin pertama {root}/admin/masuk/{first} (sekali pakai, berlaku 24 jam)");
+        }
+
+        if (settings.Demo)
+        {
+            lines.Add($"  Peragaan     PIN semua pejabat contoh: {DemoSet.Pin}");
         }
 
         if (settings.TimeLapsed)

@@ -1,19 +1,35 @@
 using Ppid.App.Web;
+using Ppid.App.Yaml;
 using Ppid.Host;
+using Ppid.Host.Store;
 using Ppid.Host.Web;
 
-var builder = WebApplication.CreateBuilder(args);
-if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
+try
 {
-    builder.WebHost.UseUrls("http://localhost:5080");
+    var builder = WebApplication.CreateBuilder(args);
+    if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
+    {
+        builder.WebHost.UseUrls("http://localhost:5080");
+    }
+
+    // The framework's own lines name request paths, and some of our paths are secrets.
+    builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+    builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
+    var settings = HouseSettings.Read(builder.Configuration, builder.Environment.IsDevelopment(), args);
+    builder.Services.AddHouse(settings);
+
+    await using var app = builder.Build();
+    app.MapRoutes(Routes.In(settings.Development));
+    await Opening.Prepare(app.Services, settings, CancellationToken.None);
+    await app.StartAsync();
+    await Opening.Announce(app, settings);
+    await app.WaitForShutdownAsync();
+    return 0;
 }
-
-var settings = HouseSettings.Read(builder.Configuration, builder.Environment.IsDevelopment(), args);
-builder.Services.AddHouse(settings);
-
-await using var app = builder.Build();
-app.MapRoutes(Routes.All);
-await Opening.Prepare(app.Services, CancellationToken.None);
-await app.StartAsync();
-await Opening.Announce(app, settings);
-await app.WaitForShutdownAsync();
+catch (Exception broken) when (broken is DataFileException or InvalidDataException or StoreUnavailableException)
+{
+    // What an operator can mend himself is said in a sentence, without a stack of frames.
+    await Console.Error.WriteLineAsync(broken.Message);
+    return 1;
+}

@@ -19,7 +19,7 @@ public sealed record OwedEffect(string Id, string Stream, long Seq, int Index, s
 public sealed record OutboxEntry(OwedEffect Effect, int Attempts, DateTimeOffset? NextTry, string? LastError);
 
 /// <summary>The row by which a case is listed, searched and woken. A projection: always rebuildable from the events.</summary>
-/// <param name="Status">Closed set, see CaseFile; "berjalan", "di-pemohon", "dijawab", "ditutup", …</param>
+/// <param name="Status">Closed set, see Summaries.Status; closed are "selesai", "ditarik" and "dibatalkan".</param>
 /// <param name="Officers">Ids of the officers who hold an open task.</param>
 /// <param name="Due">Due day of the clock that binds the office, if one runs.</param>
 /// <param name="NextAlarm">UTC instant at which the rules want to look again; null at rest.</param>

@@ -1,5 +1,5 @@
-using Ppid.App.Mail;
 using Ppid.App.Letters.Layout;
+using Ppid.App.Mail;
 
 namespace Ppid.App.Letters;
 

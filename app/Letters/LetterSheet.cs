@@ -33,7 +33,7 @@ public abstract record LetterBlock(Medium On)
     /// <summary>The last day, which the reader must not miss.</summary>
     public sealed record LastDay(string Title, ListOf<Run> Words, Medium On) : LetterBlock(On);
 
-    /// <summary>The one thing to press; never on paper, where its secret address could be read by others.</summary>
+    /// <summary>The one thing to press; never on paper, where others could read its secret address.</summary>
     public sealed record Button(string Label, string Address) : LetterBlock(Medium.Mail);
 
     /// <summary>Items under their own marks: "a.", "b." or "1.".</summary>

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Logging;
@@ -8,10 +9,11 @@ namespace Ppid.App.Letters;
 /// <summary>Turns the wording of a template (app/Letters/{template}.razor) and a case into what a letter says.</summary>
 public sealed class LetterSheets(IServiceProvider services, ILoggerFactory loggers)
 {
-    /// <summary>The letter in full, without the applicant's identity number whoever wrote it into a text.</summary>
+    /// <summary>The letter in full; the applicant's identity number is masked wherever somebody typed it.</summary>
     public async Task<LetterSheet> Write(LetterContext context)
     {
-        var wording = typeof(Envelope).Assembly.GetType($"{typeof(Envelope).Namespace}.{context.Letter.Template}", true);
+        var envelope = typeof(Envelope);
+        var wording = envelope.Assembly.GetType($"{envelope.Namespace}.{context.Letter.Template}", throwOnError: true);
         var rendered = await Render<Envelope>(new()
         {
             [nameof(Envelope.Context)] = context,
@@ -24,11 +26,15 @@ public sealed class LetterSheets(IServiceProvider services, ILoggerFactory logge
         where TComponent : IComponent
     {
         await using var renderer = new HtmlRenderer(services, loggers);
+        var view = ParameterView.FromDictionary(parameters);
         return await renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters))).ToHtmlString());
+            (await renderer.RenderComponentAsync<TComponent>(view)).ToHtmlString());
     }
 
     private static string WithoutIdentity(string rendered, string identity) => identity.Length == 0
         ? rendered
-        : rendered.Replace(identity, IndonesianText.Masked(identity), StringComparison.OrdinalIgnoreCase);
+        : rendered.Replace(
+            HtmlEncoder.Default.Encode(identity),
+            HtmlEncoder.Default.Encode(IndonesianText.Masked(identity)),
+            StringComparison.OrdinalIgnoreCase);
 }

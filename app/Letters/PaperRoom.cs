@@ -27,12 +27,14 @@ public sealed class PaperRoom(LetterSheets sheets)
         ? new(PaperName.Of(context.Letter.Template, context.Facts.Number), PdfWriter.Write(Document(context, sheet)))
         : null;
 
-    private static PdfDocument Document(LetterContext context, LetterSheet sheet) =>
-        new($"{sheet.PaperTitle} {context.Facts.Number}", context.Calendar.Local(context.Cause.At), Blocks(context, sheet))
-        {
-            Author = context.Head.OfficeName,
-            Footer = Footer(context),
-        };
+    private static PdfDocument Document(LetterContext context, LetterSheet sheet) => new(
+        $"{sheet.PaperTitle} {context.Facts.Number}",
+        context.Calendar.Local(context.Cause.At),
+        Blocks(context, sheet))
+    {
+        Author = context.Head.OfficeName,
+        Footer = Footer(context),
+    };
 
     private static ListOf<Block> Blocks(LetterContext context, LetterSheet sheet)
     {
@@ -40,8 +42,8 @@ public sealed class PaperRoom(LetterSheets sheets)
         return
         [
             .. Top(kop, context.Head),
-            new Title(sheet.PaperTitle.ToUpperInvariant()) { Beneath = $"Nomor pendaftaran: {context.Facts.Number}" },
-            .. PaperWords.Addressee(context.Facts.Applicant),
+            new Title(sheet.PaperTitle.ToUpperInvariant()) { Beneath = NumberOf(context.Facts) },
+            .. Addressee(context),
             .. sheet.OnPaper.Where(block => block is not LetterBlock.QrCode).Select(PaperWords.Block),
             .. Bottom(context),
             .. sheet.OnPaper.OfType<LetterBlock.QrCode>().Select(PaperWords.Block),
@@ -56,6 +58,14 @@ public sealed class PaperRoom(LetterSheets sheets)
             : new Letterhead("", head.OfficeName, [head.Contact]);
     }
 
+    private static string NumberOf(CaseFacts facts) => facts.Application is Application.Objection
+        ? $"Nomor registrasi keberatan: {facts.Number}"
+        : $"Nomor pendaftaran: {facts.Number}";
+
+    /// <summary>A receipt lists the applicant's data anyway, and should fit on one sheet.</summary>
+    private static IEnumerable<Block> Addressee(LetterContext context) =>
+        context.Letter.Template == Template.Receipt ? [] : PaperWords.Addressee(context.Facts.Applicant);
+
     private static IEnumerable<Block> Bottom(LetterContext context)
     {
         var day = context.Calendar.LocalDate(context.Cause.At);
@@ -63,7 +73,8 @@ public sealed class PaperRoom(LetterSheets sheets)
         var by = context.Cause.By;
         if (by.Kind is not (ActorKind.Officer or ActorKind.Admin))
         {
-            return [new Paragraph(dated, Align.Right), new Paragraph(Span.Bold(context.Head.OfficeName), Align.Right)];
+            var office = Span.Bold(context.Head.OfficeName);
+            return [new Paragraph(dated, Align.Right), new Paragraph(office, Align.Right)];
         }
 
         var signatory = Signatory.Of(by, Role(context.Letter.Template), day, context.Roster);
@@ -85,6 +96,6 @@ public sealed class PaperRoom(LetterSheets sheets)
     };
 
     private static string Footer(LetterContext context) =>
-        $"Diterbitkan secara elektronik oleh {context.Head.OfficeName}. Perkembangan dan keaslian surat ini dapat diperiksa "
-        + $"di {context.Links.TrackingForm} dengan nomor {context.Facts.Number} dan kode tiket.";
+        $"Diterbitkan secara elektronik oleh {context.Head.OfficeName}. Perkembangan dan keaslian surat ini dapat "
+        + $"diperiksa di {context.Links.TrackingForm} dengan nomor {context.Facts.Number} dan kode tiket.";
 }

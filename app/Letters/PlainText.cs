@@ -3,12 +3,12 @@ using Ppid.Domain;
 
 namespace Ppid.App.Letters;
 
-/// <summary>The letter as plain text, at most 78 columns wide; addresses stand on a line of their own, unbroken.</summary>
+/// <summary>The letter as plain text, 78 columns wide at most; an address stands on its own line, unbroken.</summary>
 public static class PlainText
 {
     public const int Width = 78;
 
-    private const int WidestLabel = 26;
+    private const int WidestLabel = 30;
 
     /// <summary>Lines separated by '\n'.</summary>
     public static string Write(LetterSheet sheet, LetterHead head)
@@ -28,24 +28,30 @@ public static class PlainText
     private static IEnumerable<string> Lines(LetterBlock block) => block switch
     {
         LetterBlock.Paragraph paragraph => Wrap(Flat(paragraph.Words), "", ""),
-        LetterBlock.Heading heading => [.. Wrap(heading.Text, "", ""), new('-', Math.Min(Width, heading.Text.Length))],
-        LetterBlock.Table table => table.Rows.Where(row => row.On != Medium.Paper).SelectMany(row => Row(row, table)),
-        LetterBlock.LastDay day => [.. Wrap(day.Title.ToUpperInvariant(), "| ", "| "), .. Wrap(Flat(day.Words), "| ", "| ")],
+        LetterBlock.Heading heading =>
+            [.. Wrap(heading.Text, "", ""), new('-', Math.Min(Width, heading.Text.Length))],
+        LetterBlock.Table table => Table([.. table.Rows.Where(row => row.On != Medium.Paper)]),
+        LetterBlock.LastDay day =>
+            [.. Wrap(day.Title.ToUpperInvariant(), "| ", "| "), .. Wrap(Flat(day.Words), "| ", "| ")],
         LetterBlock.Button button => [button.Label + ":", button.Address],
-        LetterBlock.Items list => list.All.SelectMany((item, index) => Wrap(Flat(item), Mark(list, index), "   ")),
+        LetterBlock.Items list =>
+            list.All.SelectMany((item, index) => Wrap(Flat(item), Mark(list, index), "   ")),
         LetterBlock.Quote quote => Wrap(quote.Text, "> ", "> "),
         LetterBlock.Secret secret => [$"{secret.Label}: {secret.Code}"],
         LetterBlock.SmallPrint small => Wrap(Flat(small.Words), "", ""),
         _ => [],
     };
 
-    private static List<string> Row(LetterRow row, LetterBlock.Table table)
+    private static IEnumerable<string> Table(List<LetterRow> rows)
     {
-        var label = Math.Min(WidestLabel, table.Rows.Where(each => each.On != Medium.Paper).Max(each => each.Label.Length));
-        return row.Label.Length > label
+        var label = Math.Min(WidestLabel, rows.Select(row => row.Label.Length).DefaultIfEmpty().Max());
+        return rows.SelectMany(row => Row(row, label));
+    }
+
+    private static List<string> Row(LetterRow row, int label) =>
+        row.Label.Length > label
             ? [row.Label + ":", .. Wrap(Flat(row.Value), new(' ', label + 3), new(' ', label + 3))]
             : Wrap(Flat(row.Value), row.Label.PadRight(label) + " : ", new(' ', label + 3));
-    }
 
     private static string Mark(LetterBlock.Items list, int index) =>
         (list.Lettered ? $"{(char)('a' + index)}." : $"{index + 1}.").PadRight(3);

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using Ppid.Domain;
@@ -7,7 +9,7 @@ namespace Ppid.App.Letters;
 
 /// <summary>Reads the rendered wording into blocks. Elements it does not know are an InvalidDataException: a typing
 /// error in a letter is found by the tests, not by an applicant.</summary>
-internal static class SheetReader
+internal static partial class SheetReader
 {
     public static LetterSheet Read(string rendered)
     {
@@ -27,7 +29,8 @@ internal static class SheetReader
     {
         "p" => new LetterBlock.Paragraph(Words(element), On(element)),
         "h" => new LetterBlock.Heading(OneLine(element.Value), On(element)),
-        "facts" => new LetterBlock.Table(element.Elements("row").Select(Row).Where(HasValue).ToListOf(), On(element)),
+        "facts" => new LetterBlock.Table(
+            element.Elements("row").Select(Row).Where(HasValue).ToListOf(), On(element)),
         "deadline" => new LetterBlock.LastDay(Attribute(element, "title"), Words(element), On(element)),
         "button" => new LetterBlock.Button(OneLine(element.Value), Attribute(element, "href")),
         "list" => new LetterBlock.Items(
@@ -100,10 +103,26 @@ internal static class SheetReader
     private static string OneLine(string text) => Collapsed(text).Trim();
 
     private static string Lines(string text) =>
-        string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => Collapsed(line).Trim())).Trim('\n');
+        string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(OneLine)).Trim('\n');
 
-    /// <summary>What applicants typed may hold characters that XML has not, and direction overrides that lie.</summary>
-    private static string Legible(string rendered) => string.Concat(rendered.EnumerateRunes()
-        .Where(rune => rune.Value is not (>= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069))
-        .Where(rune => rune.Value > char.MaxValue || XmlConvert.IsXmlChar((char)rune.Value)));
+    /// <summary>What applicants typed may hold characters that XML has not, and direction overrides that lie; the
+    /// renderer has written some of them as references.</summary>
+    private static string Legible(string rendered)
+    {
+        var referred = Reference().Replace(rendered, reference =>
+            IsLegible(int.Parse(reference.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture))
+                ? reference.Value
+                : "");
+        return string.Concat(referred.EnumerateRunes().Where(rune => IsLegible(rune.Value)));
+    }
+
+    private static bool IsLegible(int character) => character switch
+    {
+        >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069 => false,
+        > char.MaxValue => true,
+        _ => XmlConvert.IsXmlChar((char)character),
+    };
+
+    [GeneratedRegex("&#x([0-9A-Fa-f]{1,6});")]
+    private static partial Regex Reference();
 }

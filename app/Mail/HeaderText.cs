@@ -7,7 +7,7 @@ namespace Ppid.App.Mail;
 internal static class HeaderText
 {
     private const int Width = 76;
-    private const int EncodedBytes = 45; // gives 60 base64 characters: =?utf-8?B?…?= stays below 75
+    private const int EncodedBytes = 39; // 64 columns as =?utf-8?B?…?=, so that "Subject: " fits before it
 
     public static string Line(string name, string value) => $"{name}: {Folded(Plain(value), name.Length + 2)}\r\n";
 

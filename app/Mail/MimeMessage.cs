@@ -35,8 +35,7 @@ public static class MimeMessage
 
     private static void Headers(OutgoingMail mail, StringBuilder message)
     {
-        message.Append(HeaderText.Line("Date", mail.Date.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture)
-            + mail.Date.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal)));
+        message.Append(HeaderText.Line("Date", Dated(mail.Date)));
         message.Append(HeaderText.Party("From", mail.From));
         message.Append(HeaderText.Party("To", mail.To));
         message.Append(HeaderText.Text("Subject", mail.Subject));
@@ -54,10 +53,16 @@ public static class MimeMessage
         message.Append(HeaderText.Line("MIME-Version", "1.0"));
     }
 
+    /// <summary>"Mon, 02 Mar 2026 09:12:00 +0800".</summary>
+    private static string Dated(DateTimeOffset at) =>
+        at.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture)
+        + at.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal);
+
     private static void Alternatives(OutgoingMail mail, string seed, StringBuilder message)
     {
         var boundary = $"=_pilihan_{seed}";
-        message.Append(HeaderText.Line("Content-Type", $"multipart/alternative; boundary=\"{boundary}\"")).Append("\r\n");
+        message.Append(HeaderText.Line("Content-Type", $"multipart/alternative; boundary=\"{boundary}\""));
+        message.Append("\r\n");
         Readable("text/plain", mail.Text);
         Readable("text/html", mail.Html);
         message.Append("--").Append(boundary).Append("--\r\n");
@@ -69,6 +74,10 @@ public static class MimeMessage
             .Append(QuotedPrintable.Encode(text));
     }
 
+    /// <summary>Lines of 76 characters, CRLF between them.</summary>
+    private static string Base64(byte[] content) =>
+        Convert.ToBase64String(content, Base64FormattingOptions.InsertLineBreaks).ReplaceLineEndings("\r\n");
+
     private static void Attach(MailAttachment attachment, StringBuilder message)
     {
         var name = string.Concat(HeaderText.Plain(attachment.Name)
@@ -78,7 +87,7 @@ public static class MimeMessage
             .Append(HeaderText.Line("Content-Transfer-Encoding", "base64"))
             .Append(HeaderText.Line("Content-Disposition", $"attachment; filename=\"{name}\""))
             .Append("\r\n")
-            .Append(Convert.ToBase64String(attachment.Content, Base64FormattingOptions.InsertLineBreaks).ReplaceLineEndings("\r\n"))
+            .Append(Base64(attachment.Content))
             .Append("\r\n");
     }
 }

@@ -41,7 +41,8 @@ public sealed record Dip(string? Decree, bool StillExample, ListOf<DipEntry> Ent
         var weights = wanted.ToDictionary(word => word, word => Weight(word, rows.Select(row => row.Words)));
         return
         [
-            .. rows.Select(row => (row.Entry, Score: wanted.Sum(word => DipWords.Match(word, row.Words) * weights[word])))
+            .. rows.Select(row =>
+                (row.Entry, Score: wanted.Sum(word => DipWords.Match(word, row.Words) * weights[word])))
                 .Where(row => row.Score > 0)
                 .OrderByDescending(row => row.Score).ThenBy(row => row.Entry.Number)
                 .Take(take).Select(row => row.Entry),

@@ -9,11 +9,12 @@ internal static partial class DipWords
 
     private static readonly HashSet<string> Stop =
     [
-        "ada", "adalah", "agar", "akan", "antara", "apa", "atas", "atau", "bagi", "bahwa", "beserta", "dalam", "dan",
-        "dari", "data", "dengan", "di", "dinas", "dokumen", "dokumentasi", "untuk", "ini", "informasi", "itu", "juga",
-        "kami", "kantor", "karena", "ke", "kepada", "lain", "maka", "mengenai", "menurut", "minta", "mohon", "oleh",
-        "pada", "para", "permohonan", "publik", "salinan", "sampai", "saya", "sebagai", "secara", "seluruh", "semua",
-        "serta", "setiap", "tahun", "tahunan", "telah", "tentang", "terkait", "tersebut", "yang",
+        "ada", "adalah", "agar", "akan", "antara", "apa", "atas", "atau", "bagi", "bahwa", "beserta",
+        "dalam", "dan", "dari", "data", "dengan", "di", "dinas", "dokumen", "dokumentasi", "informasi",
+        "ini", "itu", "juga", "kami", "kantor", "karena", "ke", "kepada", "lain", "maka", "mengenai",
+        "menurut", "minta", "mohon", "oleh", "pada", "para", "permohonan", "publik", "salinan", "sampai",
+        "saya", "sebagai", "secara", "seluruh", "semua", "serta", "setiap", "tahun", "tahunan", "telah",
+        "tentang", "terkait", "tersebut", "untuk", "yang",
     ];
 
     public static HashSet<string> Of(string text) =>

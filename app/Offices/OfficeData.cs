@@ -64,12 +64,14 @@ public sealed partial record OfficeData(IReadOnlyDictionary<string, Office> Offi
             faults.AddRange(SopProof.Check(file, office.Roster));
             if (others.Any(other => other.Sop.Id == file.Sop.Id && other.Sop.Office != file.Sop.Office))
             {
-                faults.Add(new Fault(file.Path, 1, $"id \"{file.Sop.Id}\" sudah dipakai kantor lain.", "pilih id lain."));
+                faults.Add(new Fault(
+                    file.Path, 1, $"id \"{file.Sop.Id}\" sudah dipakai kantor lain.", "pilih id lain."));
             }
 
             if (!office.File.Numbers.ContainsKey(file.Sop.Id))
             {
-                faults.Add(new Fault(Shown("kantor.yaml"), 1, $"SOP \"{file.Sop.Id}\" tidak mempunyai bentuk nomor.",
+                faults.Add(new Fault(
+                    Shown("kantor.yaml"), 1, $"SOP \"{file.Sop.Id}\" tidak mempunyai bentuk nomor.",
                     $"tambahkan \"{file.Sop.Id}\" pada \"nomor\"."));
             }
         }
@@ -82,7 +84,9 @@ public sealed partial record OfficeData(IReadOnlyDictionary<string, Office> Offi
             var dip = people is null ? null : DipReader.Read(Open("dip.yaml"), people.Roster);
             if (file is not null && file.Id != id)
             {
-                faults.Add(new Fault(Shown("kantor.yaml"), 1, $"id \"{file.Id}\" bukan nama folder ini.", $"tulis \"id: {id}\"."));
+                faults.Add(new Fault(
+                    Shown("kantor.yaml"), 1, $"id \"{file.Id}\" bukan nama folder ini.",
+                    $"tulis \"id: {id}\"."));
             }
 
             return file is null || people is null || dip is null ? null : new Office(file, people, dip);
@@ -94,7 +98,8 @@ public sealed partial record OfficeData(IReadOnlyDictionary<string, Office> Offi
                 .Except(OtherFiles).Order(StringComparer.Ordinal).ToList();
             foreach (var name in names.Where(name => !SopName().IsMatch(name)))
             {
-                faults.Add(new Fault(Shown(name), 1, "nama berkas tidak dikenal.", "namai SOP \"id.revisi.yaml\"."));
+                faults.Add(new Fault(
+                    Shown(name), 1, "nama berkas tidak dikenal.", "namai SOP \"id.revisi.yaml\"."));
             }
 
             return names.Where(name => SopName().IsMatch(name));

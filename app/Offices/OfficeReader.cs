@@ -38,7 +38,8 @@ internal static class OfficeReader
     internal static string Email(YamlMap map, string key)
     {
         var email = map.Text(key);
-        if (email.Length > 0 && !(email.Split('@') is [{ Length: > 0 }, { Length: > 0 } host] && host.Contains('.')))
+        if (email.Length > 0
+            && !(email.Split('@') is [{ Length: > 0 }, { Length: > 0 } host] && host.Contains('.')))
         {
             map.Fault($"\"{key}\" berisi \"{email}\", bukan alamat surel.", "tulis nama@kantor.go.id.");
         }
@@ -79,16 +80,19 @@ internal static class OfficeReader
     private static Dictionary<string, NumberFormat> Numbers(YamlMap root)
     {
         var map = root.Map("nomor");
-        var numbers = (map?.Pairs() ?? []).ToDictionary(pair => pair.Key, pair => new NumberFormat(pair.Value));
+        var numbers = (map?.Pairs() ?? [])
+            .ToDictionary(pair => pair.Key, pair => new NumberFormat(pair.Value));
         foreach (var (sop, format) in numbers.Where(pair => !pair.Value.IsUnambiguous))
         {
             map!.Fault($"bentuk nomor \"{format.Pattern}\" untuk {sop} tidak dapat dipakai.",
                 "pakai {nomor} atau {nomor:000000} satu kali, dan {tahun}; tanpa kurung kurawal lain.");
         }
 
-        foreach (var pattern in numbers.Values.GroupBy(format => format.Pattern).Where(group => group.Count() > 1))
+        var twins = numbers.Values.GroupBy(format => format.Pattern).Where(group => group.Count() > 1);
+        foreach (var pattern in twins)
         {
-            map!.Fault($"bentuk nomor \"{pattern.Key}\" dipakai dua SOP.", "bedakan, agar tidak ada nomor kembar.");
+            map!.Fault(
+                $"bentuk nomor \"{pattern.Key}\" dipakai dua SOP.", "bedakan, agar tidak ada nomor kembar.");
         }
 
         return numbers;

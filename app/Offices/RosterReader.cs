@@ -58,7 +58,8 @@ internal static class RosterReader
     {
         foreach (var id in ids.GroupBy(id => id).Where(group => group.Count() > 1).Select(group => group.Key))
         {
-            root.Fault($"id {what} \"{id}\" ditulis dua kali.", "beri id lain; id tidak pernah dipakai ulang.");
+            root.Fault(
+                $"id {what} \"{id}\" ditulis dua kali.", "beri id lain; id tidak pernah dipakai ulang.");
         }
     }
 }

@@ -29,12 +29,14 @@ internal static class ProofOfActions
         var remedy = action switch
         {
             CaseAction.PauseClock => Pause(sop, outcome),
-            CaseAction.ResumeClock => sop.LaneOf(step) == LaneKind.Applicant ? null : "hanya pada langkah pemohon",
+            CaseAction.ResumeClock =>
+                sop.LaneOf(step) == LaneKind.Applicant ? null : "hanya pada langkah pemohon",
             CaseAction.SubmitDraft => Draft(sop, outcome),
             CaseAction.GiveNotice => WrittenOrDrafted(sop, step, outcome, FormKind.Notice),
             CaseAction.SignDenial => Drafted(sop, step, FormKind.Denial),
             CaseAction.GiveReply => outcome.Form == FormKind.Reply ? null : "pakai \"formulir: tanggapan\"",
-            CaseAction.RecordHandover => outcome.Form == FormKind.Handover ? null : "pakai \"formulir: penyerahan\"",
+            CaseAction.RecordHandover =>
+                outcome.Form == FormKind.Handover ? null : "pakai \"formulir: penyerahan\"",
             _ => null,
         };
         if (remedy is not null)
@@ -79,7 +81,7 @@ internal static class ProofOfActions
             && outcome.To is { } to
             && sop.Step(to)!.Outcomes.Any(next => next.Actions.Contains(signed))
                 ? null
-                : "isi konsep (formulir pemberitahuan atau penolakan) dan arahkan ke langkah yang menetapkannya";
+                : "isi konsep pemberitahuan atau penolakan, lalu arahkan ke langkah yang menetapkannya";
     }
 
     private static string? WrittenOrDrafted(Sop sop, Step step, Outcome outcome, FormKind form) =>
@@ -88,7 +90,8 @@ internal static class ProofOfActions
     /// <summary>Whoever comes to the step brings a draft of that form.</summary>
     private static string? Drafted(Sop sop, Step step, FormKind form)
     {
-        var arrivals = sop.Steps.SelectMany(other => other.Outcomes).Where(outcome => outcome.To == step.No).ToList();
+        var arrivals = sop.Steps.SelectMany(other => other.Outcomes)
+            .Where(outcome => outcome.To == step.No).ToList();
         return arrivals.Count > 0
             && arrivals.All(way => way.Form == form && way.Actions.Contains(CaseAction.SubmitDraft))
                 ? null

@@ -12,7 +12,8 @@ internal static class ProofOfActors
     {
         if (sop.Office != roster.Office)
         {
-            found.Add("", $"kantor \"{sop.Office}\" bukan pemilik folder ini.", $"isi dengan \"{roster.Office}\".");
+            found.Add("", $"kantor \"{sop.Office}\" bukan pemilik folder ini.",
+                $"isi dengan \"{roster.Office}\".");
         }
 
         foreach (var lane in sop.Lanes)
@@ -30,7 +31,8 @@ internal static class ProofOfActors
                 $"peran \"{Applicant}\", dan hanya itu, berjenis pemohon.");
         }
 
-        if (lane.Kind == LaneKind.Officer && !roster.Officers.Any(officer => officer.Roles.Contains(lane.Role)))
+        if (lane.Kind == LaneKind.Officer
+            && !roster.Officers.Any(officer => officer.Roles.Contains(lane.Role)))
         {
             found.Add(place, $"tidak ada pejabat dengan peran \"{lane.Role}\".",
                 "berikan peran itu kepada seorang pejabat dalam pejabat.yaml.");

@@ -36,7 +36,8 @@ internal static class ProofOfFlow
             ClockKind.Reply => [CaseAction.GiveReply],
             _ => [],
         };
-        if (sop.LegalClock is not null && Ends(sop, sop.StartStep, outcome => !outcome.Actions.Any(stops.Contains)))
+        if (sop.LegalClock is not null
+            && Ends(sop, sop.StartStep, outcome => !outcome.Actions.Any(stops.Contains)))
         {
             found.Add("", "ada jalan sampai selesai yang tidak menghentikan jam hukum.",
                 $"pastikan setiap jalan melewati hasil dengan tindakan: {Actions(stops)}.");
@@ -47,7 +48,8 @@ internal static class ProofOfFlow
     private static void CheckUnit(Sop sop, Findings found)
     {
         var reached = Reached(sop, sop.StartStep, outcome => outcome.Form != FormKind.Unit);
-        foreach (var step in sop.Steps.Where(step => reached.Contains(step.No) && sop.LaneOf(step) == LaneKind.UnitHead))
+        foreach (var step in sop.Steps.Where(
+            step => reached.Contains(step.No) && sop.LaneOf(step) == LaneKind.UnitHead))
         {
             found.Add(step, "dapat dicapai sebelum unitnya dipilih.",
                 "beri hasil yang menuju ke sana \"formulir: unit\".");
@@ -64,17 +66,16 @@ internal static class ProofOfFlow
         var open = new Queue<string>(reached);
         while (open.TryDequeue(out var no))
         {
-            foreach (var to in sop.Step(no)!.Outcomes.Where(may).Select(outcome => outcome.To).OfType<string>())
+            var next = sop.Step(no)!.Outcomes.Where(may).Select(outcome => outcome.To).OfType<string>();
+            foreach (var to in next.Where(reached.Add))
             {
-                if (reached.Add(to))
-                {
-                    open.Enqueue(to);
-                }
+                open.Enqueue(to);
             }
         }
 
         return reached;
     }
 
-    private static string Actions(CaseAction[] actions) => string.Join(" atau ", actions.Select(Yaml.Spelling.Of));
+    private static string Actions(CaseAction[] actions) =>
+        string.Join(" atau ", actions.Select(Yaml.Spelling.Of));
 }

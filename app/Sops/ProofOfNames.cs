@@ -22,7 +22,8 @@ internal static class ProofOfNames
 
         if (sop.Step(sop.StartStep) is null)
         {
-            found.Add("", $"langkah_awal \"{sop.StartStep}\" tidak ada.", $"isi dengan salah satu dari: {Steps(sop)}.");
+            found.Add("", $"langkah_awal \"{sop.StartStep}\" tidak ada.",
+                $"isi dengan salah satu dari: {Steps(sop)}.");
         }
 
         foreach (var step in sop.Steps)
@@ -37,7 +38,8 @@ internal static class ProofOfNames
         var expected = $"{sop.Id}.{sop.Revision}.yaml";
         if (found.FileName != expected)
         {
-            found.Add("", $"nama berkas tidak cocok dengan id dan revisi.", $"namai berkas ini \"{expected}\".");
+            found.Add("", "nama berkas tidak cocok dengan id dan revisi.",
+                $"namai berkas ini \"{expected}\".");
         }
     }
 
@@ -45,12 +47,14 @@ internal static class ProofOfNames
     {
         if (sop.Lanes.All(lane => lane.Role != step.Role))
         {
-            found.Add(step, $"menyebut peran \"{step.Role}\" yang bukan kolom pelaksana.", $"pilih dari: {Roles(sop)}.");
+            found.Add(step, $"menyebut peran \"{step.Role}\" yang bukan kolom pelaksana.",
+                Remedy(Roles(sop)));
         }
 
         foreach (var mark in step.Marks.Where(mark => sop.Lanes.All(lane => lane.Role != mark.Role)))
         {
-            found.Add(step, $"menaruh tanda pada peran \"{mark.Role}\" yang tidak ada.", $"pilih dari: {Roles(sop)}.");
+            found.Add(step, $"menaruh tanda pada peran \"{mark.Role}\" yang tidak ada.",
+                Remedy(Roles(sop)));
         }
 
         if (step.Outcomes.Count == 0)
@@ -75,7 +79,7 @@ internal static class ProofOfNames
         var time = step.Time;
         if (time.Unit is not null && !Units.Contains(time.Unit))
         {
-            found.Add(step, $"memakai satuan waktu \"{time.Unit}\".", $"pilih dari: {string.Join(", ", Units)}.");
+            found.Add(step, $"memakai satuan waktu \"{time.Unit}\".", Remedy(Units));
         }
 
         if (time.Min > time.Max)
@@ -89,5 +93,7 @@ internal static class ProofOfNames
 
     private static string Steps(Sop sop) => string.Join(", ", sop.Steps.Select(step => step.No));
 
-    private static string Roles(Sop sop) => string.Join(", ", sop.Lanes.Select(lane => lane.Role));
+    private static IEnumerable<string> Roles(Sop sop) => sop.Lanes.Select(lane => lane.Role);
+
+    private static string Remedy(IEnumerable<string> names) => $"pilih dari: {string.Join(", ", names)}.";
 }

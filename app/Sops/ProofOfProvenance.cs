@@ -11,7 +11,10 @@ internal static class ProofOfProvenance
     {
         foreach (var lane in sop.Lanes.Where(lane => IsOurs(lane.Provenance) && lane.Note is null))
         {
-            found.Add(SopFile.OfLane(lane.Role), $"pelaksana \"{lane.Role}\" bukan dari naskah, tanpa catatan.", Remedy);
+            found.Add(
+                SopFile.OfLane(lane.Role),
+                $"pelaksana \"{lane.Role}\" bukan dari naskah, tanpa catatan.",
+                Remedy);
         }
 
         foreach (var step in sop.Steps)
@@ -33,11 +36,13 @@ internal static class ProofOfProvenance
                 "langkah tambahan tidak mempunyai no_tercetak; langkah lain mempunyainya.");
         }
 
-        foreach (var outcome in step.Outcomes.Where(outcome => IsOurs(outcome.Provenance) && outcome.Note is null))
+        foreach (var outcome in step.Outcomes.Where(
+            outcome => IsOurs(outcome.Provenance) && outcome.Note is null))
         {
             found.Add(step, outcome, "bukan dari naskah, tanpa catatan.", Remedy);
         }
     }
 
-    private static bool IsOurs(Provenance provenance) => provenance is Provenance.Inferred or Provenance.Added;
+    private static bool IsOurs(Provenance provenance) =>
+        provenance is Provenance.Inferred or Provenance.Added;
 }

@@ -36,7 +36,8 @@ public static class SopApi
         catalogue.InForce(id, on) is { } sop ? View(sop) : null;
 
     private static SopView View(Sop sop) =>
-        new(sop.Id, sop.Source, sop.Office, sop.Name, sop.Number, [.. sop.Steps.Select(step => View(sop, step))]);
+        new(sop.Id, sop.Source, sop.Office, sop.Name, sop.Number,
+            [.. sop.Steps.Select(step => View(sop, step))]);
 
     private static StepView View(Sop sop, Step step) => new(
         step.No,
@@ -46,5 +47,8 @@ public static class SopApi
         step.Time,
         step.Output,
         step.Provenance,
-        [.. step.Outcomes.Select(way => new OutcomeView(way.Id, way.Label, way.To, way.Provenance, way.Note))]);
+        [.. step.Outcomes.Select(View)]);
+
+    private static OutcomeView View(Outcome outcome) =>
+        new(outcome.Id, outcome.Label, outcome.To, outcome.Provenance, outcome.Note);
 }

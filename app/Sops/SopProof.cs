@@ -47,5 +47,8 @@ internal sealed class Findings(SopFile file)
         Add(SopFile.OfStep(step.No), $"langkah {step.No} {problem}", remedy);
 
     public void Add(Step step, Outcome outcome, string problem, string remedy) =>
-        Add(SopFile.OfOutcome(step.No, outcome.Id), $"hasil \"{outcome.Id}\" pada langkah {step.No} {problem}", remedy);
+        Add(
+            SopFile.OfOutcome(step.No, outcome.Id),
+            $"hasil \"{outcome.Id}\" pada langkah {step.No} {problem}",
+            remedy);
 }

@@ -35,7 +35,7 @@ public sealed class SopReader
             LegalClock: root.OptionalName<ClockKind>("jam_hukum"),
             Public: root.Flag("publik"),
             StartStep: root.Text("langkah_awal"),
-            Header: Header(root),
+            Header: SopHeadReader.Read(root),
             Lanes: root.Maps("pelaksana").Select(Lane).ToListOf(),
             Steps: root.Maps("langkah").Select(Step).ToListOf())
         {
@@ -44,35 +44,6 @@ public sealed class SopReader
         };
         root.Close();
         return new SopFile(file.Path, sop, _lines);
-    }
-
-    private static SopHeader Header(YamlMap root)
-    {
-        var defects = root.Texts("catatan").ToListOf();
-        if (root.Map("kepala") is not { } map)
-        {
-            return new SopHeader("", "", null, null, null, "", null, [], [], [], [], [], null, [], null, defects);
-        }
-
-        var header = new SopHeader(
-            Agency: map.Text("instansi"),
-            Unit: map.Text("unit"),
-            Created: map.OptionalText("dibuat"),
-            Revised: map.OptionalText("direvisi"),
-            Effective: map.OptionalText("efektif"),
-            SignedBy: map.Text("disahkan_oleh"),
-            SignedNip: map.OptionalText("nip"),
-            LegalBasis: map.Texts("dasar_hukum").ToListOf(),
-            Qualifications: map.Texts("kualifikasi").ToListOf(),
-            Related: map.Texts("keterkaitan").ToListOf(),
-            Equipment: map.Texts("peralatan").ToListOf(),
-            Warnings: map.Texts("peringatan").ToListOf(),
-            RecordsIntro: map.OptionalText("pencatatan_pengantar"),
-            Records: map.Texts("pencatatan").ToListOf(),
-            RecordsClosing: map.OptionalText("pencatatan_penutup"),
-            Defects: defects);
-        map.Close();
-        return header;
     }
 
     private static LawConflict Conflict(YamlMap map)

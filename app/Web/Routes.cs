@@ -1,6 +1,9 @@
+using Ppid.App.Screens.Layout;
 using Ppid.App.Web.Admin;
 using Ppid.App.Web.Api;
 using Ppid.App.Web.Citizen;
+using Ppid.App.Web.Officer;
+using Ppid.App.Web.SopPages;
 
 namespace Ppid.App.Web;
 
@@ -13,6 +16,11 @@ public static class Routes
         .. SopApiRoutes.All,
         .. CaseApiRoutes.All,
         .. CitizenRoutes.All,
+        .. OfficerRoutes.All,
+        .. SopRoutes.All,
         .. AdminRoutes.All,
     ];
+
+    /// <summary>Development adds the style guide.</summary>
+    public static IReadOnlyList<Route> In(bool development) => development ? [.. All, .. StyleGuide.All] : All;
 }

@@ -16,8 +16,7 @@ public sealed class Tokens(byte[] key)
     /// <summary>The 256-bit secret of a task's link, base64url; a new generation makes the old link
     /// worthless.</summary>
     public string TaskToken(string stream, int task, int generation) =>
-        Base64Url.EncodeToString(Derive(string.Create(
-            CultureInfo.InvariantCulture, $"task\n{stream}\n{task}\n{generation}")));
+        Token("task", string.Create(CultureInfo.InvariantCulture, $"{stream}\n{task}\n{generation}"));
 
     /// <summary>A secret for another purpose (a sign-in link), base64url, 256 bits.</summary>
     public string Token(string purpose, string subject) =>

@@ -23,8 +23,8 @@ public static class Spelling
     {
         internal static readonly Dictionary<T, string> ByValue = Enum.GetValues<T>().ToDictionary(
             value => value,
-            value => typeof(T).GetField(value.ToString())!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name
-                ?? value.ToString());
+            value => typeof(T).GetField(value.ToString())!
+                .GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? value.ToString());
 
         internal static readonly Dictionary<string, T> ByName =
             ByValue.ToDictionary(pair => pair.Value, pair => pair.Key);

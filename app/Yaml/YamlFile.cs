@@ -59,9 +59,11 @@ public sealed class YamlFile(string path, string text, List<Fault> faults)
         var duplicate = unreadable.Message.Contains("Duplicate key", StringComparison.OrdinalIgnoreCase);
         Fault(
             unreadable.Start.Line,
-            duplicate ? "kunci yang sama ditulis dua kali." : $"tulisan tidak terbaca ({unreadable.Message}).",
+            duplicate
+                ? "kunci yang sama ditulis dua kali."
+                : $"tulisan tidak terbaca ({unreadable.Message}).",
             duplicate
                 ? "hapus salah satunya."
-                : "periksa spasi di awal baris, titik dua, dan tanda kutip pada baris ini dan baris sebelumnya.");
+                : "periksa spasi di awal, titik dua, dan tanda kutip pada baris ini dan sebelumnya.");
     }
 }

@@ -15,6 +15,20 @@ public sealed partial class YamlMap
     public IReadOnlyList<YamlMap> Maps(string key, bool mayBeAbsent = false) =>
         [.. Items(key, mayBeAbsent).Select(item => MapOf(item, key)).OfType<YamlMap>()];
 
+    public YamlMap? Map(string key) => Ask(key, mayBeAbsent: false) is { } child ? MapOf(child, key) : null;
+
+    /// <summary>A group of keys that may be absent or empty; null then.</summary>
+    public YamlMap? OptionalMap(string key, bool mayBeAbsent = true) =>
+        Ask(key, mayBeAbsent) is { } child && !(child is YamlScalarNode scalar && IsEmpty(scalar))
+            ? MapOf(child, key)
+            : null;
+
+    /// <summary>
+    /// All keys of this place with their texts, for places whose keys are names of the office's own.
+    /// </summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Pairs() =>
+        [.. node.Children.Keys.Select(KeyOf).Select(key => KeyValuePair.Create(key, Text(key)))];
+
     private IEnumerable<YamlNode> Items(string key, bool mayBeAbsent)
     {
         switch (Ask(key, mayBeAbsent))
@@ -24,7 +38,8 @@ public sealed partial class YamlMap
             case null:
                 return [];
             case var other:
-                Wrong(other, key, "bukan daftar", "tulis setiap butir pada barisnya sendiri dengan awalan \"- \"");
+                Wrong(other, key, "bukan daftar",
+                    "tulis setiap butir pada barisnya sendiri dengan awalan \"- \"");
                 return [];
         }
     }
@@ -36,7 +51,8 @@ public sealed partial class YamlMap
             return scalar.Value!.TrimEnd('\n');
         }
 
-        Wrong(item, key, "memuat butir yang bukan tulisan", "beri tanda kutip bila butir itu memuat titik dua");
+        Wrong(item, key, "memuat butir yang bukan tulisan",
+            "beri tanda kutip bila butir itu memuat titik dua");
         return null;
     }
 
@@ -51,5 +67,16 @@ public sealed partial class YamlMap
         }
 
         return value ?? default;
+    }
+
+    private YamlMap? MapOf(YamlNode child, string key)
+    {
+        if (child is YamlMappingNode map)
+        {
+            return new YamlMap(file, map, $"\"{key}\"");
+        }
+
+        Wrong(child, key, "bukan kelompok \"kunci: nilai\"", "tulis kunci-kuncinya menjorok di bawahnya");
+        return null;
     }
 }

@@ -46,10 +46,14 @@ public sealed partial class YamlMap(YamlFile file, YamlMappingNode node, string 
     }
 
     public int Whole(string key) => Parsed<int>(key, "bilangan bulat, misalnya 3", text =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null);
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null);
 
     public decimal? OptionalNumber(string key) => OptionalParsed<decimal>(key, "angka, misalnya 5", text =>
-        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : null);
+        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null);
 
     public bool Flag(string key) => Parsed(key, "\"ya\" atau \"tidak\"", YesNo);
 
@@ -62,21 +66,8 @@ public sealed partial class YamlMap(YamlFile file, YamlMappingNode node, string 
         where T : struct, Enum => Parsed(key, $"salah satu dari: {Spelling.All<T>()}", Spelling.Read<T>);
 
     public T? OptionalName<T>(string key)
-        where T : struct, Enum => OptionalParsed<T>(key, $"salah satu dari: {Spelling.All<T>()}", Spelling.Read<T>);
-
-    public YamlMap? Map(string key) => Ask(key, mayBeAbsent: false) is { } child ? MapOf(child, key) : null;
-
-    /// <summary>A group of keys that may be absent or empty; null then.</summary>
-    public YamlMap? OptionalMap(string key, bool mayBeAbsent = true) =>
-        Ask(key, mayBeAbsent) is { } child && !(child is YamlScalarNode scalar && IsEmpty(scalar))
-            ? MapOf(child, key)
-            : null;
-
-    /// <summary>
-    /// All keys of this place with their texts, for places whose keys are names of the office's own.
-    /// </summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Pairs() =>
-        [.. node.Children.Keys.Select(KeyOf).Select(key => KeyValuePair.Create(key, Text(key)))];
+        where T : struct, Enum =>
+            OptionalParsed<T>(key, $"salah satu dari: {Spelling.All<T>()}", Spelling.Read<T>);
 
     /// <summary>Reports keys that nobody asked for.</summary>
     public void Close()
@@ -137,17 +128,6 @@ public sealed partial class YamlMap(YamlFile file, YamlMappingNode node, string 
         }
 
         return value;
-    }
-
-    private YamlMap? MapOf(YamlNode child, string key)
-    {
-        if (child is YamlMappingNode map)
-        {
-            return new YamlMap(file, map, $"\"{key}\"");
-        }
-
-        Wrong(child, key, "bukan kelompok \"kunci: nilai\"", "tulis kunci-kuncinya menjorok di bawahnya");
-        return null;
     }
 
     private void Wrong(YamlNode at, string key, string problem, string remedy) =>

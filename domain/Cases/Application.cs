@@ -22,6 +22,7 @@ public abstract record Application
     public sealed record InformationRequest(
         string Details, string Purpose, string Obtain, string Format, string Delivery) : Application
     {
+        [JsonIgnore]
         public override string Title => FirstLine(Details);
     }
 
@@ -32,6 +33,7 @@ public abstract record Application
     public sealed record Objection(
         string Request, string RequestNumber, ListOf<Ground> Grounds, string Purpose, string Story) : Application
     {
+        [JsonIgnore]
         public override string Title => $"Keberatan atas permohonan {RequestNumber}";
     }
 

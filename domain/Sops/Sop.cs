@@ -51,7 +51,13 @@ public sealed record TimeNorm(string? Printed, decimal? Min, decimal? Max, strin
 /// <summary>One way out of a step.</summary>
 /// <param name="To">Number of the next step; null ends the case.</param>
 public sealed record Outcome(
-    string Id, string Label, string? To, FormKind Form, ListOf<CaseAction> Actions, Provenance Provenance, string? Note);
+    string Id,
+    string Label,
+    string? To,
+    FormKind Form,
+    ListOf<CaseAction> Actions,
+    Provenance Provenance,
+    string? Note);
 
 /// <summary>A word that survives in a lane of a printed row.</summary>
 public sealed record LaneMark(string Role, string Text);

@@ -11,37 +11,32 @@ internal static class CaseFilter
 
     public static (string Where, object?[] Values) Of(CaseQuery query)
     {
-        List<string> parts = [];
         List<object?> values = [];
-        if (!string.IsNullOrWhiteSpace(query.Text))
-            Sought(Words(query.Text));
-        if (query.Sop is { } sop)
-            Bound("sop = ?#", sop);
-        if (query.Status is { } status)
-            Bound("status = ?#", status);
-        if (query.Officer is { } officer)
-            Bound("id IN (SELECT summary FROM holders WHERE officer = ?#)", officer);
-        // Written out, not bound: only then the partial indexes apply.
-        if (query.Overdue is { } overdue)
-            parts.Add(overdue ? "overdue = 1" : "overdue = 0");
-        if (query.Undelivered is { } undelivered)
-            parts.Add(undelivered ? "undelivered = 1" : "undelivered = 0");
-        return (parts.Count == 0 ? "" : " WHERE " + string.Join(" AND ", parts), [.. values]);
+        string?[] parts =
+        [
+            string.IsNullOrWhiteSpace(query.Text) ? null : Sought(Words(query.Text), values),
+            Bound("sop = ", query.Sop, values),
+            Bound("status = ", query.Status, values),
+            Bound("id IN (SELECT summary FROM holders WHERE officer = ", query.Officer, values, ")"),
+            // Written out, not bound: only then the partial indexes apply.
+            query.Overdue is { } overdue ? $"overdue = {(overdue ? 1 : 0)}" : null,
+            query.Undelivered is { } undelivered ? $"undelivered = {(undelivered ? 1 : 0)}" : null,
+        ];
+        var where = string.Join(" AND ", parts.OfType<string>());
+        return (where.Length == 0 ? "" : " WHERE " + where, [.. values]);
+    }
 
-        void Sought(string words)
-        {
-            // The engine reads an empty expression as an error; here it means: finds nothing.
-            if (words.Length == 0)
-                parts.Add("FALSE");
-            else
-                Bound("id IN (SELECT rowid FROM search WHERE search MATCH ?#)", words);
-        }
+    // The engine reads an empty expression as an error; here it means: finds nothing.
+    private static string? Sought(string words, List<object?> values) => words.Length == 0
+        ? "FALSE"
+        : Bound("id IN (SELECT rowid FROM search WHERE search MATCH ", words, values, ")");
 
-        void Bound(string part, object value)
-        {
-            values.Add(value);
-            parts.Add(part.Replace("#", $"{values.Count}", StringComparison.Ordinal));
-        }
+    private static string? Bound(string before, string? value, List<object?> values, string after = "")
+    {
+        if (value is null)
+            return null;
+        values.Add(value);
+        return $"{before}?{values.Count}{after}";
     }
 
     /// <summary>What a person typed as a search expression: every word quoted, each the beginning of a word

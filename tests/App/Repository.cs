@@ -10,5 +10,6 @@ internal static class Repository
     private static string Find(string folder) =>
         File.Exists(Path.Combine(folder, "PpidServerless.sln"))
             ? folder
-            : Find(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException(AppContext.BaseDirectory));
+            : Find(Path.GetDirectoryName(folder)
+                ?? throw new DirectoryNotFoundException(AppContext.BaseDirectory));
 }

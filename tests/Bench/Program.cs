@@ -13,10 +13,11 @@ try
     Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
         $"SQLite {SqliteLibrary.Load()}, {rounds} rounds of {seconds} s"));
-    using var raw = new RawFlush(folder);
+    using var raw = new RawFlush(folder, grows: true);
+    using var again = new RawFlush(folder, grows: false);
     await using var alone = new StoreAppend(folder, writers: 1);
     await using var crowd = new StoreAppend(folder, writers: 64);
-    var all = new Rounds(raw, [alone, crowd]);
+    var all = new Rounds(raw, [again, alone, crowd]);
     await all.Run(rounds, TimeSpan.FromSeconds(seconds));
     all.Print(Console.Out);
 }

@@ -4,15 +4,18 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Ppid.Bench;
 
-/// <summary>The yardstick: the bytes of one append at the end of a file, flushed, one by one.</summary>
-internal sealed class RawFlush(string folder) : IMeasurement, IDisposable
+/// <summary>The yardstick: the bytes of one append at the end of a file, flushed, one by one. A file
+/// that grows also flushes its new length; the log of SQLite, once grown, does not: hence both.</summary>
+internal sealed class RawFlush(string folder, bool grows) : IMeasurement, IDisposable
 {
+    private const int Places = 1000;
     private readonly byte[] bytes = new byte[StoreAppend.Bytes];
 
-    private readonly FileStream file =
-        new(Path.Combine(folder, "raw"), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+    private readonly FileStream file = new(
+        Path.Combine(folder, $"raw-{grows}"),
+        FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
 
-    public string Name => "raw append + flush, 1 writer";
+    public string Name => $"raw {(grows ? "append" : "overwrite")} + flush, 1 writer";
 
     public Task<double> PerSecond(TimeSpan span)
     {
@@ -20,6 +23,8 @@ internal sealed class RawFlush(string folder) : IMeasurement, IDisposable
         var times = 0;
         for (; watch.Elapsed < span; times++)
         {
+            if (!grows)
+                file.Position = times % Places * bytes.Length;
             file.Write(bytes);
             Flush();
         }

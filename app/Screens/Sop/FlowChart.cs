@@ -16,7 +16,13 @@ public sealed record Chip(Outcome Outcome, IReadOnlyList<string> Lines, double T
 
 /// <summary>One row of the drawing: a terminator, or a step with its decision.</summary>
 public sealed record FlowNode(
-    FlowShape Shape, int Lane, int Row, Step? Step, IReadOnlyList<string> Lines, double BoxHeight, IReadOnlyList<Chip> Chips)
+    FlowShape Shape,
+    int Lane,
+    int Row,
+    Step? Step,
+    IReadOnlyList<string> Lines,
+    double BoxHeight,
+    IReadOnlyList<Chip> Chips)
 {
     public const double DiamondHeight = 30;
     public const double DiamondGap = 10;

@@ -3,7 +3,8 @@ using Ppid.Domain.Sops;
 namespace Ppid.App.Screens.SopPages;
 
 /// <summary>A lane of the drawing, in pixels.</summary>
-internal sealed record DrawnLane(Lane Lane, double X, double Width, double Middle, IReadOnlyList<string> Lines);
+internal sealed record DrawnLane(
+    Lane Lane, double X, double Width, double Middle, IReadOnlyList<string> Lines);
 
 /// <summary>A node of the drawing; X and Y are its left upper corner, in pixels.</summary>
 public sealed record DrawnNode(FlowNode Node, double X, double Y, double Width)
@@ -18,7 +19,7 @@ internal sealed record DrawnArrow(FlowEdge Edge, string Path);
 /// <summary>
 /// Coordinates for a <see cref="FlowChart"/>: rows below each other, channels as wide as their tracks need.
 /// </summary>
-internal sealed class FlowDrawing
+internal sealed partial class FlowDrawing
 {
     public const double BoxWidth = 184;
     private const double TrackWidth = 9;
@@ -139,54 +140,5 @@ internal sealed class FlowDrawing
         var last = index == _chart.Sop.Lanes.Count - 1;
         var until = last ? Width : _channelX[index + 1] + (ChannelWidth(index + 1) / 2);
         return new DrawnLane(lane, from, until - from, LaneX(index) + (BoxWidth / 2), lines);
-    }
-
-    private DrawnNode Draw(FlowNode node)
-    {
-        var width = node.Shape == FlowShape.Step ? BoxWidth : 92;
-        var x = LaneX(node.Lane) + ((BoxWidth - width) / 2);
-        return new DrawnNode(node, x, _gapY[node.Row] + GapHeight(node.Row), width);
-    }
-
-    private List<(double X, double Y)> Points(FlowRoute route)
-    {
-        var (from, to, key) = (Nodes[route.Edge.From.Row], Nodes[route.Edge.To.Row], route.Edge.Key);
-        var points = new List<(double X, double Y)>();
-        var enter = route.Arriving is null ? 0 : to.Middle + _ports.Top(route);
-        if (route.Channel is not { } channel)
-        {
-            var straight = from.Node.Lane == to.Node.Lane;
-            var exit = straight ? enter : from.Middle;
-            var turn = straight ? to.Y : TrackY(to.Node.Row, key);
-            return [(exit, from.Y + from.Node.Height), (exit, turn), (enter, turn), (enter, to.Y)];
-        }
-
-        var x = TrackX(channel, key);
-        Leave(route, from, x, points);
-        if (route.Arriving is { } gap)
-        {
-            points.AddRange([(x, TrackY(gap, key)), (enter, TrackY(gap, key)), (enter, to.Y)]);
-        }
-        else
-        {
-            var y = to.Y + (to.Node.BoxHeight * _ports.Side(route));
-            points.AddRange([(x, y), (route.EntersLeft ? to.X : to.X + to.Width, y)]);
-        }
-
-        return points;
-    }
-
-    private void Leave(FlowRoute route, DrawnNode from, double x, List<(double X, double Y)> points)
-    {
-        if (route.Leaving is { } gap)
-        {
-            var turn = TrackY(gap, route.Edge.Key);
-            points.AddRange([(from.Middle, from.Y + from.Node.Height), (from.Middle, turn), (x, turn)]);
-            return;
-        }
-
-        var chip = route.Edge.Chip!;
-        var y = from.Y + chip.Top + (chip.Height / 2);
-        points.AddRange([(route.LeavesLeft ? from.X : from.X + from.Width, y), (x, y)]);
     }
 }

@@ -16,7 +16,8 @@ internal static class FlowPath
         var path = $"M{Place(points[0])}";
         for (var at = 1; at < points.Count - 1; at++)
         {
-            var radius = Math.Min(Radius, Math.Min(Length(points[at - 1], points[at]), Length(points[at], points[at + 1])) / 2);
+            var shorter = Math.Min(Length(points[at - 1], points[at]), Length(points[at], points[at + 1]));
+            var radius = Math.Min(Radius, shorter / 2);
             path += $" L{Place(Toward(points[at], points[at - 1], radius))}";
             path += $" Q{Place(points[at])} {Place(Toward(points[at], points[at + 1], radius))}";
         }
@@ -29,7 +30,8 @@ internal static class FlowPath
     private static double Length((double X, double Y) a, (double X, double Y) b) =>
         Math.Abs(a.X - b.X) + Math.Abs(a.Y - b.Y);
 
-    private static (double X, double Y) Toward((double X, double Y) from, (double X, double Y) to, double distance)
+    private static (double X, double Y) Toward(
+        (double X, double Y) from, (double X, double Y) to, double distance)
     {
         var share = distance / Math.Max(Length(from, to), 1);
         return (from.X + ((to.X - from.X) * share), from.Y + ((to.Y - from.Y) * share));

@@ -10,7 +10,9 @@ internal sealed class FlowPorts(IReadOnlyList<FlowRoute> routes)
     {
         var keys = Keys(
             other => other.Arriving is not null && other.Edge.To == route.Edge.To,
-            other => (other.Channel is { } channel ? FlowRoute.Gap(channel) : FlowRoute.Middle(other.Edge.From.Lane)));
+            other => other.Channel is { } channel
+                ? FlowRoute.Gap(channel)
+                : FlowRoute.Middle(other.Edge.From.Lane));
         return (keys.IndexOf(route.Edge.Key) - ((keys.Count - 1) / 2.0)) * Distance;
     }
 
@@ -18,7 +20,8 @@ internal sealed class FlowPorts(IReadOnlyList<FlowRoute> routes)
     public double Side(FlowRoute route)
     {
         var keys = Keys(
-            other => other.Arriving is null && other.Edge.To == route.Edge.To && other.EntersLeft == route.EntersLeft,
+            other => other.Arriving is null && other.Edge.To == route.Edge.To
+                && other.EntersLeft == route.EntersLeft,
             other => other.ChannelFrom);
         return (keys.IndexOf(route.Edge.Key) + 1.0) / (keys.Count + 1);
     }

@@ -32,7 +32,9 @@ internal sealed record FlowRoute(FlowEdge Edge, int? Leaving, int? Channel, int?
 
     /// <summary>Height at which it comes into its channel.</summary>
     public double ChannelFrom =>
-        Leaving is { } gap ? Gap(gap) : Gap(Edge.From.Row) + 200 + Edge.From.Chips.ToList().IndexOf(Edge.Chip!);
+        Leaving is { } gap
+            ? Gap(gap)
+            : Gap(Edge.From.Row) + 200 + Edge.From.Chips.ToList().IndexOf(Edge.Chip!);
 
     /// <summary>Height at which it goes out of its channel.</summary>
     public double ChannelUntil => Arriving is { } gap ? Gap(gap) : Gap(Edge.To.Row) + 100;

@@ -12,7 +12,9 @@ internal static class FlowText
         var text = (end < 0 ? activity : activity[..end]).Trim();
         text = text.EndsWith(" melalui", StringComparison.Ordinal) ? text[..^" melalui".Length] : text;
         var wrapped = Wrap(text, width);
-        return wrapped.Count <= lines ? wrapped : [.. wrapped.Take(lines - 1), wrapped[lines - 1].TrimEnd(',') + " …"];
+        return wrapped.Count <= lines
+            ? wrapped
+            : [.. wrapped.Take(lines - 1), wrapped[lines - 1].TrimEnd(',') + " …"];
     }
 
     /// <summary>

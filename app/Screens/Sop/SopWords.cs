@@ -27,7 +27,8 @@ public static class SopWords
     /// <summary>The legal clock in words; null where the law sets none.</summary>
     public static string? Clock(ClockKind? clock) => clock switch
     {
-        ClockKind.Answer => "10 hari kerja sejak permohonan diterima, dapat diperpanjang satu kali paling lama 7 hari "
+        ClockKind.Answer =>
+            "10 hari kerja sejak permohonan diterima, dapat diperpanjang satu kali paling lama 7 hari "
             + "kerja (Pasal 22 ayat (7) dan (8) UU 14/2008)",
         ClockKind.Reply => "30 hari kerja sejak keberatan diterima (Pasal 36 ayat (2) UU 14/2008)",
         _ => null,

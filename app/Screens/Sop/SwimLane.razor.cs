@@ -28,11 +28,13 @@ public sealed partial class SwimLane
     private string Id => $"alur-{Sop.Id}";
 
     private string Summary =>
-        $"{Sop.Steps.Count} langkah dalam {Sop.Lanes.Count} lajur: {string.Join(", ", Sop.Lanes.Select(lane => lane.Name))}. "
+        $"{Sop.Steps.Count} langkah dalam {Sop.Lanes.Count} lajur: "
+        + $"{string.Join(", ", Sop.Lanes.Select(lane => lane.Name))}. "
         + (Current.Count > 0 ? $"Perkara berada di langkah {string.Join(", ", Current)}. " : "")
         + "Isi lengkapnya ada pada daftar di bawah bagan.";
 
-    internal static RenderFragment Lines(IReadOnlyList<string> lines, double x, double y, double step, string css) => builder =>
+    internal static RenderFragment Lines(
+        IReadOnlyList<string> lines, double x, double y, double step, string css) => builder =>
     {
         builder.OpenElement(0, "text");
         builder.AddAttribute(1, "class", css);
@@ -57,7 +59,8 @@ public sealed partial class SwimLane
     private static bool IsPlain(DrawnLane lane) => !SopWords.IsOurs(lane.Lane.Provenance);
 
     private static string Title(FlowEdge edge) => edge.Outcome is { } outcome
-        ? $"Langkah {edge.From.Step!.No}: {outcome.Label}, {SopWords.Next(outcome)} ({SopWords.Of(outcome.Provenance)})"
+        ? $"Langkah {edge.From.Step!.No}: {outcome.Label}, "
+            + $"{SopWords.Next(outcome)} ({SopWords.Of(outcome.Provenance)})"
         : "Mulai";
 
     /// <summary>
@@ -66,7 +69,9 @@ public sealed partial class SwimLane
     private IEnumerable<IGrouping<string, DrawnArrow>> Joined() => Drawing.Arrows
         .Select((arrow, index) => (Arrow: arrow, Index: index))
         .GroupBy(
-            pair => SopWords.IsOurs(pair.Arrow.Edge.Provenance) ? $"{pair.Index}" : $"{pair.Arrow.Edge.Key} {IsTaken(pair.Arrow)}",
+            pair => SopWords.IsOurs(pair.Arrow.Edge.Provenance)
+                ? $"{pair.Index}"
+                : $"{pair.Arrow.Edge.Key} {IsTaken(pair.Arrow)}",
             pair => pair.Arrow)
         .OrderBy(joined => IsTaken(joined.First()));
 

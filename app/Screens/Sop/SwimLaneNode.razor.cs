@@ -29,7 +29,8 @@ public sealed partial class SwimLaneNode
             var top = Drawn.Y + Node.DiamondTop;
             var (half, middle) = (26.0, top + (FlowNode.DiamondHeight / 2));
             return $"M{N(Drawn.Middle)} {N(top)} L{N(Drawn.Middle + half)} {N(middle)} "
-                + $"L{N(Drawn.Middle)} {N(top + FlowNode.DiamondHeight)} L{N(Drawn.Middle - half)} {N(middle)} z";
+                + $"L{N(Drawn.Middle)} {N(top + FlowNode.DiamondHeight)} "
+                + $"L{N(Drawn.Middle - half)} {N(middle)} z";
         }
     }
 

@@ -24,9 +24,11 @@ internal sealed class Tracks
     public void Assign()
     {
         var tracks = new List<List<(double From, double Until)>>();
-        foreach (var (key, span) in _spans.OrderBy(pair => pair.Value.Until - pair.Value.From).ThenBy(pair => pair.Key))
+        foreach (var (key, span) in _spans.OrderBy(pair => pair.Value.Until - pair.Value.From)
+            .ThenBy(pair => pair.Key))
         {
-            var track = tracks.FindIndex(used => used.TrueForAll(o => span.Until < o.From || span.From > o.Until));
+            var track = tracks.FindIndex(
+                used => used.TrueForAll(o => span.Until < o.From || span.From > o.Until));
             if (track < 0)
             {
                 track = tracks.Count;

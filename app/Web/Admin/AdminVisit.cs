@@ -7,7 +7,7 @@ using Ppid.Domain.Offices;
 namespace Ppid.App.Web.Admin;
 
 /// <summary>A request of somebody who is signed in and still an administrator of the office.</summary>
-public sealed record AdminVisit(HttpContext Context, Officer Officer, OfficeInForce Office)
+public sealed record AdminVisit(HttpContext Context, Domain.Offices.Officer Officer, OfficeInForce Office)
 {
     private static readonly Failure NoLonger = new(
         StatusCodes.Status403Forbidden, "bukan-admin", "Anda bukan administrator",

@@ -9,7 +9,7 @@ namespace Ppid.App.Web.Admin;
 
 /// <summary>An officer as the roster page shows him.</summary>
 /// <param name="Activating">An activation code is out and waits to be used.</param>
-public sealed record OfficerRow(Officer Officer, bool HasPin, bool Activating);
+public sealed record OfficerRow(Domain.Offices.Officer Officer, bool HasPin, bool Activating);
 
 /// <summary>GET /admin/pejabat; POST /admin/pejabat/kode issues an activation code and shows it once.</summary>
 internal static class OfficersEndpoint

@@ -15,7 +15,8 @@ public enum SignInProof { Pin, FirstPin, ActivationCode }
 /// mail scanners follow links.</summary>
 internal static class SignInLinkEndpoint
 {
-    private sealed record Guest(HttpContext Context, string Secret, string Office, Officer Officer, SignInProof Proof);
+    private sealed record Guest(
+        HttpContext Context, string Secret, string Office, Domain.Offices.Officer Officer, SignInProof Proof);
 
     public static Task<IResult> Show(HttpContext context) =>
         Open(context, guest => Show(guest, FormView.Blank, StatusCodes.Status200OK));

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Ppid.App.Calendars;
 using Ppid.App.Desk;
 using Ppid.App.Sops;
+using Ppid.App.Web.SopPages;
 
 namespace Ppid.App.Web.Api;
 
@@ -39,12 +40,12 @@ public static class SopApiRoutes
         Task.FromResult(Results.Bytes(OpenApiDocument.Bytes, "application/json; charset=utf-8"));
 
     private static async Task<IResult> List(HttpContext context) =>
-        Results.Json(SopApi.List(Service<SopCatalogue>(context), await Today(context)), Json);
+        Results.Json(SopApi.List(Service<SopCatalogue>(context), await SopRoutes.Today(context)), Json);
 
     private static async Task<IResult> One(HttpContext context)
     {
         var id = context.Request.RouteValues["id"] as string ?? "";
-        return SopApi.One(Service<SopCatalogue>(context), id, await Today(context)) is { } sop
+        return SopApi.One(Service<SopCatalogue>(context), id, await SopRoutes.Today(context)) is { } sop
             ? Results.Json(sop, Json)
             : await Answers.NotFound(context);
     }
@@ -66,13 +67,6 @@ public static class SopApiRoutes
             : throw new UnreadableInputException(
                 "Parameter tidak terbaca.",
                 [.. outcome.Errors.SelectMany(error => error.Value.Select(text => new FieldError(error.Key, text)))]);
-    }
-
-    private static async Task<DateOnly> Today(HttpContext context)
-    {
-        var offices = Service<OfficeBook>(context);
-        var calendar = (await offices.InForce(offices.Main.File.Id, context.RequestAborted)).Calendar;
-        return calendar.LocalDate(Service<TimeProvider>(context).GetUtcNow());
     }
 
     private static T Service<T>(HttpContext context) where T : notnull =>

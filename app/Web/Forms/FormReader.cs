@@ -19,8 +19,11 @@ public static class FormReader
 
     /// <summary>A form of one of our pages: urlencoded or multipart, and it must bring its page's token.
     /// Throws <see cref="UnreadableInputException"/> if it does not or cannot be read.</summary>
-    public static Task<SubmittedForm> Read(HttpContext context, UploadLimits limits) =>
-        Read(context, limits, fields => Verify(context, fields));
+    public static async Task<SubmittedForm> Read(HttpContext context, UploadLimits limits)
+    {
+        var form = await Read(context, limits, fields => Verify(context, fields));
+        return KeptFiles.Restore(context, form, limits);
+    }
 
     /// <summary>A post of a program (API): the same, or a flat JSON object; no token, hence never for
     /// signed-in callers.</summary>

@@ -23,5 +23,9 @@ public sealed record SubmittedForm(
     public string Raw(string field) =>
         Fields.TryGetValue(field, out var values) ? values.FirstOrDefault() ?? "" : "";
 
+    /// <summary>The file of an input that takes one: the newest, which replaces one kept from
+    /// before.</summary>
+    public SubmittedFile? File(string field) => FilesOf(field).LastOrDefault();
+
     public IEnumerable<SubmittedFile> FilesOf(string field) => Files.Where(file => file.Field == field);
 }

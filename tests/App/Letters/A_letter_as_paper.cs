@@ -24,12 +24,16 @@ public sealed class A_letter_as_paper
     }
 
     [Fact]
-    public async Task Shows_only_the_last_four_digits_of_an_identity_number() => Assert.Contains(
-        "••••••••••••0005", PdfLines.AllText(new ParsedPdf((await Writing.Papers.Write(SampleLetters.All["tanda-terima-permohonan"]))!.Content)),
-        StringComparison.Ordinal);
+    public async Task Shows_only_the_last_four_digits_of_an_identity_number()
+    {
+        var receipt = (await Writing.Papers.Write(SampleLetters.All["tanda-terima-permohonan"]))!;
+
+        Assert.Contains("••••••••••••0005", PdfLines.AllText(new ParsedPdf(receipt.Content)), StringComparison.Ordinal);
+    }
 
     [Fact]
-    public async Task Is_not_written_to_officers() => Assert.Null(await Writing.Papers.Write(SampleLetters.All["tugas"]));
+    public async Task Is_not_written_to_officers() =>
+        Assert.Null(await Writing.Papers.Write(SampleLetters.All["tugas"]));
 
     [Fact]
     public async Task Travels_with_the_formal_mails_only()

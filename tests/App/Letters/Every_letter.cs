@@ -31,7 +31,8 @@ public sealed class Every_letter
 
     [Fact]
     public void Has_a_sample_of_its_template() => Assert.Equal(
-        Enum.GetValues<Template>(), SampleLetters.All.Values.Select(context => context.Letter.Template).Distinct().Order());
+        Enum.GetValues<Template>(),
+        SampleLetters.All.Values.Select(context => context.Letter.Template).Distinct().Order());
 
     [Theory, MemberData(nameof(Names))]
     public async Task Never_shows_an_identity_number(string name)
@@ -60,7 +61,9 @@ public sealed class Every_letter
     {
         var lines = (await Mail(name)).Text.Split('\n');
 
-        Assert.All(lines, line => Assert.True(line.Length <= PlainText.Width || line.StartsWith("https://", StringComparison.Ordinal), line));
+        Assert.All(
+            lines.Where(line => !line.StartsWith("https://", StringComparison.Ordinal)),
+            line => Assert.True(line.Length <= PlainText.Width, line));
     }
 
     [Theory, MemberData(nameof(Names))]

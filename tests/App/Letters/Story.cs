@@ -69,10 +69,10 @@ internal sealed class Story
         return this;
     }
 
-    /// <summary>The applicant's own clock starts on the day of the last event.</summary>
-    public Story Opens(ClockKind kind) => Then(at =>
+    /// <summary>The applicant's own clock starts on the day of the last event, or on a due day that passed.</summary>
+    public Story Opens(ClockKind kind, DateOnly? lapsed = null) => Then(at =>
     {
-        var on = SampleOffice.Calendar.LocalDate(at);
+        var on = lapsed ?? SampleOffice.Calendar.LocalDate(at);
         return new ClockStarted(at, Officer, kind, kind == ClockKind.Objection
             ? Deadlines.Objection(on, SampleOffice.Calendar)
             : Deadlines.Dispute(on, SampleOffice.Calendar));

@@ -82,9 +82,10 @@ public sealed class A_mail_as_it_travels
     {
         var text = Encoding.ASCII.GetString(MimeMessage.Write(SampleMail.WithAttachment));
 
-        Assert.Contains(SampleMail.Plain.Text.TrimEnd(), MimeReading.QuotedPrintable(Part(text, "text/plain")), StringComparison.Ordinal);
-        Assert.Equal(
-            SampleMail.WithAttachment.Attachments[0].Content, Convert.FromBase64String(Part(text, "application/pdf").Trim()));
+        var read = MimeReading.QuotedPrintable(Part(text, "text/plain"));
+        Assert.Contains(SampleMail.Plain.Text.TrimEnd(), read, StringComparison.Ordinal);
+        var pdf = Convert.FromBase64String(Part(text, "application/pdf").Trim());
+        Assert.Equal(SampleMail.WithAttachment.Attachments[0].Content, pdf);
     }
 
     [Fact]

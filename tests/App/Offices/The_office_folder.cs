@@ -12,7 +12,9 @@ public sealed class The_office_folder
     [Fact]
     public void Tells_the_office_its_zone_its_limits_and_its_numbers()
     {
-        Assert.Equal(("WITA", true, 0), (Office.File.Zone, Office.File.ClosedOnCollectiveLeave, Office.File.ReceiptDay));
+        Assert.Equal(
+            ("WITA", true, 0),
+            (Office.File.Zone, Office.File.ClosedOnCollectiveLeave, Office.File.ReceiptDay));
         Assert.Equal(10_000_000, Office.File.Uploads.ApplicantFile);
         Assert.Equal("000042/PI/DP2KUKM/2026", Office.File.Numbers["permohonan-informasi"].Write(42, 2026));
     }
@@ -41,10 +43,13 @@ public sealed class The_office_folder
     [InlineData("kantor.yaml", "hari_terima: 0", "hari_terima: 2", "\"hari_terima\" berisi 2")]
     [InlineData("kantor.yaml", "/PI/DP2KUKM/{tahun}", "/PI", "tidak dapat dipakai")]
     [InlineData("kantor.yaml", "/KI/", "/PI/", "dipakai dua SOP")]
-    [InlineData("kantor.yaml", "keberatan-informasi:", "keberatan:", "\"keberatan-informasi\" tidak mempunyai bentuk nomor")]
+    [InlineData("kantor.yaml", "keberatan-informasi:", "keberatan:",
+        "\"keberatan-informasi\" tidak mempunyai bentuk nomor")]
     [InlineData("kantor.yaml", "id: dp2kukm", "id: dinas-lain", "bukan nama folder ini")]
-    [InlineData("kantor.yaml", "tutup: []", "tutup:\n  - { tanggal: besok, nama: a, surat: b, tanggal_surat: 2026-01-02 }", "\"tanggal\"")]
-    [InlineData("pejabat.yaml", "surel: nur.contoh@dp2kukm.example.go.id", "surel: nur", "bukan alamat surel")]
+    [InlineData("kantor.yaml", "tutup: []",
+        "tutup:\n  - { tanggal: besok, nama: a, surat: b, tanggal_surat: 2026-01-02 }", "\"tanggal\"")]
+    [InlineData(
+        "pejabat.yaml", "surel: nur.contoh@dp2kukm.example.go.id", "surel: nur", "bukan alamat surel")]
     [InlineData("pejabat.yaml", "id: andi", "id: siti", "\"siti\" ditulis dua kali")]
     [InlineData("pejabat.yaml", "unit: bidang-ukm", "unit: bidang-lain", "unit \"bidang-lain\"")]
     [InlineData("dip.yaml", "unit: bidang-ukm", "unit: bidang-lain", "unit \"bidang-lain\"")]
@@ -53,7 +58,8 @@ public sealed class The_office_folder
     {
         using var folder = new SopFolder().Change(file, text, into);
 
-        Assert.Contains(folder.Faults(), fault => fault.ToString().Contains(expected, StringComparison.Ordinal));
+        Assert.Contains(
+            folder.Faults(), fault => fault.ToString().Contains(expected, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -63,6 +69,8 @@ public sealed class The_office_folder
         File.Delete(Path.Combine(folder.Office, "dip.yaml"));
         File.WriteAllText(Path.Combine(folder.Office, "permohonan.yaml"), "id: x");
 
-        Assert.Equal(["berkas tidak ada.", "nama berkas tidak dikenal."], folder.Faults().Select(fault => fault.Problem).Order());
+        Assert.Equal(
+            ["berkas tidak ada.", "nama berkas tidak dikenal."],
+            folder.Faults().Select(fault => fault.Problem).Order());
     }
 }

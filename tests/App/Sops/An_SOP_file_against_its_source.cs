@@ -23,7 +23,8 @@ public sealed class An_SOP_file_against_its_source
         Assert.Equal(seed.Beside("Tanggal Revisi"), sop.Header.Revised);
         Assert.Equal(seed.Beside("Tanggal Efektif"), sop.Header.Effective);
         Assert.Equal(
-            seed.Beside("Disahkan oleh"), SeedText.Plain($"{sop.Header.SignedBy} NIP. {sop.Header.SignedNip}"));
+            seed.Beside("Disahkan oleh"),
+            SeedText.Plain($"{sop.Header.SignedBy} NIP. {sop.Header.SignedNip}"));
         Assert.Equal(seed.Name(sop.Header.Unit), $"Nama SOP {sop.Name}");
     }
 

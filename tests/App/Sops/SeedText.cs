@@ -8,11 +8,13 @@ internal sealed partial class SeedText
 {
     private const string FileName = "003_609f3079cfa7c797.txt";
 
-    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(Repository.Sops, "sumber", FileName));
+    private static readonly string[] Lines = File.ReadAllLines(
+        Path.Combine(Repository.Sops, "sumber", FileName));
 
     private SeedText(int start)
     {
-        var end = Array.FindIndex(Lines, start + 1, line => line.StartsWith("Nomor SOP", StringComparison.Ordinal));
+        var end = Array.FindIndex(
+            Lines, start + 1, line => line.StartsWith("Nomor SOP", StringComparison.Ordinal));
         Head = [.. Lines[(start - 5)..start].Select(Plain).Where(line => line.Length > 0)];
         Body = [.. Lines[start..(end < 0 ? Lines.Length : end)].Select(line => line.Split('\t'))];
     }

@@ -38,8 +38,9 @@ public sealed partial class The_arrows_of_a_swim_lane
 
         Assert.NotEmpty(boxes);
         Assert.DoesNotContain(lines, line => boxes.Any(line.Line.Meets));
-        Assert.Empty(lines.SelectMany(line => lines.Where(
-            other => other.Kind != line.Kind && line.Line.LiesOn(other.Line)), (a, b) => $"{sop.Id}: {a} on {b}"));
+        Assert.Empty(lines.SelectMany(
+            line => lines.Where(other => other.Kind != line.Kind && line.Line.LiesOn(other.Line)),
+            (a, b) => $"{sop.Id}: {a} on {b}"));
     }
 
     /// <summary>Where the arrow goes and how we know: only arrows of one kind may share their way.</summary>
@@ -52,7 +53,8 @@ public sealed partial class The_arrows_of_a_swim_lane
 
     private static IEnumerable<Box> Segments(IElement arrow)
     {
-        var numbers = Figure().Matches(arrow.GetAttribute("d")!).Select(match => Number(match.Value)).ToList();
+        var numbers = Figure().Matches(arrow.GetAttribute("d")!).Select(match => Number(match.Value))
+            .ToList();
         var points = numbers.Chunk(2).Select(pair => (X: pair[0], Y: pair[1])).ToList();
         return points.Zip(points.Skip(1), (a, b) =>
             new Box(Math.Min(a.X, b.X), Math.Min(a.Y, b.Y), Math.Max(a.X, b.X), Math.Max(a.Y, b.Y)));
@@ -70,7 +72,8 @@ public sealed partial class The_arrows_of_a_swim_lane
         public static Box Of(IElement rect)
         {
             var (x, y) = (Number(rect.GetAttribute("x")!), Number(rect.GetAttribute("y")!));
-            return new Box(x, y, x + Number(rect.GetAttribute("width")!), y + Number(rect.GetAttribute("height")!));
+            return new Box(
+                x, y, x + Number(rect.GetAttribute("width")!), y + Number(rect.GetAttribute("height")!));
         }
 
         /// <summary>True if they share more than an edge.</summary>
@@ -80,13 +83,16 @@ public sealed partial class The_arrows_of_a_swim_lane
 
         /// <summary>True if both are lines of one direction that share a stretch.</summary>
         public bool LiesOn(Box other) =>
-            (IsUpright && other.IsUpright && Math.Abs(Left - other.Left) < Touch && Shared(Top, Bottom, other.Top, other.Bottom))
-            || (IsLevel && other.IsLevel && Math.Abs(Top - other.Top) < Touch && Shared(Left, Right, other.Left, other.Right));
+            (IsUpright && other.IsUpright && Math.Abs(Left - other.Left) < Touch
+                && Shared(Top, Bottom, other.Top, other.Bottom))
+            || (IsLevel && other.IsLevel && Math.Abs(Top - other.Top) < Touch
+                && Shared(Left, Right, other.Left, other.Right));
 
         private bool IsUpright => Right - Left < 0.01;
 
         private bool IsLevel => Bottom - Top < 0.01;
 
-        private static bool Shared(double a, double b, double c, double d) => Math.Min(b, d) - Math.Max(a, c) > 2;
+        private static bool Shared(double a, double b, double c, double d) =>
+            Math.Min(b, d) - Math.Max(a, c) > 2;
     }
 }

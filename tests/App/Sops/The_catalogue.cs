@@ -60,7 +60,8 @@ public sealed class The_catalogue
 
         Assert.Equal(["id", "source", "office", "name", "number", "steps"], Names(json));
         Assert.Equal(
-            ["no", "actor", "activity", "requirements", "time", "output", "provenance", "outcomes"], Names(step));
+            ["no", "actor", "activity", "requirements", "time", "output", "provenance", "outcomes"],
+            Names(step));
         Assert.Equal(["printed", "min", "max", "unit", "working"], Names(step.GetProperty("time")));
         Assert.Equal("tertulis", step.GetProperty("provenance").GetString());
         Assert.Equal("K-07", json.GetProperty("source").GetString());

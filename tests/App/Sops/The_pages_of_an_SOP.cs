@@ -18,7 +18,8 @@ public sealed class The_pages_of_an_SOP
     {
         var page = await Show<SopTable>(new() { ["Sop"] = Request });
 
-        Assert.All(Request.Steps, step => Assert.Contains(step.Activity, page.Body!.TextContent, StringComparison.Ordinal));
+        Assert.All(Request.Steps, step =>
+            Assert.Contains(step.Activity, page.Body!.TextContent, StringComparison.Ordinal));
         Assert.Equal("mulai", page.QuerySelector("#langkah-1 .tanda")!.TextContent);
         Assert.NotNull(page.GetElementById("langkah-3c")!.QuerySelector(".asal.tambahan"));
         Assert.NotNull(page.GetElementById("langkah-4")!.QuerySelector(".asal.disimpulkan"));
@@ -30,8 +31,10 @@ public sealed class The_pages_of_an_SOP
     {
         var page = await Show<SwimLane>(new() { ["Sop"] = Request });
 
-        Assert.Equal(Request.Steps.Select(step => step.No), page.QuerySelectorAll("[data-step]").Select(Number));
-        Assert.Equal(Request.Steps.Sum(step => step.Outcomes.Count) + 1, page.QuerySelectorAll(".alur-garis").Length);
+        Assert.Equal(
+            Request.Steps.Select(step => step.No), page.QuerySelectorAll("[data-step]").Select(Number));
+        Assert.Equal(
+            Request.Steps.Sum(step => step.Outcomes.Count) + 1, page.QuerySelectorAll(".alur-garis").Length);
         Assert.Equal(Count(Provenance.Added), page.QuerySelectorAll(".alur-garis.tambahan").Length);
         Assert.Equal(Count(Provenance.Inferred), page.QuerySelectorAll(".alur-garis.disimpulkan").Length);
         Assert.Empty(page.QuerySelectorAll(".alur-langkah.di-sini, .alur-garis.dilalui"));
@@ -49,7 +52,8 @@ public sealed class The_pages_of_an_SOP
 
         Assert.Equal("4", Number(Assert.Single(page.QuerySelectorAll(".di-sini"))));
         Assert.Equal(4, page.QuerySelectorAll(".alur-garis.dilalui").Length);
-        Assert.Contains("perkara ada di sini", page.QuerySelector("details")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "perkara ada di sini", page.QuerySelector("details")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,7 +63,8 @@ public sealed class The_pages_of_an_SOP
         var svg = page.QuerySelector("svg")!;
         var region = page.QuerySelector(".alur-gulir")!;
 
-        Assert.All(svg.GetAttribute("aria-labelledby")!.Split(' '), id => Assert.NotNull(page.GetElementById(id)));
+        Assert.All(
+            svg.GetAttribute("aria-labelledby")!.Split(' '), id => Assert.NotNull(page.GetElementById(id)));
         Assert.Equal(("0", "region"), (region.GetAttribute("tabindex"), region.GetAttribute("role")));
         Assert.Equal(Request.Steps.Count, page.QuerySelectorAll("details > ol > li").Length);
     }
@@ -69,9 +74,14 @@ public sealed class The_pages_of_an_SOP
     {
         var page = await Show<SopPageBody>(new() { ["Sop"] = Request });
 
-        Assert.Contains("19730314 199803 2 009", page.QuerySelector("[data-testid=sop-head]")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(Request.Header.Defects.Count, page.QuerySelectorAll("[data-testid=sop-defects] li").Length);
-        Assert.Equal(Request.Conflicts.Count, page.QuerySelectorAll("[data-testid=sop-conflicts] tbody tr").Length);
+        Assert.Contains(
+            "NIP. 19730314 199803 2 009",
+            page.QuerySelector("[data-testid=sop-head]")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Equal(
+            Request.Header.Defects.Count, page.QuerySelectorAll("[data-testid=sop-defects] li").Length);
+        Assert.Equal(
+            Request.Conflicts.Count, page.QuerySelectorAll("[data-testid=sop-conflicts] tbody tr").Length);
     }
 
     [Fact]
@@ -80,7 +90,8 @@ public sealed class The_pages_of_an_SOP
         var page = await Show<SopListBody>(new()
         {
             ["Sops"] = Data.Sops.All,
-            ["OfficeNames"] = Data.Offices.ToDictionary(office => office.Key, office => office.Value.File.Name),
+            ["OfficeNames"] = Data.Offices.ToDictionary(
+                office => office.Key, office => office.Value.File.Name),
         });
 
         Assert.Equal(

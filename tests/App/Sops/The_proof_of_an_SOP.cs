@@ -9,7 +9,8 @@ public sealed class The_proof_of_an_SOP
     {
         using var folder = new SopFolder();
 
-        Assert.Equal(["keberatan-informasi", "permohonan-informasi"], folder.Load().Sops.All.Select(sop => sop.Id));
+        Assert.Equal(
+            ["keberatan-informasi", "permohonan-informasi"], folder.Load().Sops.All.Select(sop => sop.Id));
     }
 
     [Theory]
@@ -18,12 +19,17 @@ public sealed class The_proof_of_an_SOP
     [InlineData("ke: 4\n        formulir: unit", "ke: 4\n        formulir: tanpa", "sebelum unitnya dipilih")]
     [InlineData("ke: 3c\n", "ke: 5b\n", "langkah 3c tidak dapat dicapai")]
     [InlineData("ke: selesai", "ke: 1", "tidak pernah sampai ke akhir")]
-    [InlineData("pelaksana: { peran: ppid, asal: tambahan }", "pelaksana: { peran: wakil, asal: tambahan }", "bukan kolom")]
-    [InlineData("ke: 3\n        formulir: tanpa", "ke: selesai\n        formulir: tanpa", "tidak menghentikan jam hukum")]
-    [InlineData("ke: 1\n        formulir: alasan", "ke: 1\n        formulir: tanpa", "tidak dapat melakukan \"jeda-jam\"")]
-    [InlineData("ke: 3c\n        formulir: penolakan", "ke: 3c\n        formulir: alasan", "\"tetapkan-penolakan\"")]
+    [InlineData("pelaksana: { peran: ppid, asal: tambahan }", "pelaksana: { peran: wakil, asal: tambahan }",
+        "bukan kolom")]
+    [InlineData("ke: 3\n        formulir: tanpa", "ke: selesai\n        formulir: tanpa",
+        "tidak menghentikan jam hukum")]
+    [InlineData("ke: 1\n        formulir: alasan", "ke: 1\n        formulir: tanpa",
+        "tidak dapat melakukan \"jeda-jam\"")]
+    [InlineData(
+        "ke: 3c\n        formulir: penolakan", "ke: 3c\n        formulir: alasan", "\"tetapkan-penolakan\"")]
     [InlineData("tindakan: [ajukan-konsep]", "tindakan: []", "mengisi formulir penolakan yang tidak dipakai")]
-    [InlineData("ke: 6\n        formulir: pemberitahuan", "ke: 6\n        formulir: tanpa", "\"beri-pemberitahuan\"")]
+    [InlineData(
+        "ke: 6\n        formulir: pemberitahuan", "ke: 6\n        formulir: tanpa", "\"beri-pemberitahuan\"")]
     [InlineData("id: tidak-lengkap", "id: lengkap", "menulis hasil \"lengkap\" dua kali")]
     [InlineData("no: 3c", "no: 4", "langkah \"4\" ditulis dua kali")]
     [InlineData("min: 5, maks: 5", "min: 6, maks: 5", "min yang lebih besar")]

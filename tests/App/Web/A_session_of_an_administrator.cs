@@ -16,8 +16,7 @@ public sealed class A_session_of_an_administrator : IAsyncLifetime
             "/admin/ubah", context => AdminSession.Require(context, _ => Task.FromResult(Results.Ok()))),
         WebHouse.Get(
             "/api/admin", context => AdminSession.Require(context, _ => Task.FromResult(Results.Ok()))),
-        WebHouse.Get("/admin/berkas", context => AdminSession.Require(
-            context, session => Task.FromResult(Results.Text(session.Officer)))));
+        WebHouse.Get("/admin/berkas", context => AdminSession.Require(context, Tell)));
 
     public Task DisposeAsync() => _house.DisposeAsync().AsTask();
 
@@ -116,6 +115,8 @@ public sealed class A_session_of_an_administrator : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return answer.Headers.Location!.OriginalString;
     }
+
+    private static Task<IResult> Tell(AdminSession session) => Task.FromResult(Results.Text(session.Officer));
 
     private static async Task<IResult> Done(Task work)
     {

@@ -25,8 +25,7 @@ public sealed class Posting_a_form : IAsyncLifetime
     [Fact]
     public async Task Reads_fields_of_an_urlencoded_form()
     {
-        await Accepted(new FormUrlEncodedContent(
-            [new("_kunci", _token), new("nama", "Siti & Tono"), new("a", "1"), new("a", "2")]));
+        await Accepted(Urlencoded(("_kunci", _token), ("nama", "Siti & Tono"), ("a", "1"), ("a", "2")));
         Assert.Equal("Siti & Tono", _form!.Raw("nama"));
         Assert.Equal("1,2", _form.Fields["a"].ToString());
     }
@@ -74,15 +73,14 @@ public sealed class Posting_a_form : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(null)]
     [InlineData("")]
     [InlineData("CfDJ8salah")]
-    public async Task Is_refused_without_the_token_of_its_page(string? token)
+    public async Task Is_refused_without_the_token_of_its_page(string token)
     {
-        _token = token ?? "";
+        _token = token;
         await Refused(HttpStatusCode.BadRequest, Multipart(("ktp", "ktp.pdf", Samples.Pdf)));
-        await Refused(HttpStatusCode.BadRequest, new FormUrlEncodedContent(
-            token is null ? [] : [new("_kunci", token)]));
+        await Refused(HttpStatusCode.BadRequest, Urlencoded(("_kunci", token)));
+        await Refused(HttpStatusCode.BadRequest, Urlencoded());
         Assert.Empty(_house.Documents.Contents);
     }
 
@@ -97,11 +95,10 @@ public sealed class Posting_a_form : IAsyncLifetime
     [Theory]
     [InlineData("text/plain", HttpStatusCode.UnsupportedMediaType)]
     [InlineData("multipart/form-data", HttpStatusCode.BadRequest)]
-    [InlineData("", HttpStatusCode.UnsupportedMediaType)]
     public async Task Is_refused_in_another_format(string type, HttpStatusCode status)
     {
         var content = new ByteArrayContent([]);
-        if (type.Length > 0) content.Headers.TryAddWithoutValidation("Content-Type", type);
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
         await Refused(status, content);
     }
 
@@ -133,13 +130,13 @@ public sealed class Posting_a_form : IAsyncLifetime
         Assert.Null(_form);
     }
 
+    private static FormUrlEncodedContent Urlencoded(params (string Name, string Value)[] fields) =>
+        new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+
     private MultipartFormDataContent Multipart(params (string Field, string Name, byte[] Content)[] files)
     {
-        var form = new MultipartFormDataContent
-        {
-            { new StringContent(_token), "_kunci" },
-            { new StringContent("Siti"), "nama" },
-        };
+        var form = new MultipartFormDataContent { { new StringContent(_token), "_kunci" } };
+        form.Add(new StringContent("Siti"), "nama");
         foreach (var (field, name, content) in files)
         {
             var part = new ByteArrayContent(content);

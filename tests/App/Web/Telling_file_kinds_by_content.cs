@@ -54,8 +54,8 @@ public sealed class Telling_file_kinds_by_content
     {
         foreach (var whole in new[] { Samples.Jpeg, Samples.Png })
         {
-            Assert.All(Enumerable.Range(0, whole.Length - 4), length => Assert.Null(
-                FileKind.Sniff(whole.AsSpan(0, length))));
+            var cuts = Enumerable.Range(0, whole.Length - 4).Select(length => whole[..length]);
+            Assert.All(cuts, cut => Assert.Null(FileKind.Sniff(cut)));
         }
     }
 

@@ -25,11 +25,12 @@ public sealed class The_form_components
     {
         await using var house = await WebHouse.Open();
         var token = (await Html.Of(await house.Client.GetAsync("/gaya"))).Token();
-        var answer = await house.Client.PostAsync("/gaya", new FormUrlEncodedContent(
+        using var form = new FormUrlEncodedContent(
         [
             new("_kunci", token), new("nama", "Siti <b>"), new("alasan", "\nsatu"),
             new("putusan", "kembali"), new("pin", "271828"),
-        ]));
+        ]);
+        var answer = await house.Client.PostAsync("/gaya", form);
         var page = await Html.Of(answer);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);

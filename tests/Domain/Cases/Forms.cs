@@ -41,6 +41,15 @@ internal static class Forms
 
     public static StepForm.HandedOver Received { get; } = new("langsung", "Budi Contoh", null);
 
+    /// <summary>One of each, and both kinds of notice.</summary>
+    public static IReadOnlyList<StepForm> All { get; } =
+    [
+        new StepForm.Empty(), new StepForm.Reasoned("Alasan"), new StepForm.UnitChosen("bidang-perdagangan", "Segera"),
+        new StepForm.NoticeFilled(Whole), new StepForm.NoticeFilled(Partial), new StepForm.NoticeFilled(NotHeld),
+        new StepForm.DenialFilled(Secret), new StepForm.ReplyFilled(Upheld),
+        new StepForm.ApplicationFilled(Budi, Budget), Received, new StepForm.MaterialReady("Terlampir"),
+    ];
+
     public static Actor Officer(string id) => new(ActorKind.Officer, id, $"{id} contoh", "tautan + PIN");
 
     public static Document Document(string hash, DocumentKind kind) =>

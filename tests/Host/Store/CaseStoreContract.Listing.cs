@@ -97,7 +97,7 @@ public abstract partial class CaseStoreContract
     public async Task Open_streams_come_in_order_after_the_last_one_seen()
     {
         foreach (var stream in (string[])["c", "a", "d", "b"])
-            await Filed(Row(stream) with { Status = stream == "b" ? "ditutup" : "berjalan" });
+            await Filed(Row(stream) with { Status = stream == "b" ? "selesai" : "berjalan" });
 
         Assert.Equal(["a", "c"], await Store.OpenStreams(null, 2, Always));
         Assert.Equal(["d"], await Store.OpenStreams("c", 2, Always));

@@ -1,0 +1,118 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Ppid.App.Desk;
+using Ppid.App.Flows;
+using Ppid.App.Mail;
+using Ppid.App.Web;
+using Ppid.Domain.Cases;
+using Ppid.Host;
+using Ppid.Host.Web;
+
+namespace Ppid.Tests.Host.Driver;
+
+/// <summary>The whole house on a folder of its own: real store, real SOPs, real HTTP. Only the clock, the post and the
+/// clockwork are in the test's hands: nothing rings or is sent before <see cref="Round"/>.</summary>
+public sealed class HouseUnderTest : IAsyncDisposable
+{
+    /// <summary>Monday, 9 March 2026, 09.00 WITA: a working day with no closed days near but those of Idulfitri.</summary>
+    public static readonly DateTimeOffset Monday = new(2026, 3, 9, 9, 0, 0, TimeSpan.FromHours(8));
+
+    private readonly WebApplication _app;
+    private readonly string _data;
+
+    private HouseUnderTest(WebApplication app, string data)
+    {
+        (_app, _data) = (app, data);
+        Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        Visitor = new(Address);
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>The first visitor; <see cref="NewVisitor"/> makes others, each with cookies of his own.</summary>
+    public Visitor Visitor { get; }
+
+    public SettableTime Time => Service<SettableTime>();
+
+    public RecordingPost Post => Service<RecordingPost>();
+
+    public ICaseStore Store => Service<ICaseStore>();
+
+    public CaseDesk Desk => Service<CaseDesk>();
+
+    /// <summary>Folder of the ledger and everything else.</summary>
+    public string Data => _data;
+
+    /// <param name="at">What the office's clock shows; <see cref="Monday"/> unless given.</param>
+    /// <param name="allowance">Turns per caller and purpose; practically unlimited unless given.</param>
+    public static async Task<HouseUnderTest> Start(DateTimeOffset? at = null, Allowance? allowance = null)
+    {
+        var data = Directory.CreateTempSubdirectory("ppid-rumah-").FullName;
+        var settings = new HouseSettings(
+            data, Path.Combine(AppContext.BaseDirectory, "sops"), "http://ppid.example.go.id", null, null, 1, 0,
+            Demo: false, Development: false);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        Compose(builder.Services, settings, at ?? Monday, allowance ?? new(100_000, TimeSpan.FromMinutes(1)));
+
+        var app = builder.Build();
+        app.MapRoutes(Routes.All);
+        await app.StartAsync();
+        return new(app, data);
+    }
+
+    public T Service<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
+    public Visitor NewVisitor() => new(Address);
+
+    /// <summary>Rings every alarm that is due and performs every effect that is owed, until nothing is left.</summary>
+    public async Task Round()
+    {
+        while (await Service<CaseFlow>().Round(CancellationToken.None) > 0)
+        {
+        }
+    }
+
+    public async Task<OpenCase> Look(CaseId id) =>
+        await Desk.Look(id, CancellationToken.None) ?? throw new InvalidOperationException($"No case '{id}'.");
+
+    public async ValueTask DisposeAsync()
+    {
+        Visitor.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    private static void Compose(IServiceCollection services, HouseSettings settings, DateTimeOffset at, Allowance allowance)
+    {
+        services.AddHouse(settings);
+        var clockwork = services.Single(service =>
+            service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(Clockwork));
+        services.Remove(clockwork);
+
+        var time = new SettableTime(at);
+        var post = new RecordingPost();
+        var web = (WebSettings)services.Last(service => service.ServiceType == typeof(WebSettings)).ImplementationInstance!;
+        services.AddSingleton(time).AddSingleton(post);
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
+        services.Replace(ServiceDescriptor.Singleton<IPostOffice>(post));
+        services.Replace(ServiceDescriptor.Singleton<IPoke>(new NoPoke()));
+        services.Replace(ServiceDescriptor.Singleton(web with { Otherwise = allowance, Allowances = new Dictionary<string, Allowance>() }));
+    }
+
+    private sealed class NoPoke : IPoke
+    {
+        public void Poke(CaseId id)
+        {
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace Ppid.Tests.Host.Driver;
+
+/// <summary>Small real files to attach.</summary>
+public static class Papers
+{
+    private const string Dot =
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+    public static byte[] Png => Convert.FromBase64String(Dot);
+
+    /// <summary>A PDF of at least so many bytes.</summary>
+    public static byte[] Pdf(int bytes = 0) =>
+        [.. "%PDF-1.4\n"u8, .. Enumerable.Repeat((byte)' ', bytes), .. "\ntrailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n"u8];
+}
