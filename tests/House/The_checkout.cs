@@ -30,7 +30,8 @@ public sealed partial class The_checkout
     public void Has_every_project_in_the_solution()
     {
         var solution = Repository.Text("PpidServerless.sln").Replace('\\', '/');
-        Assert.All(Repository.Projects, project => Assert.Contains(project, solution, StringComparison.Ordinal));
+        Assert.All(
+            Repository.Projects, project => Assert.Contains(project, solution, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -7,6 +7,10 @@ namespace Ppid.Tests.House;
 public sealed partial class The_shape_of_files
 {
     private const int MostLines = 150;
+
+    /// <summary>One behaviour, told in full, stays in one file.</summary>
+    private const int MostLinesOfATest = 200;
+
     private const int WidestLine = 140;
 
     /// <summary>Longer than the rule, and why. A file that shrank below the rule leaves this list.</summary>
@@ -14,8 +18,6 @@ public sealed partial class The_shape_of_files
     {
         ["app/Assets/css/30-parts.css"] = (180, "all parts of a page in one cascade"),
         ["app/Desk/ICaseStore.cs"] = (190, "the store's whole contract is read in one go"),
-        ["tests/Domain/Cases/Objecting.cs"] = (180, "seven grounds, each with its own story"),
-        ["tests/Domain/Letters/Letters_owed.cs"] = (180, "one fact for each event that owes a letter"),
     };
 
     [Fact]
@@ -26,7 +28,9 @@ public sealed partial class The_shape_of_files
             .Select(file => $"{file}: {Repository.Lines(file).Length}");
         Assert.Empty(tooLong);
 
-        static int Most(string file) => Longer.TryGetValue(file, out var more) ? more.Most : MostLines;
+        static int Most(string file) => Longer.TryGetValue(file, out var more) ? more.Most
+            : file.StartsWith("tests/", StringComparison.Ordinal) ? MostLinesOfATest
+            : MostLines;
     }
 
     [Fact]
