@@ -2,6 +2,7 @@ using System.Net;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Deadlines;
 using Ppid.Tests.Host.Driver;
+using Xunit;
 
 namespace Ppid.Tests.Host.Officer;
 

@@ -2,6 +2,7 @@ using System.Net;
 using Ppid.App.Desk;
 using Ppid.Domain.Offices;
 using Ppid.Tests.Host.Driver;
+using Xunit;
 
 namespace Ppid.Tests.Host.Officer;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Ppid.Domain.Cases;
 using Ppid.Tests.Host.Driver;
+using Xunit;
 
 namespace Ppid.Tests.Host.Officer;
 
