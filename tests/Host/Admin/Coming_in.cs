@@ -1,4 +1,5 @@
 using System.Net;
+using Xunit;
 using Ppid.App.Desk;
 using Ppid.App.Web;
 using Ppid.Domain.Offices;

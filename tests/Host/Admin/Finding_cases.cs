@@ -1,4 +1,5 @@
 using System.Net;
+using Xunit;
 using Ppid.Tests.Host.Driver;
 
 namespace Ppid.Tests.Host.Admin;

@@ -1,4 +1,4 @@
-using Ppid.Tests.Host.Driver;
+using Xunit;
 using Ppid.Tests.Host.Walk;
 
 namespace Ppid.Tests.Host.Admin;

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Xunit;
 using Ppid.Tests.Host.Driver;
 
 namespace Ppid.Tests.Host.Admin;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Xunit;
 using Ppid.App.Desk;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Offices;
