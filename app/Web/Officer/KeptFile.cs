@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -20,7 +21,7 @@ public sealed record KeptFile(Document Document, string Sealed)
     {
         var plain = string.Join(Between, document.Hash, document.MediaType,
             document.Length.ToString(CultureInfo.InvariantCulture), document.Name);
-        return new(document, $"{Seal(plain, link, tokens)}{Between}{plain}");
+        return new(document, $"{Seal(plain, link, tokens)}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(plain))}");
     }
 
     /// <summary>Everything attached under a field: kept from before, and sent just now.</summary>
@@ -33,17 +34,19 @@ public sealed record KeptFile(Document Document, string Sealed)
         return [.. kept.Concat(sent).DistinctBy(document => document.Hash)];
     }
 
+    /// <summary>Null for anything that this page did not seal.</summary>
     private static Document? Open(string value, DocumentKind kind, OpenedLink link, Tokens tokens)
     {
-        // Browsers send line breaks as CR LF.
-        var parts = value.ReplaceLineEndings("\n").Split(Between, 2);
-        if (parts.Length < 2 || !IsSealed(parts, link, tokens)) return null;
-        var fields = parts[1].Split(Between, 4);
+        var (seal, coded) = value.Split('.', 2) is [var first, var second] ? (first, second) : ("", "");
+        if (!Base64Url.IsValid(coded)) return null;
+        var plain = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(coded));
+        if (!IsSame(seal, Seal(plain, link, tokens))) return null;
+        var fields = plain.Split(Between, 4);
         return new(fields[0], fields[3], fields[1], long.Parse(fields[2], CultureInfo.InvariantCulture), kind);
     }
 
-    private static bool IsSealed(string[] parts, OpenedLink link, Tokens tokens) => CryptographicOperations.FixedTimeEquals(
-        Encoding.UTF8.GetBytes(parts[0]), Encoding.UTF8.GetBytes(Seal(parts[1], link, tokens)));
+    private static bool IsSame(string one, string other) => CryptographicOperations.FixedTimeEquals(
+        Encoding.UTF8.GetBytes(one), Encoding.UTF8.GetBytes(other));
 
     private static string Seal(string plain, OpenedLink link, Tokens tokens) =>
         tokens.Token("lampiran-tersimpan", $"{link.Key}\n{plain}");

@@ -109,7 +109,8 @@ public sealed class Deciding
     {
         await using var house = await HouseUnderTest.Start();
         var (id, link) = await house.AtStep3();
-        var forged = $"{new string('A', 43)}\n{new string('0', 64)}\napplication/pdf\n10\nrahasia.pdf";
+        var forged = new string('A', 43) + "." + Convert.ToBase64String(
+            System.Text.Encoding.UTF8.GetBytes($"{new string('0', 64)}\napplication/pdf\n10\nx.pdf")).TrimEnd('=');
 
         await house.Visitor.Post(link, AtTask.Choosing(
             "tersedia", [.. AtTask.WholeNotice, ("sarana", "pos"), ("dokumen_tersimpan", forged)]));
