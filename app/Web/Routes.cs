@@ -1,6 +1,7 @@
 using Ppid.App.Screens.Layout;
 using Ppid.App.Web.Api;
 using Ppid.App.Web.Citizen;
+using Ppid.App.Web.Officer;
 using Ppid.App.Web.SopPages;
 
 namespace Ppid.App.Web;
@@ -14,6 +15,7 @@ public static class Routes
         .. SopApiRoutes.All,
         .. CaseApiRoutes.All,
         .. CitizenRoutes.All,
+        .. OfficerRoutes.All,
         .. SopRoutes.All,
     ];
 
