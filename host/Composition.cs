@@ -27,7 +27,7 @@ public static class Composition
         services.AddSingleton(Clock);
         services.AddSingleton<ICaseStore>(_ => SqliteCaseStore.Open(settings.Data, settings.SqliteLibrary));
         services.AddSingleton<IDocumentStore>(_ => new DocumentFiles(settings.Data));
-        services.AddSingleton<IPostOffice>(_ => new FilePostOffice(Path.Combine(settings.Data, "outbox")));
+        services.AddSingleton<IPostOffice>(_ => new FilePostOffice(Path.Combine(settings.Data, "outbox"), FolderFlush.Run));
         services.AddDesk();
         services.AddSingleton<Bell>();
         services.AddSingleton<IPoke>(provider => provider.GetRequiredService<Bell>());

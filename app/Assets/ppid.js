@@ -22,7 +22,7 @@ document.addEventListener("change", (event) => {
   if (!input.matches("input[type=file][data-batas]")) return;
   const limit = Number(input.dataset.batas);
   const large = [...input.files].filter((file) => file.size > limit);
-  const megabytes = (bytes) => (bytes / 1048576).toLocaleString("id-ID", { maximumFractionDigits: 1 });
+  const megabytes = (bytes) => (bytes / 1e6).toLocaleString("id-ID", { maximumFractionDigits: 1 });
   let note = input.parentElement.querySelector(".file-note");
   if (!note) {
     note = document.createElement("p");

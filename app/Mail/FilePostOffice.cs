@@ -4,9 +4,10 @@ using System.Text.RegularExpressions;
 namespace Ppid.App.Mail;
 
 /// <summary>Puts mails as .eml files under {data}/outbox. The same mail is the same file, however often it is sent; a
-/// file is there in full or not at all, also after a power cut.</summary>
+/// file is there in full or not at all.</summary>
 /// <param name="folder">Created when missing; IOException when it cannot be written.</param>
-public sealed partial class FilePostOffice(string folder) : IPostOffice
+/// <param name="flushFolder">Makes the new name in the folder survive a power cut, where the system offers it.</param>
+public sealed partial class FilePostOffice(string folder, Action<string>? flushFolder = null) : IPostOffice
 {
     public async Task Send(OutgoingMail mail, CancellationToken cancel)
     {
@@ -17,6 +18,7 @@ public sealed partial class FilePostOffice(string folder) : IPostOffice
         {
             await Write(draft, MimeMessage.Write(mail), cancel);
             File.Move(draft, path, overwrite: true);
+            flushFolder?.Invoke(folder);
         }
         finally
         {

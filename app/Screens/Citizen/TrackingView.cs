@@ -14,7 +14,8 @@ namespace Ppid.App.Screens.Citizen;
 public sealed record LetterRow(long Seq, string Name, DateTimeOffset At);
 
 /// <summary>One entry of the public history.</summary>
-public sealed record HistoryRow(DateTimeOffset At, EventWord Word, string Who);
+/// <param name="Who">Null for what nobody did: clocks that start, stand still and run out.</param>
+public sealed record HistoryRow(DateTimeOffset At, EventWord Word, string? Who);
 
 /// <summary>What the applicant's page shows of a case.</summary>
 /// <param name="Root">The page's own address with its secret ticket.</param>
@@ -69,7 +70,7 @@ public sealed record TrackingView(
     [
         .. Case.History.Events
             .Where(each => each is not CaseEvent.OutcomeTaken { Form: StepForm.Empty, By.Kind: ActorKind.Applicant })
-            .Select(each => new HistoryRow(each.At, EventWords.Of(each), Who(each.By)))
+            .Select(each => new HistoryRow(each.At, EventWords.Of(each), HasDoer(each) ? Who(each.By) : null))
             .Where(row => row.Word.Public)
             .Reverse(),
     ];
@@ -84,6 +85,10 @@ public sealed record TrackingView(
     }
 
     private CaseEvent Event(long seq) => Case.History.Events[(int)seq - 1];
+
+    private static bool HasDoer(CaseEvent happened) => happened
+        is not (CaseEvent.ClockStarted or CaseEvent.ClockPaused or CaseEvent.ClockResumed or CaseEvent.ClockStopped
+            or CaseEvent.DeadlineLapsed or CaseEvent.DeadlineMoved or CaseEvent.TaskOpened or CaseEvent.Closed);
 
     /// <summary>People of the office appear by position: the applicant deals with the office.</summary>
     private string Who(Actor by) => by.Kind switch

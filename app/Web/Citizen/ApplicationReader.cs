@@ -18,14 +18,17 @@ internal static class ApplicationReader
     ];
 
     /// <summary>Only the fields of the chosen kind are read: what was typed elsewhere is nobody's business.</summary>
-    public static Applicant Applicant(FieldReader read)
+    /// <param name="known">Who files, when he completes a file: his identity number is never shown to be sent back, so
+    /// leaving it empty keeps it.</param>
+    public static Applicant Applicant(FieldReader read, Applicant? known = null)
     {
-        var kind = Kind(read.Choice("jenis", "Jenis pemohon", Kinds));
+        var chosen = read.Choice("jenis", "Jenis pemohon", Kinds);
+        var kind = Kind(chosen);
         var body = kind == ApplicantKind.Organisation;
         return new Applicant(
             kind,
             read.Text("nama", "Nama lengkap", 3..120),
-            body ? read.Text("nomor_badan", "Nomor akta atau SK", 3..80) : read.Nik("nik", "NIK"),
+            chosen.Length == 0 ? "" : Identity(read, body, known is not null && IsBody(known) == body ? known : null),
             read.Lines("alamat", "Alamat lengkap", 10..300),
             Given(read.Text("pekerjaan", "Pekerjaan", 0..80)),
             Given(read.Phone("telepon", "Nomor telepon", required: false)),
@@ -56,6 +59,16 @@ internal static class ApplicationReader
 
     private static Document Document(SubmittedFile file, DocumentKind kind) =>
         new(file.Hash, file.Name, file.Kind.MediaType, file.Length, kind);
+
+    private static string Identity(FieldReader read, bool body, Applicant? known)
+    {
+        var number = body
+            ? read.Text("nomor_badan", "Nomor akta atau SK", known is null ? 3..80 : 0..80)
+            : read.Nik("nik", "NIK", required: known is null);
+        return number.Length == 0 ? known?.IdentityNumber ?? "" : number;
+    }
+
+    private static bool IsBody(Applicant applicant) => applicant.Kind == ApplicantKind.Organisation;
 
     private static ApplicantKind Kind(string chosen) => chosen switch
     {

@@ -19,5 +19,5 @@ public sealed record UploadLimits(long PerFile, long Total, int Files)
         + $"{Size(Total)} seluruhnya, paling banyak {Files} berkas.";
 
     internal static string Size(long bytes) =>
-        bytes >= 1 << 20 ? $"{bytes >> 20} MB" : $"{Math.Max(1, bytes >> 10)} KB";
+        bytes >= 1_000_000 ? $"{bytes / 1_000_000} MB" : $"{Math.Max(1, bytes / 1000)} KB";
 }

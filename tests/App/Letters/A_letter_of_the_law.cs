@@ -94,6 +94,22 @@ public sealed class A_letter_of_the_law
         Assert.DoesNotContain('\u202E', mail.Html);
     }
 
+    [Fact]
+    public async Task Masks_an_identity_number_with_signs_that_markup_rewrites()
+    {
+        var context = SampleLetters.All["tanda-terima-badan-hukum"];
+        var facts = context.Facts with
+        {
+            Applicant = context.Facts.Applicant with { IdentityNumber = "SK+12&34/2020", Occupation = "SK+12&34/2020" },
+            Application = ((Application.InformationRequest)context.Facts.Application) with { Details = "SK+12&34/2020" },
+        };
+
+        var mail = await Writing.Mail(context with { Facts = facts });
+
+        Assert.DoesNotContain("SK+12&34", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("•••••••••2020", mail.Text, StringComparison.Ordinal);
+    }
+
     private static async Task<string> Flat(string name) => string.Join(' ', (await Writing.Mail(SampleLetters.All[name]))
         .Text.Split((char[])[' ', '\n', '|'], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -21,6 +21,16 @@ public sealed class The_post_office_of_files : IDisposable
     }
 
     [Fact]
+    public async Task Makes_the_name_durable_before_it_says_sent()
+    {
+        var flushed = new List<string>();
+
+        await new FilePostOffice(_folder, flushed.Add).Send(SampleMail.Plain, CancellationToken.None);
+
+        Assert.Equal([_folder], flushed);
+    }
+
+    [Fact]
     public async Task Keeps_two_mails_of_one_instant_apart()
     {
         var post = new FilePostOffice(_folder);

@@ -24,6 +24,10 @@ public static class Applicants
 
     public static Upload Ktp => new("identitas", "ktp.png", Papers.Png, "image/png");
 
+    /// <summary>The same fields with one of them changed.</summary>
+    public static Dictionary<string, string> With(this Dictionary<string, string> fields, string name, string value) =>
+        new(fields) { [name] = value };
+
     /// <summary>Files a request on the page; returns its secret tracking page.</summary>
     public static async Task<string> Files(this HouseUnderTest house, params Upload[] files)
     {

@@ -94,11 +94,10 @@ public sealed class HouseUnderTest : IAsyncDisposable
 
     private static void Compose(IServiceCollection services, HouseSettings settings, DateTimeOffset at, Allowance allowance)
     {
-        var before = services.ToHashSet();
         services.AddHouse(settings);
-        var clockworks = services.Where(service => !before.Contains(service)
-            && service.ServiceType == typeof(IHostedService) && service.ImplementationFactory is not null).ToList();
-        clockworks.ForEach(service => services.Remove(service));
+        var clockwork = services.Single(service =>
+            service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(Clockwork));
+        services.Remove(clockwork);
 
         var time = new SettableTime(at);
         var post = new RecordingPost();

@@ -20,12 +20,12 @@ public sealed class Visitor : IDisposable
         _client = new HttpClient(handler) { BaseAddress = house };
     }
 
-    public Task<Reply> Get(string url) => Send(new(HttpMethod.Get, Path(url)));
+    public Task<PageReply> Get(string url) => Send(new(HttpMethod.Get, Path(url)));
 
     /// <summary>Goes where the answer leads.</summary>
-    public Task<Reply> Follow(Reply reply) => Get(reply.Location);
+    public Task<PageReply> Follow(PageReply reply) => Get(reply.Location);
 
-    public async Task<Reply> Send(HttpRequestMessage request)
+    public async Task<PageReply> Send(HttpRequestMessage request)
     {
         using (request)
         using (var response = await _client.SendAsync(request))
@@ -37,14 +37,14 @@ public sealed class Visitor : IDisposable
     /// <summary>Opens the page, fills its form that posts to <paramref name="url"/> and sends it.</summary>
     /// <param name="fields">Values by name; a name may occur twice. Whatever the page has filled in itself is kept.</param>
     /// <param name="page">Page with the form; <paramref name="url"/> unless given.</param>
-    public async Task<Reply> Post(
+    public async Task<PageReply> Post(
         string url, IEnumerable<KeyValuePair<string, string>> fields, IEnumerable<Upload>? files = null,
         string? page = null) =>
         await Submit(await Get(page ?? url), url, fields, files);
 
     /// <summary>Fills and sends a form of a page that is open already.</summary>
-    public async Task<Reply> Submit(
-        Reply page, string url, IEnumerable<KeyValuePair<string, string>> fields, IEnumerable<Upload>? files = null)
+    public async Task<PageReply> Submit(
+        PageReply page, string url, IEnumerable<KeyValuePair<string, string>> fields, IEnumerable<Upload>? files = null)
     {
         var form = page.Page.Forms.FirstOrDefault(each => Path(each.GetAttribute("action") ?? "") == Path(url))
             ?? throw new InvalidOperationException($"No form for {url} on a page with status {page.Status}.");

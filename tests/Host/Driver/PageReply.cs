@@ -6,7 +6,7 @@ using AngleSharp.Html.Parser;
 namespace Ppid.Tests.Host.Driver;
 
 /// <summary>An answer of the house, read whole.</summary>
-public sealed class Reply(HttpResponseMessage response, byte[] content)
+public sealed class PageReply(HttpResponseMessage response, byte[] content)
 {
     private IHtmlDocument? _page;
 

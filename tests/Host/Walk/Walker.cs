@@ -1,0 +1,56 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Ppid.Tests.Host.Driver;
+
+namespace Ppid.Tests.Host.Walk;
+
+/// <summary>One person in front of a real browser. Every page he comes to is looked at for barriers.</summary>
+internal sealed class Walker(IPage page, HouseUnderTest house)
+{
+    public IPage Page { get; } = page;
+
+    public async Task GoTo(string address)
+    {
+        var path = new Uri(house.Address, address.Replace("http://ppid.example.go.id", "", StringComparison.Ordinal));
+        await Page.GotoAsync(path.ToString());
+        await Look();
+    }
+
+    public Task Fill(string name, string text) => Page.Locator($"[name='{name}']").FillAsync(text);
+
+    public Task Select(string name, string value) => Page.Locator($"select[name='{name}']").SelectOptionAsync(value);
+
+    /// <summary>Chooses a radio or ticks a box as a person does: by its label.</summary>
+    public async Task Choose(string name, string value)
+    {
+        var choice = Page.Locator($"input[name='{name}'][value='{value}']");
+        await choice.CheckAsync(new() { Force = true });
+    }
+
+    public Task Attach(string name, string fileName, string mediaType, byte[] content) =>
+        Page.Locator($"input[type=file][name='{name}']").SetInputFilesAsync(
+            new FilePayload { Name = fileName, MimeType = mediaType, Buffer = content });
+
+    /// <summary>Presses what carries the test id and waits for the page that comes.</summary>
+    public async Task Press(string testId)
+    {
+        await Page.GetByTestId(testId).First.ClickAsync();
+        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await Look();
+    }
+
+    public Task<string> Text(string testId) => Page.GetByTestId(testId).First.InnerTextAsync();
+
+    public Task<string> Body() => Page.Locator("main").InnerTextAsync();
+
+    /// <summary>Nothing may stand in the way of a reader with a screen reader, a keyboard or a small telephone.</summary>
+    private async Task Look()
+    {
+        var found = await Page.RunAxe();
+        Assert.True(found.Violations.Length == 0, $"{Page.Url}: " + string.Join("; ", found.Violations.Select(
+            violation => $"{violation.Id}: {violation.Nodes[0].Html}")));
+        var overflow = await Page.EvaluateAsync<bool>(
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+        Assert.False(overflow, $"{Page.Url} is wider than the screen.");
+    }
+}
