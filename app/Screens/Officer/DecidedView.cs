@@ -1,4 +1,3 @@
-using Ppid.App.Screens.Citizen;
 using Ppid.App.Web.Officer;
 using Ppid.Domain.Cases;
 

@@ -1,5 +1,4 @@
 using Ppid.App.Desk;
-using Ppid.App.Web.Forms;
 using Ppid.Domain.Cases;
 
 namespace Ppid.App.Web.Officer;

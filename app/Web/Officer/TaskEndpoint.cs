@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Ppid.App.Web.Citizen;
 using Ppid.App.Web.Forms;
-using Ppid.Domain;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Sops;
 

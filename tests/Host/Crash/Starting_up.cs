@@ -38,7 +38,7 @@ public sealed class Starting_up : IDisposable
     [Fact]
     public async Task Names_file_line_and_remedy_when_the_office_data_is_broken()
     {
-        var line = Break("langkah_awal: 1", "langkah_awal: 99");
+        var line = Break("revisi: 1", "revisi: satu");
         using var host = HostProcess.Start(Data, ("Ppid__Sops", Path.Combine(_folder, "sops")));
 
         Assert.Equal(1, await host.Exit());
