@@ -1,24 +1,18 @@
-using System.Net;
-using AngleSharp.Html.Dom;
-using Ppid.Domain.Cases;
-using Reply = Ppid.Tests.Host.Driver.Reply;
+using Ppid.Tests.Host.Driver;
 
 namespace Ppid.Tests.Host.Crash;
 
-/// <summary>Somebody who files and decides, one thing after the other, and comes back after a crash with the same
-/// cookies and the request that was not answered.</summary>
-internal sealed class Client(string name, int seed, Promises promises) : IDisposable
+/// <summary>What somebody does next; null when there is nothing to do just now.</summary>
+internal interface IErrand
 {
-    private readonly Random _random = new(seed);
-    private readonly List<Promised> _open = [];
-    private readonly HttpClient _http = new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        CookieContainer = new CookieContainer(),
-        PooledConnectionLifetime = TimeSpan.FromSeconds(1),
-    });
+    Task<Wish?> Next(Browser browser, Uri house);
+}
 
-    private int _filings;
+/// <summary>Somebody who does one thing after the other, and comes back after a crash with the same cookies and the
+/// request that was not answered.</summary>
+internal sealed class Client(IErrand errand, Random random, Promises promises) : IDisposable
+{
+    private readonly Browser _browser = new(random);
     private Wish? _unanswered;
 
     /// <summary>Goes on until the house no longer answers.</summary>
@@ -34,18 +28,21 @@ internal sealed class Client(string name, int seed, Promises promises) : IDispos
 
             while (true)
             {
-                await Task.Delay(_random.Next(40));
-                await Send(await Next(house), house);
+                await Task.Delay(random.Next(40));
+                if (await errand.Next(_browser, house) is { } wish)
+                {
+                    await Send(wish, house);
+                }
             }
         }
         catch (Exception gone) when (gone is HttpRequestException or IOException)
         {
             // Killed. Most people try again; some never do, and then nobody knows whether it was done.
-            _unanswered = _random.Next(4) == 0 ? null : _unanswered;
+            _unanswered = random.Next(4) == 0 ? null : _unanswered;
         }
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose() => _browser.Dispose();
 
     private async Task Send(Wish wish, Uri house)
     {
@@ -53,7 +50,7 @@ internal sealed class Client(string name, int seed, Promises promises) : IDispos
         Reply reply;
         try
         {
-            reply = await Fetch(wish.Request(house));
+            reply = await _browser.Fetch(wish.Request(house));
         }
         catch (Exception gone) when (gone is HttpRequestException or IOException)
         {
@@ -63,52 +60,5 @@ internal sealed class Client(string name, int seed, Promises promises) : IDispos
 
         wish.Answered(reply, promises);
         _unanswered = null;
-        if (wish is Wish.Filing filing)
-        {
-            _open.Add(promises.Filed[filing.Key]);
-        }
-    }
-
-    private async Task<Wish> Next(Uri house)
-    {
-        if (_open.Count == 0 || _random.Next(3) > 0)
-        {
-            return new Wish.Filing($"{name}-{++_filings}");
-        }
-
-        var at = _random.Next(_open.Count);
-        var filed = _open[at];
-        _open.RemoveAt(at);
-        return await Withdrawal(filed, house);
-    }
-
-    private async Task<Wish> Withdrawal(Promised filed, Uri house)
-    {
-        var url = $"/lacak/{filed.Id}/{filed.Ticket}/tarik";
-        var page = await Fetch(new(HttpMethod.Get, new Uri(house, url)));
-        return new Wish.Posting(
-            url,
-            [.. Hidden(page, url), new("alasan_tarik", "Sudah tidak diperlukan"), new("yakin", "ya")],
-            new(new CaseId(filed.Id), "tarik", happened => happened is CaseEvent.Withdrawn));
-    }
-
-    private async Task<Reply> Fetch(HttpRequestMessage request)
-    {
-        using (request)
-        {
-            // The house counts filings per address; here everybody comes from another one.
-            request.Headers.Add("X-Forwarded-For", $"10.{_random.Next(256)}.{_random.Next(256)}.{_random.Next(1, 255)}");
-            using var response = await _http.SendAsync(request);
-            return new Reply(response, await response.Content.ReadAsByteArrayAsync());
-        }
-    }
-
-    /// <summary>What the page itself has put into its form: the token, the id of the command.</summary>
-    private static IEnumerable<KeyValuePair<string, string>> Hidden(Reply page, string url)
-    {
-        var form = page.Page.Forms.FirstOrDefault(each => each.GetAttribute("action") == url)
-            ?? throw new InvalidOperationException($"No form for {url} on a page with status {page.Status}.");
-        return form.Elements.OfType<IHtmlInputElement>().Where(input => input.Type == "hidden")
-            .Select(input => KeyValuePair.Create(input.Name!, input.Value));
     }
 }

@@ -29,12 +29,20 @@ internal sealed class Promises
     /// <summary>Of those: sent once more after the restart.</summary>
     public int SentAgain => _sentAgain;
 
-    public void Acknowledge(string key, Promised filed)
+    /// <summary>Filed and left to the officer.</summary>
+    public ConcurrentQueue<Promised> ForOfficer { get; } = new();
+
+    public void Acknowledge(string key, Promised filed, bool forOfficer)
     {
         var first = _filed.GetOrAdd(key, filed);
         if (first != filed)
         {
             throw new InvalidOperationException($"{key} was filed as {first}, then as {filed}");
+        }
+
+        if (forOfficer)
+        {
+            ForOfficer.Enqueue(filed);
         }
     }
 

@@ -7,7 +7,7 @@ namespace Ppid.Tests.Host.Crash;
 /// peace. PPID_CRASH_ROUNDS and PPID_CRASH_SEED repeat a run (as far as a race can be repeated).</summary>
 public sealed class Storm : IAsyncLifetime
 {
-    private const int Clients = 6;
+    private const int Applicants = 6;
 
     private static readonly (string, string)[] Settings = [("Ppid__ProksiTepercaya", "1")];
 
@@ -31,8 +31,8 @@ public sealed class Storm : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var clients = Enumerable.Range(1, Clients)
-            .Select(number => new Client($"klien-{number}", _random.Next(), Promises)).ToList();
+        await Clerk.Prepare(_data);
+        var clients = Errands().Select(errand => new Client(errand, new Random(_random.Next()), Promises)).ToList();
         for (var round = 1; round <= Rounds; round++)
         {
             await Strike(clients, atStart: _random.Next(6) == 0);
@@ -55,6 +55,10 @@ public sealed class Storm : IAsyncLifetime
         Directory.Delete(_data, recursive: true);
         return Task.CompletedTask;
     }
+
+    private IEnumerable<IErrand> Errands() => Enumerable.Range(1, Applicants)
+        .Select(number => (IErrand)new Applicant($"pemohon-{number}", new Random(_random.Next()), Promises))
+        .Append(new Clerk(_data, Promises));
 
     private async Task Strike(List<Client> clients, bool atStart)
     {

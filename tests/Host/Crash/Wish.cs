@@ -16,7 +16,8 @@ internal abstract record Wish
     public abstract void Answered(Reply reply, Promises promises);
 
     /// <summary>Files a request for information through the API.</summary>
-    public sealed record Filing(string Key) : Wish
+    /// <param name="ForOfficer">Nobody withdraws it: an officer decides on it.</param>
+    public sealed record Filing(string Key, bool ForOfficer) : Wish
     {
         public override HttpRequestMessage Request(Uri house)
         {
@@ -33,7 +34,7 @@ internal abstract record Wish
         {
             Expect(HttpStatusCode.Created, reply);
             var answer = JsonDocument.Parse(reply.Content).RootElement;
-            promises.Acknowledge(Key, new(Text("id"), Text("number"), Text("ticket")));
+            promises.Acknowledge(Key, new(Text("id"), Text("number"), Text("ticket")), ForOfficer);
 
             string Text(string name) => answer.GetProperty(name).GetString()!;
         }
