@@ -1,5 +1,6 @@
 using Ppid.App.Mail;
 using Ppid.Tests.Host.Driver;
+using Xunit;
 
 namespace Ppid.Tests.Host.Walk;
 

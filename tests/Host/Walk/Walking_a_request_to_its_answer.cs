@@ -1,5 +1,6 @@
 using Ppid.App.Desk;
 using Ppid.Tests.Host.Driver;
+using Xunit;
 
 namespace Ppid.Tests.Host.Walk;
 
