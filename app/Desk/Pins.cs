@@ -16,6 +16,7 @@ public sealed class Pins(ICaseStore store, WallClock clock)
     private const int MaxFailures = 5;
     private static readonly TimeSpan Lock = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan ActivationLife = TimeSpan.FromDays(7);
+    private readonly VerifiedPins _verified = new(clock);
 
     public async Task<bool> IsChosen(string officer, CancellationToken cancel) =>
         (await Read(officer, cancel)).State.Hash is not null;
@@ -28,26 +29,38 @@ public sealed class Pins(ICaseStore store, WallClock clock)
     public async Task<string> IssueActivation(string officer, CancellationToken cancel)
     {
         var code = RandomNumberGenerator.GetInt32(100_000_000).ToString("D8", CultureInfo.InvariantCulture);
-        await Change(officer, _ => new(null, PinHash.Of(code), clock.Now + ActivationLife, 0, null), cancel);
+        var hash = PinHash.Of(code);
+        await Change(officer, _ => new(null, hash, clock.Now + ActivationLife, 0, null), cancel);
         return code;
     }
 
     public async Task<PinVerdict> Verify(string officer, string? pin, CancellationToken cancel)
     {
         var state = (await Read(officer, cancel)).State;
-        return state switch
+        if (state.Hash is not { } hash)
         {
-            { Hash: null } => PinVerdict.NotChosen,
-            _ when state.LockedUntil > clock.Now => PinVerdict.Locked,
-            _ => await Judge(officer, PinHash.Matches(state.Hash, Digits(pin)), PinVerdict.Wrong, cancel),
-        };
+            return PinVerdict.NotChosen;
+        }
+
+        if (IsLocked(state) || _verified.Remembers(officer, hash, Digits(pin)))
+        {
+            return IsLocked(state) ? PinVerdict.Locked : PinVerdict.Right;
+        }
+
+        var verdict = await Try(officer, () => PinHash.Matches(hash, Digits(pin)), PinVerdict.Wrong, cancel);
+        if (verdict is PinVerdict.Right)
+        {
+            _verified.Remember(officer, hash, Digits(pin));
+        }
+
+        return verdict;
     }
 
     /// <summary>Chooses the first (or a new) PIN with an activation code.</summary>
     public async Task<PinVerdict> Choose(string officer, string? code, string? pin, CancellationToken cancel)
     {
         var state = (await Read(officer, cancel)).State;
-        if (state.LockedUntil > clock.Now)
+        if (IsLocked(state))
         {
             return PinVerdict.Locked;
         }
@@ -57,26 +70,49 @@ public sealed class Pins(ICaseStore store, WallClock clock)
             return PinVerdict.TooWeak;
         }
 
-        var right = state.ActivationHash is { } hash && state.ActivationUntil > clock.Now
-            && PinHash.Matches(hash, Digits(code));
-        var verdict = await Judge(officer, right, PinVerdict.BadActivation, cancel);
-        if (verdict is PinVerdict.Right)
-        {
-            await Change(officer, _ => new(PinHash.Of(Digits(pin)), null, null, 0, null), cancel);
-        }
-
-        return verdict;
+        var verdict = await Try(officer, () => Activates(state, Digits(code)), PinVerdict.BadActivation, cancel);
+        return verdict is PinVerdict.Right ? await ChooseWithoutCode(officer, pin, cancel) : verdict;
     }
 
-    private async Task<PinVerdict> Judge(string officer, bool right, PinVerdict wrong, CancellationToken cancel)
+    /// <summary>Chooses a PIN for somebody who has proved himself in another way: the first administrator, by the link
+    /// that only the console showed. Right or TooWeak.</summary>
+    public async Task<PinVerdict> ChooseWithoutCode(string officer, string? pin, CancellationToken cancel)
     {
-        await Change(officer, state => right ? state with { Failures = 0, LockedUntil = null } : Failed(state), cancel);
-        return right ? PinVerdict.Right : wrong;
+        if (IsWeak(Digits(pin)))
+        {
+            return PinVerdict.TooWeak;
+        }
+
+        var hash = PinHash.Of(Digits(pin));
+        await Change(officer, _ => new(hash, null, null, 0, null), cancel);
+        return PinVerdict.Right;
+    }
+
+    private bool Activates(PinState state, string code) =>
+        state.ActivationHash is { } hash && state.ActivationUntil > clock.Now && PinHash.Matches(hash, code);
+
+    /// <summary>Counts the try before it looks: a hundred tries at once are still a hundred tries.</summary>
+    private async Task<PinVerdict> Try(string officer, Func<bool> isRight, PinVerdict wrong, CancellationToken cancel)
+    {
+        if (IsLocked(await Change(officer, state => IsLocked(state) ? state : Failed(state), cancel)))
+        {
+            return PinVerdict.Locked;
+        }
+
+        if (!isRight())
+        {
+            return wrong;
+        }
+
+        await Change(officer, state => state with { Failures = 0, LockedUntil = null }, cancel);
+        return PinVerdict.Right;
     }
 
     private PinState Failed(PinState state) => state.Failures + 1 < MaxFailures
         ? state with { Failures = state.Failures + 1 }
         : state with { Failures = 0, LockedUntil = clock.Now + Lock };
+
+    private bool IsLocked(PinState state) => state.LockedUntil > clock.Now;
 
     /// <summary>Six digits, not all equal and not a plain row like 123456.</summary>
     private static bool IsWeak(string pin) => pin.Length != 6
@@ -91,7 +127,8 @@ public sealed class Pins(ICaseStore store, WallClock clock)
             ? (Ledger.Read<PinState>(kept.Json), kept.Version)
             : (new PinState(null, null, null, 0, null), 0);
 
-    private async Task Change(string officer, Func<PinState, PinState> change, CancellationToken cancel)
+    /// <summary>Returns the state as it was before the change.</summary>
+    private async Task<PinState> Change(string officer, Func<PinState, PinState> change, CancellationToken cancel)
     {
         while (true)
         {
@@ -99,7 +136,7 @@ public sealed class Pins(ICaseStore store, WallClock clock)
             var next = change(state);
             if (next == state || await store.Put(Kind, officer, Ledger.Write(next), version, cancel))
             {
-                return;
+                return state;
             }
         }
     }

@@ -44,6 +44,12 @@ public sealed class LetterDesk(CaseDesk desk, LetterRoom room, Tokens tokens, Si
             letter.Officer is { } officer ? open.Rules.Roster.Officer(officer) : null, task, Links(id, letter, task));
     }
 
+    /// <summary>The context of a letter that a decision would cause, to be read before it is signed; holds no secret.</summary>
+    /// <param name="after">The case as it would stand after the whole decision.</param>
+    public LetterContext Foresee(OpenCase open, Template template, CaseEvent cause, CaseFacts after) => new(
+        new Letter(template, after.Version, 0, null, null), after, cause, open.Rules.Sop, Head(open.Office.File),
+        open.Rules.Calendar, open.Rules.Roster, null, null, new(site.Url("/lacak"), site.Url("/lacak"), "", null));
+
     /// <summary>The events of one decision carry one instant: a refusal's letter knows the clock it has started.</summary>
     private static long EndOfDecision(History history, long cause)
     {
@@ -51,7 +57,7 @@ public sealed class LetterDesk(CaseDesk desk, LetterRoom room, Tokens tokens, Si
         return cause + history.Events.Skip((int)cause).TakeWhile(e => e.At == at).Count();
     }
 
-    private LetterHead Head(OfficeFile office) => new(
+    internal LetterHead Head(OfficeFile office) => new(
         office.Name, office.Letterhead, office.City, office.Name, office.SenderEmail,
         $"{office.Address} · {office.Phone} · {office.ServiceEmail}", site.IsDemo);
 

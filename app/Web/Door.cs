@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Ppid.App.Desk;
 
 namespace Ppid.App.Web;
 
@@ -58,6 +59,7 @@ public static partial class Door
     {
         UnreadableInputException unreadable => Failure.Unreadable(unreadable),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Failure.TooLarge,
+        ConcurrencyException => Failure.Changed,
         BadHttpRequestException broken => Failure.Broken(broken.StatusCode),
         _ => Failure.Bug(Record(context, route, failure)),
     };

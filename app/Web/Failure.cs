@@ -27,6 +27,14 @@ public sealed record Failure(
         "Kiriman terlalu besar",
         "Kurangi jumlah atau ukuran berkas, lalu kirim lagi.");
 
+    /// <summary>Two decided at the same moment; the slower one should look again.</summary>
+    public static Failure Changed { get; } = new(
+        StatusCodes.Status409Conflict,
+        "berkas-berubah",
+        "Berkas berubah sementara Anda memutuskan",
+        "Orang lain baru saja mengubah berkas ini, sehingga kiriman Anda belum dicatat. "
+            + "Buka kembali halamannya, periksa keadaannya, lalu putuskan lagi.");
+
     /// <summary>A rule said no.</summary>
     /// <param name="code">Code of the refusal.</param>
     /// <param name="sentence">The refusal's own sentence.</param>

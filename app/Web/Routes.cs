@@ -1,6 +1,8 @@
 using Ppid.App.Screens.Layout;
+using Ppid.App.Web.Admin;
 using Ppid.App.Web.Api;
 using Ppid.App.Web.Citizen;
+using Ppid.App.Web.Officer;
 using Ppid.App.Web.SopPages;
 
 namespace Ppid.App.Web;
@@ -14,7 +16,9 @@ public static class Routes
         .. SopApiRoutes.All,
         .. CaseApiRoutes.All,
         .. CitizenRoutes.All,
+        .. OfficerRoutes.All,
         .. SopRoutes.All,
+        .. AdminRoutes.All,
     ];
 
     /// <summary>Development adds the style guide.</summary>

@@ -2,7 +2,8 @@ using Xunit;
 
 namespace Ppid.Tests.Domain;
 
-/// <summary>Compares text with the approved file of that name; whoever changes it on purpose copies the received one.</summary>
+/// <summary>Compares text with the approved file of that name; whoever changes it on purpose copies the received
+/// one.</summary>
 internal static class Approved
 {
     public static void Equal(string name, string text)

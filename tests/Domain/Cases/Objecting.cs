@@ -1,4 +1,3 @@
-using Ppid.Domain;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Deadlines;
 using Xunit;
@@ -9,7 +8,7 @@ using static Ppid.Tests.Domain.TestOffice;
 namespace Ppid.Tests.Domain.Cases;
 
 /// <summary>UU 14/2008 art. 35(1) and 36(1): on which grounds, from when and until when.</summary>
-public sealed class Objecting : CaseSpec
+public sealed class Objecting : ObjectionSpec
 {
     [Fact]
     public void Is_impossible_while_the_office_is_still_in_time()
@@ -69,39 +68,6 @@ public sealed class Objecting : CaseSpec
     }
 
     [Fact]
-    public void Is_possible_on_grounds_c_and_g_after_silence()
-    {
-        Given(Filed("2025-08-04"), Rung("2025-08-19 00:00"));
-        Assert.Equal([Ground.NotAnswered, Ground.TooLate], Grounds);
-        WhenObjected("2025-09-29", Ground.NotAnswered, Ground.TooLate);
-        ThenIs<CaseFile.InProgress>();
-    }
-
-    [Fact]
-    public void Is_possible_until_30_days_after_the_silence_became_a_breach()
-    {
-        Given(Filed("2025-08-04"), Rung("2025-08-19 00:00"));
-        WhenObjected("2025-09-30", Ground.NotAnswered);
-        ThenRefused("objection-too-late", "c", "2025-09-29");
-    }
-
-    [Fact]
-    public void Is_possible_on_ground_g_after_a_late_answer_but_no_longer_on_c()
-    {
-        Given(Filed("2025-08-04"), FoundComplete("2025-08-05"), Rung("2025-08-19 00:00"), Answered("2025-08-20"));
-        Assert.Contains(Ground.TooLate, Grounds);
-        Assert.DoesNotContain(Ground.NotAnswered, Grounds);
-        Assert.Equal(Day("2025-08-20"), Open[^1].FoundOn);
-    }
-
-    [Fact]
-    public void Is_possible_on_ground_g_when_the_answer_was_late_but_no_alarm_had_rung()
-    {
-        Given(Filed("2025-08-04"), FoundComplete("2025-08-05"), Answered("2025-08-19"));
-        Assert.Contains(Ground.TooLate, Grounds);
-    }
-
-    [Fact]
     public void Is_refused_on_a_ground_that_was_used_before()
     {
         GivenRefused();
@@ -145,19 +111,5 @@ public sealed class Objecting : CaseSpec
         Anew(TestSops.Request);
         When(Objected("2025-08-11", open, Ground.Refused));
         ThenRefused(Refusal.WrongForm);
-    }
-
-    private ListOf<OpenGround> Open => Objections.Open(Facts, Rules.Calendar);
-
-    private IEnumerable<Ground> Grounds => Open.Select(open => open.Ground);
-
-    private void GivenRefused() => Given(
-        Filed("2025-08-04"), FoundComplete("2025-08-05"), DenialDrafted("2025-08-06"), Signed("2025-08-07"));
-
-    private void WhenObjected(string when, params Ground[] grounds)
-    {
-        var open = Open;
-        Anew(TestSops.Objection);
-        When(Objected(when, open, grounds));
     }
 }

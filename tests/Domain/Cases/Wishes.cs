@@ -9,7 +9,7 @@ namespace Ppid.Tests.Domain.Cases;
 /// <param name="Calendar">The calendar in force, where it is not the usual one.</param>
 internal sealed record Wish(string Name, Func<string, Deed> On, WorkingCalendar? Calendar = null);
 
-/// <summary>At least one sensible and, where there is anything to get wrong, one senseless wish of every command.</summary>
+/// <summary>Of every command a sensible wish and, where there is anything to get wrong, a senseless one.</summary>
 internal static class Wishes
 {
     public static IReadOnlyList<Wish> All { get; } =

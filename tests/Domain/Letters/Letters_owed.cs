@@ -1,25 +1,21 @@
 using Ppid.Domain.Cases;
-using Ppid.Domain.Letters;
 using Ppid.Domain.Offices;
 using Ppid.Tests.Domain.Cases;
 using Xunit;
 using static Ppid.Tests.Domain.Cases.Deeds;
 using static Ppid.Tests.Domain.TestOffice;
-using Owing = Ppid.Domain.Letters.Letters;
 
 namespace Ppid.Tests.Domain.Letters;
 
 /// <summary>Which letter goes out for what, and to whom ("-" is the applicant).</summary>
-public sealed class Letters_owed : CaseSpec
+public sealed class Letters_owed : LetterSpec
 {
-    private IReadOnlyList<Letter> _letters = [];
-
     [Fact]
     public void For_a_filing_the_receipt_and_the_first_task()
     {
         WhenOwed(Filed("2025-08-04"));
         ThenOwed("Receipt -", "Task siti 2");
-        Assert.Equal([1L, 4L], _letters.Select(letter => letter.Cause));
+        Assert.Equal([1L, 4L], Owed.Select(letter => letter.Cause));
     }
 
     [Fact]
@@ -84,36 +80,6 @@ public sealed class Letters_owed : CaseSpec
     }
 
     [Fact]
-    public void For_a_moved_deadline_to_both_sides()
-    {
-        Given(Filed("2025-08-04"));
-        Under(WithoutMonday18August);
-        WhenOwed(Decreed("2025-08-07"));
-        ThenOwed("DeadlineMoved -", "TaskDeadlineMoved siti 2");
-        Assert.Equal([0, 1], _letters.Select(letter => letter.Index));
-    }
-
-    [Fact]
-    public void For_the_applicants_own_moved_day_to_him_alone()
-    {
-        Given(Filed("2025-08-04"), FoundComplete("2025-08-05"), Answered("2025-08-06"));
-        Under(WithoutMonday18August);
-        WhenOwed(Decreed("2025-08-07"));
-        ThenOwed("DeadlineMoved -");
-    }
-
-    [Fact]
-    public void None_when_a_provisional_day_only_becomes_certain()
-    {
-        Given(Filed("2026-12-28"));
-        Under(new Ppid.Domain.Deadlines.WorkingCalendar(
-            "dp2kukm", "2027", "WITA", TimeSpan.FromHours(8), default, [2026, 2027], [], new([], [])));
-        WhenOwed(Decreed("2026-12-29"));
-        Assert.NotEmpty(Happened);
-        ThenOwed();
-    }
-
-    [Fact]
     public void For_a_reassigned_task_to_its_new_holder()
     {
         Given(Filed("2025-08-04"));
@@ -146,15 +112,4 @@ public sealed class Letters_owed : CaseSpec
         WhenOwed(Filed("2025-08-04"));
         ThenOwed("Receipt -", "Task andi 2");
     }
-
-    private void WhenOwed(Deed deed)
-    {
-        var before = State;
-        When(deed);
-        _letters = Owing.For(before, Happened);
-    }
-
-    private void ThenOwed(params string[] letters) => Assert.Equal(
-        letters,
-        _letters.Select(letter => $"{letter.Template} {letter.Officer ?? "-"} {letter.Task}".TrimEnd()));
 }

@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Http;
+using Ppid.App.Desk;
+using Ppid.App.Web.Citizen;
+using Ppid.App.Web.Forms;
+using Ppid.Domain.Offices;
+
+namespace Ppid.App.Web.Officer;
+
+/// <summary>The PIN under every decision. Who has none yet chooses it in the same form, with the code that the
+/// administrator told him by another way than the mail.</summary>
+internal static class SecondFactor
+{
+    public const string Pin = "pin";
+    public const string Code = "aktivasi";
+    public const string NewPin = "pin_baru";
+    public const string NewPinAgain = "pin_ulang";
+
+    public static Task<bool> IsChosen(HttpContext context, OpenedLink link) =>
+        context.Service<Pins>().IsChosen(link.Actor.Id, context.RequestAborted);
+
+    /// <summary>What can be seen to be wrong without counting as a try.</summary>
+    public static void Read(FieldReader read, SubmittedForm form, bool chosen)
+    {
+        if (chosen)
+        {
+            read.Text(Pin, "PIN", 1..20);
+            return;
+        }
+
+        read.Text(Code, "Kode aktivasi", 1..20);
+        var first = read.Text(NewPin, "PIN baru", 1..20);
+        if (first.Length > 0 && first != form.Raw(NewPinAgain).Trim())
+        {
+            read.Add(NewPinAgain, "Kedua PIN baru tidak sama. Ketik PIN yang sama dua kali.");
+        }
+    }
+
+    /// <summary>Null when the officer has proved himself; else what to put right.</summary>
+    public static async Task<FieldError?> Refuse(HttpContext context, OpenedLink link, SubmittedForm form)
+    {
+        var pins = context.Service<Pins>();
+        var (officer, cancel) = (link.Actor.Id, context.RequestAborted);
+        if (await pins.IsChosen(officer, cancel))
+        {
+            return Error(await pins.Verify(officer, form.Raw(Pin), cancel), Pin);
+        }
+
+        var error = Error(await pins.Choose(officer, form.Raw(Code), form.Raw(NewPin), cancel), Code);
+        if (error is null)
+        {
+            await context.Service<OfficeDesk>().Handle(
+                $"pin:{Guid.NewGuid():N}", link.Facts.Office,
+                new OfficeCommand.ChoosePin(context.Now(), link.Actor, officer), cancel);
+        }
+
+        return error;
+    }
+
+    private static FieldError? Error(PinVerdict verdict, string field) => verdict switch
+    {
+        PinVerdict.Right => null,
+        PinVerdict.Wrong => new(field,
+            "PIN salah. Ketik lagi dengan teliti; setelah lima kali salah, PIN terkunci selama 15 menit."),
+        PinVerdict.Locked => new(field,
+            "PIN terkunci karena lima kali salah. Tunggu 15 menit, lalu kirim lagi; isian Anda tetap ada di halaman ini."),
+        PinVerdict.TooWeak => new(NewPin,
+            "PIN ini mudah ditebak. Pilih enam angka yang tidak sama semua dan tidak berurutan."),
+        PinVerdict.NotChosen => new(Code, "PIN Anda baru saja diatur ulang. Isi kode aktivasi dari admin PPID."),
+        _ => new(field,
+            "Kode aktivasi salah atau sudah kedaluwarsa. Periksa delapan angkanya, atau minta kode baru kepada admin PPID."),
+    };
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Http;
+using Ppid.App.Letters;
+using Ppid.App.Screens.Officer;
+using Ppid.App.Web.Citizen;
+using Ppid.App.Web.Forms;
+using Ppid.Domain.Cases;
+using Ppid.Domain.Letters;
+using Ppid.Domain.Sops;
+
+namespace Ppid.App.Web.Officer;
+
+/// <summary>Gathers what the page of an open task shows.</summary>
+internal static class TaskScreen
+{
+    private const int MostFiles = 20;
+
+    /// <summary>What an officer may attach to one decision.</summary>
+    public static UploadLimits Limits(OpenedLink link)
+    {
+        var each = link.Case.Office.File.Uploads.OfficerFile;
+        return new(each, each * 4, MostFiles);
+    }
+
+    public static async Task<IResult> Show(HttpContext context, OpenedLink link, FormView form, int status)
+    {
+        var tokens = context.Service<Tokens>();
+        var view = new TaskView(
+            link, context.Now(), WithoutFiles(form), Limits(link), await SecondFactor.IsChosen(context, link),
+            await Draft(context, link), field => Kept(link, form, field, tokens));
+        return await Page.Of<TaskPage>(context, new() { [nameof(TaskPage.View)] = view }, status);
+    }
+
+    /// <summary>For showing a form again: its files appear as kept ones.</summary>
+    public static FormView WithoutFiles(FormView form) =>
+        form.Sent is { } sent ? form with { Sent = sent with { Files = [] } } : form;
+
+    /// <summary>Files that need not be chosen again.</summary>
+    private static List<KeptFile> Kept(OpenedLink link, FormView form, string field, Tokens tokens)
+    {
+        var documents = form.Sent is { } sent
+            ? KeptFile.All(sent, field, DocumentKind.Material, link, tokens)
+            : link.Facts.DraftDocuments;
+        return [.. documents.Select(document => KeptFile.Of(document, link, tokens))];
+    }
+
+    /// <summary>The letter as it would go out if the step's signing outcome were taken now; null where nothing is signed.</summary>
+    private static async Task<LetterSheet?> Draft(HttpContext context, OpenedLink link)
+    {
+        var signing = link.Step.Outcomes.FirstOrDefault(outcome => outcome.Form == FormKind.None
+            && outcome.Actions.Any(action => action is CaseAction.GiveNotice or CaseAction.SignDenial));
+        var take = signing is null ? null : new CaseCommand.TakeOutcome(
+            context.Now(), link.Actor, link.Number, signing.Id, new StepForm.Empty(), []);
+        return take is not null && link.Foresee(take) is Decision.Accepted { Events: var events }
+            ? await Written(context, link, events)
+            : null;
+    }
+
+    private static async Task<LetterSheet> Written(
+        HttpContext context, OpenedLink link, IReadOnlyList<CaseEvent> happened)
+    {
+        var cause = happened.First(each => each is CaseEvent.NoticeGiven or CaseEvent.DenialSigned);
+        var template = cause is CaseEvent.NoticeGiven ? Template.Notice : Template.Denial;
+        var after = happened.Aggregate(link.Case.State, CaseFolding.Evolve).Known!;
+        var letter = context.Service<LetterDesk>().Foresee(link.Case, template, cause, after);
+        return await context.Service<LetterSheets>().Write(letter);
+    }
+}

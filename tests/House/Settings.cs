@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+
+namespace Ppid.Tests.House;
+
+/// <summary>The settings the code reads, found in the code itself.</summary>
+internal static partial class Settings
+{
+    /// <summary>Read by ASP.NET Core, named in README because an operator needs them.</summary>
+    public static readonly string[] OfTheFramework = ["ASPNETCORE_ENVIRONMENT", "ASPNETCORE_URLS"];
+
+    /// <summary>"Ppid__Data", …: every literal "Ppid:…" of app and host, as a variable.</summary>
+    public static IReadOnlyList<string> Read { get; } =
+    [
+        .. Repository.Sources
+            .Where(file => file.Split('/')[0] is "app" or "host")
+            .SelectMany(file => Literal().Matches(Repository.Text(file)))
+            .Select(match => match.Groups[1].Value.Replace(":", "__", StringComparison.Ordinal))
+            .Distinct(),
+    ];
+
+    /// <summary>All that an operator can set, sorted.</summary>
+    public static IEnumerable<string> All => Repository.Sorted(Read.Concat(OfTheFramework));
+
+    [GeneratedRegex("\"(Ppid:[A-Za-z:]+)\"")]
+    private static partial Regex Literal();
+}
