@@ -15,6 +15,7 @@ try
     // The framework's own lines name request paths, and some of our paths are secrets.
     builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
     builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+    builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
 
     var settings = HouseSettings.Read(builder.Configuration, builder.Environment.IsDevelopment(), args);
     builder.Services.AddHouse(settings);
