@@ -14,7 +14,7 @@ public sealed class A_refusal_in_words
 
     [Theory]
     [MemberData(nameof(Plain))]
-    public void Exists_for_every_code(Refusal refusal) => 
+    public void Exists_for_every_code(Refusal refusal) =>
         Assert.EndsWith(".", RefusalText.Of(refusal), StringComparison.Ordinal);
 
     [Fact]
