@@ -14,7 +14,8 @@ public static class RefusalText
     /// <summary>Every code that has a sentence.</summary>
     public static IReadOnlyCollection<string> Codes => Words.Sentences.Keys;
 
-    /// <summary>Throws <see cref="KeyNotFoundException"/> for a code without a sentence: a test proves there is none.</summary>
+    /// <summary>Throws <see cref="KeyNotFoundException"/> for a code without a sentence: a test proves there is
+    /// none.</summary>
     public static string Of(Refusal refusal)
     {
         var details = refusal.Details.Select(detail => Name(refusal.Code, detail)).ToList();

@@ -27,7 +27,11 @@ public sealed record GroundView(Ground Ground, string Label, Deadline? LastDay, 
     {
         var today = request.Rules.Calendar.LocalDate(now);
         var open = Objections.Open(request.Facts, request.Rules.Calendar).ToDictionary(ground => ground.Ground);
-        return [.. Enum.GetValues<Ground>().Select(ground => Of(ground, open.GetValueOrDefault(ground), request.Facts, today))];
+        return
+        [
+            .. Enum.GetValues<Ground>().Select(
+                ground => Of(ground, open.GetValueOrDefault(ground), request.Facts, today)),
+        ];
     }
 
     private static GroundView Of(Ground ground, OpenGround? open, CaseFacts request, DateOnly today)

@@ -19,7 +19,8 @@ public sealed record HistoryRow(DateTimeOffset At, EventWord Word, string? Who);
 
 /// <summary>What the applicant's page shows of a case.</summary>
 /// <param name="Root">The page's own address with its secret ticket.</param>
-/// <param name="PageOf">The secret page of another case of the same applicant: request and objection lead to each other.</param>
+/// <param name="PageOf">The secret page of another case of the same applicant: request and objection lead to each
+/// other.</param>
 public sealed record TrackingView(
     OpenCase Case, string Ticket, string Root, DateOnly Today, StatusSentence Status, Func<CaseId, string> PageOf)
 {

@@ -8,9 +8,9 @@ using Ppid.Domain.Sops;
 
 namespace Ppid.App.Web.Api;
 
-/// <summary>POST /api/cases/{sop}: the fields of the page, by the same names, as JSON or multipart (files need multipart).
-/// For an objection: <c>permohonan</c> (id or number of the request) and <c>tiket</c> instead of the applicant. With an
-/// <c>Idempotency-Key</c> the same content under the same key is filed once.</summary>
+/// <summary>POST /api/cases/{sop}: the fields of the page, by the same names, as JSON or multipart (files need
+/// multipart). For an objection: <c>permohonan</c> (id or number of the request) and <c>tiket</c> instead of the
+/// applicant. With an <c>Idempotency-Key</c> the same content under the same key is filed once.</summary>
 internal static class CasesFiling
 {
     private const string Channel = "API";
@@ -46,7 +46,8 @@ internal static class CasesFiling
         var applicant = ApplicationReader.Applicant(read);
         var request = ApplicationReader.Request(read, applicant);
         ThrowIfWrong(read);
-        var sent = new Sent(Key(context, "api-permohonan", form), Channel, applicant, ApplicationReader.Documents(form));
+        var key = Key(context, "api-permohonan", form);
+        var sent = new Sent(key, Channel, applicant, ApplicationReader.Documents(form));
         return await Answer(context, await FilingDesk.Request(context, sent, request));
     }
 

@@ -6,8 +6,8 @@ using Ppid.Domain.Cases;
 
 namespace Ppid.App.Web.Citizen;
 
-/// <summary>GET and POST /lacak/{id}/{tiket}/berkas/{hash}: a document that was given. GET shows the button; POST records
-/// that it was fetched (proof of delivery), then sends it.</summary>
+/// <summary>GET and POST /lacak/{id}/{tiket}/berkas/{hash}: a document that was given. GET shows the button; POST
+/// records that it was fetched (proof of delivery), then sends it.</summary>
 internal static class DownloadEndpoint
 {
     public static Task<IResult> Show(HttpContext context) => Given(context, (tracked, document) =>

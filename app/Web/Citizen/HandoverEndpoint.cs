@@ -6,7 +6,8 @@ using Ppid.Domain.Sops;
 
 namespace Ppid.App.Web.Citizen;
 
-/// <summary>GET and POST /lacak/{id}/{tiket}/terima: the applicant confirms what he received; the SOP's last step.</summary>
+/// <summary>GET and POST /lacak/{id}/{tiket}/terima: the applicant confirms what he received; the SOP's last
+/// step.</summary>
 internal static class HandoverEndpoint
 {
     public static Task<IResult> Show(HttpContext context) => Tracked.Open(context, tracked =>
@@ -23,7 +24,7 @@ internal static class HandoverEndpoint
         }
 
         var read = new FieldReader(form);
-        var way = read.Choice("cara", "Cara Anda menerimanya", [.. HandoverPage.Ways.Select(choice => choice.Value)]);
+        var way = read.Choice("cara", "Cara Anda menerimanya", [.. HandoverPage.Ways.Select(each => each.Value)]);
         var receiver = read.Text("penerima", "Nama penerima", 3..120);
         var note = read.Lines("catatan", "Catatan", 0..500);
         if (read.HasErrors)

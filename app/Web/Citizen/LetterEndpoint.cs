@@ -7,7 +7,8 @@ using OwedLetters = Ppid.Domain.Letters.Letters;
 
 namespace Ppid.App.Web.Citizen;
 
-/// <summary>GET /lacak/{id}/{tiket}/surat/{seq}.pdf: a letter to the applicant, written again from the ledger.</summary>
+/// <summary>GET /lacak/{id}/{tiket}/surat/{seq}.pdf: a letter to the applicant, written again from the
+/// ledger.</summary>
 internal static class LetterEndpoint
 {
     public static Task<IResult> Send(HttpContext context) => Tracked.Open(context, async tracked =>

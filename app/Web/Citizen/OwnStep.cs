@@ -6,7 +6,8 @@ using Ppid.Domain.Sops;
 
 namespace Ppid.App.Web.Citizen;
 
-/// <summary>The step at which the case waits for its applicant, and the way out of it that asks for a kind of form.</summary>
+/// <summary>The step at which the case waits for its applicant, and the way out of it that asks for a kind of
+/// form.</summary>
 internal sealed record OwnStep(CaseTask Task, Outcome Outcome)
 {
     /// <summary>Null when the case does not wait for the applicant, or not for this.</summary>

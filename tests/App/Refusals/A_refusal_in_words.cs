@@ -14,7 +14,8 @@ public sealed class A_refusal_in_words
 
     [Theory]
     [MemberData(nameof(Plain))]
-    public void Exists_for_every_code(Refusal refusal) => Assert.EndsWith(".", RefusalText.Of(refusal), StringComparison.Ordinal);
+    public void Exists_for_every_code(Refusal refusal) =>
+        Assert.EndsWith(".", RefusalText.Of(refusal), StringComparison.Ordinal);
 
     [Fact]
     public void Names_what_is_missing_by_its_own_name()

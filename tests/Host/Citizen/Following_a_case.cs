@@ -69,7 +69,7 @@ public sealed class Following_a_case
         var before = (await house.Look(id)).History.Version;
         string[] addresses =
         [
-            page, page + "?baru=1", page + "/terima", page + "/tarik", page + "/keberatan", page + "/lengkapi",
+            page, page + "/terima", page + "/tarik", page + "/keberatan", page + "/lengkapi",
             $"{page}/berkas/{document.Hash}", page + "/surat/1.pdf", page + "/jam/keberatan.ics",
         ];
         foreach (var address in addresses)

@@ -40,7 +40,8 @@ public sealed class Objecting
         var sent = await house.Visitor.Post(page + "/keberatan", Filled);
         await house.Round();
         var objection = sent.Location.Split('?')[0];
-        Assert.Contains(objection, (await house.Visitor.Get(page)).Find("terkait")!.InnerHtml, StringComparison.Ordinal);
+        var link = (await house.Visitor.Get(page)).Find("terkait")!;
+        Assert.Contains(objection, link.InnerHtml, StringComparison.Ordinal);
         Assert.Contains($"href=\"{page}\"", (await house.Visitor.Get(objection)).Text, StringComparison.Ordinal);
     }
 
@@ -89,7 +90,7 @@ public sealed class Objecting
         await using var house = await HouseUnderTest.Start();
         var page = await house.Files();
         var clock = (await house.Look(Applicants.IdOf(page))).Facts.OfficeClock!;
-        house.Time.Now = new DateTimeOffset(clock.Deadline.Due.AddDays(1), new(0, 1), TimeSpan.FromHours(8)).ToUniversalTime();
+        house.Time.Now = AfterMidnight(clock.Deadline.Due.AddDays(1));
         await house.Round();
         Assert.Contains("terlewati", (await house.Visitor.Get(page)).Says("status"), StringComparison.OrdinalIgnoreCase);
         Assert.Equal(["c", "g"], Choosable(await house.Visitor.Get(page + "/keberatan")));
@@ -102,7 +103,7 @@ public sealed class Objecting
         var page = await Denied(house);
         var form = await house.Visitor.Get(page + "/keberatan");
         var last = (await house.Look(Applicants.IdOf(page))).Facts.Clock(ClockKind.Objection)!.Deadline.Due;
-        house.Time.Now = new DateTimeOffset(last.AddDays(1), new(0, 1), TimeSpan.FromHours(8)).ToUniversalTime();
+        house.Time.Now = AfterMidnight(last.AddDays(1));
         var late = await house.Visitor.Submit(form, page + "/keberatan", Filled);
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         Assert.NotNull(late.Find("belum-terbuka"));
@@ -129,6 +130,9 @@ public sealed class Objecting
         var address = sent.Location.Split('?')[0] + "/keberatan";
         Assert.Equal(HttpStatusCode.NotFound, (await house.Visitor.Get(address)).Status);
     }
+
+    private static DateTimeOffset AfterMidnight(DateOnly day) =>
+        new DateTimeOffset(day, new(0, 1), TimeSpan.FromHours(8)).ToUniversalTime();
 
     private static async Task<string> Denied(HouseUnderTest house)
     {

@@ -29,7 +29,8 @@ public sealed class HouseUnderTest : IAsyncDisposable
     private HouseUnderTest(WebApplication app, string data)
     {
         (_app, _data) = (app, data);
-        Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        var listening = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
+        Address = new(listening.Addresses.First());
         Visitor = new(Address);
     }
 
@@ -92,7 +93,8 @@ public sealed class HouseUnderTest : IAsyncDisposable
         Directory.Delete(_data, recursive: true);
     }
 
-    private static void Compose(IServiceCollection services, HouseSettings settings, DateTimeOffset at, Allowance allowance)
+    private static void Compose(
+        IServiceCollection services, HouseSettings settings, DateTimeOffset at, Allowance allowance)
     {
         services.AddHouse(settings);
         var clockwork = services.Single(service =>
@@ -101,12 +103,13 @@ public sealed class HouseUnderTest : IAsyncDisposable
 
         var time = new SettableTime(at);
         var post = new RecordingPost();
-        var web = (WebSettings)services.Last(service => service.ServiceType == typeof(WebSettings)).ImplementationInstance!;
+        var web = (WebSettings)services.Last(each => each.ServiceType == typeof(WebSettings)).ImplementationInstance!;
         services.AddSingleton(time).AddSingleton(post);
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
         services.Replace(ServiceDescriptor.Singleton<IPostOffice>(post));
         services.Replace(ServiceDescriptor.Singleton<IPoke>(new NoPoke()));
-        services.Replace(ServiceDescriptor.Singleton(web with { Otherwise = allowance, Allowances = new Dictionary<string, Allowance>() }));
+        var unhurried = web with { Otherwise = allowance, Allowances = new Dictionary<string, Allowance>() };
+        services.Replace(ServiceDescriptor.Singleton(unhurried));
     }
 
     private sealed class NoPoke : IPoke

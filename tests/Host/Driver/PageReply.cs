@@ -39,5 +39,6 @@ public sealed class PageReply(HttpResponseMessage response, byte[] content)
     public string? ErrorAt(string field) =>
         Page.GetElementById($"f-{field}-salah") is { } error ? Squeeze(error.TextContent) : null;
 
-    private static string Squeeze(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Squeeze(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

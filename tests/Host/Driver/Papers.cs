@@ -10,5 +10,8 @@ public static class Papers
 
     /// <summary>A PDF of at least so many bytes.</summary>
     public static byte[] Pdf(int bytes = 0) =>
-        [.. "%PDF-1.4\n"u8, .. Enumerable.Repeat((byte)' ', bytes), .. "\ntrailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n"u8];
+    [
+        .. "%PDF-1.4\n"u8, .. Enumerable.Repeat((byte)' ', bytes),
+        .. "\ntrailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n"u8,
+    ];
 }

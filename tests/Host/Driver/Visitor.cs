@@ -50,7 +50,8 @@ public sealed class Visitor : IDisposable
             ?? throw new InvalidOperationException($"No form for {url} on a page with status {page.Status}.");
         var filled = fields.ToList();
         var kept = Kept(form).Where(own => filled.All(field => field.Key != own.Key));
-        return await Send(new(HttpMethod.Post, Path(url)) { Content = Body([.. kept, .. filled], files?.ToList() ?? []) });
+        var content = Body([.. kept, .. filled], files?.ToList() ?? []);
+        return await Send(new(HttpMethod.Post, Path(url)) { Content = content });
     }
 
     public void Dispose() => _client.Dispose();
