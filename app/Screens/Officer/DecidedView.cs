@@ -17,7 +17,9 @@ public sealed record DecidedView(OpenedLink Link, Passage Passage, IReadOnlyList
         var passage = link.Passage!;
         var events = link.Case.History.Events;
         var taken = events.ToList().FindIndex(each => each is CaseEvent.OutcomeTaken taken && taken.Task == link.Number);
-        var next = events.Skip(taken + 1).TakeWhile(each => each.At == passage.At).Select(Sentence).OfType<string>();
+        var next = events.Skip(taken + 1)
+            .TakeWhile(each => each.At == passage.At && each is not CaseEvent.OutcomeTaken)
+            .Select(Sentence).OfType<string>();
         return new(link, passage, [.. next], mayHandOver);
     }
 
