@@ -47,7 +47,7 @@ internal sealed class Client(IErrand errand, Random random, Promises promises) :
     private async Task Send(Wish wish, Uri house)
     {
         _unanswered = wish;
-        Reply reply;
+        PageReply reply;
         try
         {
             reply = await _browser.Fetch(wish.Request(house));
