@@ -7,9 +7,9 @@ namespace Ppid.App.Desk;
 /// <summary>How a PIN was received.</summary>
 public enum PinVerdict { Right, Wrong, Locked, NotChosen, BadActivation, TooWeak }
 
-/// <summary>The officers' second factor. An administrator hands an officer a one-time activation code by another way
-/// than the mail (by telephone, in person); with it he chooses a PIN on his first task page. Secrets are stored as
-/// hashes; five wrong tries lock for a quarter of an hour of real time.</summary>
+/// <summary>The officers' second factor. An administrator hands an officer a one-time activation code by
+/// another way than the mail (by telephone, in person); with it he chooses a PIN on his first task page.
+/// Secrets are stored as hashes; five wrong tries lock for a quarter of an hour of real time.</summary>
 public sealed class Pins(ICaseStore store, WallClock clock)
 {
     private const string Kind = "pin";
@@ -74,8 +74,8 @@ public sealed class Pins(ICaseStore store, WallClock clock)
         return verdict is PinVerdict.Right ? await ChooseWithoutCode(officer, pin, cancel) : verdict;
     }
 
-    /// <summary>Chooses a PIN for somebody who has proved himself in another way: the first administrator, by the link
-    /// that only the console showed. Right or TooWeak.</summary>
+    /// <summary>Chooses a PIN for somebody who has proved himself in another way: the first administrator, by
+    /// the link that only the console showed. Right or TooWeak.</summary>
     public async Task<PinVerdict> ChooseWithoutCode(string officer, string? pin, CancellationToken cancel)
     {
         if (IsWeak(Digits(pin)))
@@ -142,5 +142,6 @@ public sealed class Pins(ICaseStore store, WallClock clock)
     }
 
     private sealed record PinState(
-        string? Hash, string? ActivationHash, DateTimeOffset? ActivationUntil, int Failures, DateTimeOffset? LockedUntil);
+        string? Hash, string? ActivationHash, DateTimeOffset? ActivationUntil, int Failures,
+        DateTimeOffset? LockedUntil);
 }

@@ -5,9 +5,9 @@ using Ppid.App.Web;
 
 namespace Ppid.App.Desk;
 
-/// <summary>PINs that were proved a moment ago, so that a busy officer does not pay the slow hash at every decision.
-/// Holds no PIN: a digest under a key that dies with the process, tied to the stored hash, so that a changed PIN is
-/// forgotten at once.</summary>
+/// <summary>PINs that were proved a moment ago, so that a busy officer does not pay the slow hash at every
+/// decision. Holds no PIN: a digest under a key that dies with the process, tied to the stored hash, so that
+/// a changed PIN is forgotten at once.</summary>
 internal sealed class VerifiedPins(WallClock clock)
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(5);

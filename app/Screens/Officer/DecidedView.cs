@@ -16,8 +16,11 @@ public sealed record DecidedView(OpenedLink Link, Passage Passage, IReadOnlyList
     {
         var passage = link.Passage!;
         var events = link.Case.History.Events;
-        var taken = events.ToList().FindIndex(each => each is CaseEvent.OutcomeTaken taken && taken.Task == link.Number);
-        var next = events.Skip(taken + 1).TakeWhile(each => each.At == passage.At).Select(Sentence).OfType<string>();
+        var taken = events.ToList().FindIndex(
+            each => each is CaseEvent.OutcomeTaken taken && taken.Task == link.Number);
+        var next = events.Skip(taken + 1)
+            .TakeWhile(each => each.At == passage.At && each is not CaseEvent.OutcomeTaken)
+            .Select(Sentence).OfType<string>();
         return new(link, passage, [.. next], mayHandOver);
     }
 
@@ -27,7 +30,8 @@ public sealed record DecidedView(OpenedLink Link, Passage Passage, IReadOnlyList
         CaseEvent.DenialSigned => "Surat penolakan dikirim kepada pemohon, beserta haknya mengajukan keberatan.",
         CaseEvent.ReplyGiven => "Tanggapan atas keberatan dikirim kepada pemohon.",
         CaseEvent.ClockPaused => "Jam hukum berhenti selama berkas ada pada pemohon.",
-        CaseEvent.ClockStarted clock => $"Pemohon mempunyai waktu sampai {Citizen.When.Day(clock.Deadline.Due)} bila tidak puas.",
+        CaseEvent.ClockStarted clock =>
+            $"Pemohon mempunyai waktu sampai {Citizen.When.Day(clock.Deadline.Due)} bila tidak puas.",
         CaseEvent.TaskOpened { Officer: null } => "Sekarang giliran pemohon; ia diberi tahu lewat surat.",
         CaseEvent.TaskOpened task => $"Tugas berikutnya (langkah {task.Step}) dikirim kepada {task.OfficerName}.",
         CaseEvent.Closed => "Berkas selesai dan ditutup.",

@@ -37,7 +37,8 @@ public sealed record TaskView(
     /// <summary>The clock may be extended: asked only where one runs.</summary>
     public bool HasAnswerClock => Facts.Clock(ClockKind.Answer) is { StoppedOn: null };
 
-    /// <summary>Rows of the DIP that resemble the request; only where the SOP asks whether it is listed there.</summary>
+    /// <summary>Rows of the DIP that resemble the request; only where the SOP asks whether it is listed
+    /// there.</summary>
     public IReadOnlyList<DipEntry> Suggestions => Request is { } request
         && Step.Activity.Contains("DIP", StringComparison.Ordinal)
             ? Link.Case.Office.Office.Dip.Suggest(request.Details)
@@ -46,7 +47,8 @@ public sealed record TaskView(
     /// <summary>The last step before this one, unless it was the filing itself.</summary>
     public Passage? Before => Facts.Trail is [.., { By.Kind: not ActorKind.Applicant } last] ? last : null;
 
-    public IEnumerable<Document> Documents => Facts.Documents.Concat(Facts.DraftDocuments).DistinctBy(each => each.Hash);
+    public IEnumerable<Document> Documents =>
+        Facts.Documents.Concat(Facts.DraftDocuments).DistinctBy(each => each.Hash);
 
     /// <summary>Newest first, without the fate of letters.</summary>
     public IEnumerable<(CaseEvent Happened, EventWord Word)> History => Link.Case.History.Events

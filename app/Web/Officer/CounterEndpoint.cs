@@ -7,8 +7,8 @@ using Ppid.Domain.Sops;
 
 namespace Ppid.App.Web.Officer;
 
-/// <summary>GET and POST /t/{token}/penyerahan: an officer of the service desk records that the applicant, who stands
-/// before him, has received the answer.</summary>
+/// <summary>GET and POST /t/{token}/penyerahan: an officer of the service desk records that the applicant,
+/// who stands before him, has received the answer.</summary>
 internal static class CounterEndpoint
 {
     private const string Proof = "dokumen";

@@ -55,8 +55,8 @@ internal sealed record FilledForm(StepForm Form, ListOf<Document> Documents)
     private static readonly string[] HandoverWays = ["langsung", "pos", "kurir", "email", "pelacakan"];
 }
 
-/// <summary>Reads the fields of one outcome. What is missing is judged by the rules of the case, not here; here only what
-/// cannot be read at all is refused.</summary>
+/// <summary>Reads the fields of one outcome. What is missing is judged by the rules of the case, not here;
+/// here only what cannot be read at all is refused.</summary>
 internal sealed class FieldGroup(FieldReader read, string prefix)
 {
     public string Name(string field) => prefix.Length == 0 ? field : $"{prefix}.{field}";

@@ -2,7 +2,8 @@ using Ppid.Domain.Cases;
 
 namespace Ppid.App.Web.Officer;
 
-/// <summary>Reads the notice of UU 14/2008 art. 22(7); what does not apply under the answers given is not kept.</summary>
+/// <summary>Reads the notice of UU 14/2008 art. 22(7); what does not apply under the answers given is not
+/// kept.</summary>
 internal static class NoticeReading
 {
     public static readonly string[] Acceptances = ["seluruhnya", "sebagian", "tidak-dikuasai"];
@@ -62,7 +63,9 @@ internal static class DenialReading
         return new(
             group.OptionalText("huruf", "Huruf Pasal 17", 1),
             group.OptionalLines("dasar", "Dasar hukum", 1000),
-            number.Length > 0 && date is { } on ? $"Nomor {number} tanggal {Calendars.IndonesianDates.Plain(on)}" : null,
+            number.Length > 0 && date is { } on
+                ? $"Nomor {number} tanggal {Calendars.IndonesianDates.Plain(on)}"
+                : null,
             group.OptionalLines("konsekuensi", "Konsekuensi", 2000),
             group.OptionalLines("alasan", "Alasan", 4000));
     }

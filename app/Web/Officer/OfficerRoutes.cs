@@ -1,6 +1,7 @@
 namespace Ppid.App.Web.Officer;
 
-/// <summary>What an officer reaches by the one link in his mail. GET shows, only a POST with his PIN decides.</summary>
+/// <summary>What an officer reaches by the one link in his mail. GET shows, only a POST with his PIN
+/// decides.</summary>
 public static class OfficerRoutes
 {
     private const string Task = "/t/{token}";

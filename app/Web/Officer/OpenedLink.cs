@@ -49,13 +49,15 @@ public sealed record OpenedLink(OpenCase Case, int Number, string Token, LinkSta
         ? new(ActorKind.Officer, clerk.Id, clerk.Name, "tautan + PIN")
         : throw new InvalidOperationException("Nobody stands behind this link.");
 
-    /// <summary>Runs the handler for the link in the address; an unknown one is counted against its sender.</summary>
+    /// <summary>Runs the handler for the link in the address; an unknown one is counted against its
+    /// sender.</summary>
     public static async Task<IResult> Open(HttpContext context, Func<OpenedLink, Task<IResult>> handle) =>
         await Find(context, context.Value("token")) is { } link
             ? await handle(link)
             : await context.Service<Throttle>().Refuse(context, "tautan") ?? await Answers.NotFound(context);
 
-    /// <summary>Slows down posts under one link, whoever sends them; null while there are turns left.</summary>
+    /// <summary>Slows down posts under one link, whoever sends them; null while there are turns
+    /// left.</summary>
     public Task<IResult?> Slow(HttpContext context) => context.Service<Throttle>().Refuse(context, "tugas", Key);
 
     public Task<Handled> Carry(HttpContext context, string purpose, CaseCommand command) =>

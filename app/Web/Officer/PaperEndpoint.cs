@@ -5,7 +5,8 @@ using Ppid.Domain.Cases;
 
 namespace Ppid.App.Web.Officer;
 
-/// <summary>GET /t/{token}/berkas/{hash}: a document of the case, shown in the browser while the task is open.</summary>
+/// <summary>GET /t/{token}/berkas/{hash}: a document of the case, shown in the browser while the task is
+/// open.</summary>
 internal static class PaperEndpoint
 {
     /// <summary>A stranger's file may be drawn, never run.</summary>

@@ -16,7 +16,8 @@ internal static class PastScreen
         LinkState.Ended => Page.Of<GonePage>(context, new()
         {
             [nameof(GonePage.Title)] = "Tugas ini tidak perlu dikerjakan lagi",
-            [nameof(GonePage.Text)] = "Berkasnya sudah ditutup sebelum tugas ini diputuskan. Anda tidak perlu melakukan apa pun.",
+            [nameof(GonePage.Text)] = "Berkasnya sudah ditutup sebelum tugas ini diputuskan. "
+                + "Anda tidak perlu melakukan apa pun.",
         }, status),
         _ => Page.Of<GonePage>(context, new()
         {

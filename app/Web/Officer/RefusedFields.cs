@@ -92,7 +92,8 @@ internal static class NoticeGaps
 
     private static (string, string) Acceptance(Notice notice) => notice switch
     {
-        { Acceptance: null } => ("penerimaan", "Jawab huruf c: diterima seluruhnya, sebagian, atau tidak dapat dipenuhi?"),
+        { Acceptance: null } =>
+            ("penerimaan", "Jawab huruf c: diterima seluruhnya, sebagian, atau tidak dapat dipenuhi?"),
         { Held: true, Acceptance: Domain.Cases.Acceptance.NotHeld } =>
             ("penerimaan", "Huruf a menyatakan informasi dikuasai: pilih diterima seluruhnya atau sebagian."),
         { Held: false, Acceptance: not Domain.Cases.Acceptance.NotHeld } =>

@@ -6,8 +6,8 @@ using Ppid.Domain.Offices;
 
 namespace Ppid.App.Web.Officer;
 
-/// <summary>The PIN under every decision. Who has none yet chooses it in the same form, with the code that the
-/// administrator told him by another way than the mail.</summary>
+/// <summary>The PIN under every decision. Who has none yet chooses it in the same form, with the code that
+/// the administrator told him by another way than the mail.</summary>
 internal static class SecondFactor
 {
     public const string Pin = "pin";
@@ -62,11 +62,13 @@ internal static class SecondFactor
         PinVerdict.Wrong => new(field,
             "PIN salah. Ketik lagi dengan teliti; setelah lima kali salah, PIN terkunci selama 15 menit."),
         PinVerdict.Locked => new(field,
-            "PIN terkunci karena lima kali salah. Tunggu 15 menit, lalu kirim lagi; isian Anda tetap ada di halaman ini."),
+            "PIN terkunci karena lima kali salah. Tunggu 15 menit, lalu kirim lagi; "
+            + "isian Anda tetap ada di halaman ini."),
         PinVerdict.TooWeak => new(NewPin,
             "PIN ini mudah ditebak. Pilih enam angka yang tidak sama semua dan tidak berurutan."),
         PinVerdict.NotChosen => new(Code, "PIN Anda baru saja diatur ulang. Isi kode aktivasi dari admin PPID."),
         _ => new(field,
-            "Kode aktivasi salah atau sudah kedaluwarsa. Periksa delapan angkanya, atau minta kode baru kepada admin PPID."),
+            "Kode aktivasi salah atau sudah kedaluwarsa. "
+            + "Periksa delapan angkanya, atau minta kode baru kepada admin PPID."),
     };
 }

@@ -65,7 +65,8 @@ internal static class TaskEndpoint
         var group = new FieldGroup(read, chosen!.Id);
         if (take is { Form: StepForm.NoticeFilled { Notice.Means: "pelacakan" }, Documents.Count: 0 })
         {
-            group.Add("dokumen", "Pemohon akan mengunduh dari halaman pelacakan: lampirkan dokumennya, atau pilih cara lain.");
+            group.Add("dokumen", "Pemohon akan mengunduh dari halaman pelacakan: "
+                + "lampirkan dokumennya, atau pilih cara lain.");
         }
 
         if (link.Foresee(take) is not Decision.Refused { Refusal: var refusal })
@@ -92,7 +93,8 @@ internal static class TaskEndpoint
         return await TaskScreen.Show(context, link, new(form, read.Errors), StatusCodes.Status409Conflict);
     }
 
-    /// <summary>The same decision again is no error; another one on a decided task is told what was decided.</summary>
+    /// <summary>The same decision again is no error; another one on a decided task is told what was
+    /// decided.</summary>
     private static Task<IResult> Again(HttpContext context, OpenedLink link, SubmittedForm form) =>
         link.State is LinkState.Decided && link.Passage?.Outcome == form.Raw(Choice)
             ? Task.FromResult(context.SeeOther(link.Page))

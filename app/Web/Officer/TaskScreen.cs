@@ -29,7 +29,8 @@ internal static class TaskScreen
         return await Page.Of<TaskPage>(context, new() { [nameof(TaskPage.View)] = view }, status);
     }
 
-    /// <summary>The letter as it would go out if the step's signing outcome were taken now; null where nothing is signed.</summary>
+    /// <summary>The letter as it would go out if the step's signing outcome were taken now; null where
+    /// nothing is signed.</summary>
     private static async Task<LetterSheet?> Draft(HttpContext context, OpenedLink link)
     {
         var signing = link.Step.Outcomes.FirstOrDefault(outcome => outcome.Form == FormKind.None
