@@ -15,7 +15,8 @@ public sealed class The_words_for_people
     private const BindingFlags Statics =
         BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly;
 
-    private static readonly string[] NotLetters = ["Envelope", "_Imports"];
+    /// <summary>SignIn is a mail to an administrator about no case; the others are parts.</summary>
+    private static readonly string[] NotLetters = ["Envelope", "SignIn", "_Imports"];
 
     [Fact]
     public void Have_a_sentence_for_every_refusal_and_no_other() =>

@@ -42,7 +42,10 @@ public sealed class Looking_at_the_admin_pages
         }
 
         await nur.GoTo("/admin/kalender");
-        await nur.Fill("naskah", "tahun: 2026\nnomor: Uji\ntanggal: 2026-03-01\ntambah:\n  - { tanggal: 2026-03-11, jenis: cuti-bersama, nama: Hari Uji }");
+        await nur.Fill(
+            "naskah",
+            "tahun: 2026\nnomor: Uji\ntanggal: 2026-03-01\n"
+            + "tambah:\n  - { tanggal: 2026-03-11, jenis: cuti-bersama, nama: Hari Uji }");
         await nur.Press("periksa");
         if (Environment.GetEnvironmentVariable("PPID_SHOTS") is { } shots)
         {

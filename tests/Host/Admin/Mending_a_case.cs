@@ -116,7 +116,8 @@ public sealed class Mending_a_case
 
         Assert.Equal("/admin/surat?selesai=kirim-ulang", reply.Location);
         Assert.Equal("Nur Contoh", (await house.Happened<CaseEvent.ResendRequested>(id)).By.Name);
-        Assert.Contains(house.Post.Sent, mail => mail.To.Address == "siti@contoh.id" && mail.Subject.Contains("erima", StringComparison.Ordinal));
+        Assert.Contains(house.Post.Sent, mail => mail.To.Address == "siti@contoh.id"
+            && mail.Subject.Contains("erima", StringComparison.Ordinal));
         Assert.Equal(0, before);
         Assert.False((await house.Look(id)).Facts.Undelivered);
         Assert.NotNull((await nur.Get("/admin/surat")).Find("kosong"));
