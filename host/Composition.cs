@@ -42,6 +42,8 @@ public static class Composition
         .AddSingleton<CaseDesk>()
         .AddSingleton<OfficeDesk>()
         .AddSingleton<Pins>()
+        .AddSingleton<SignInLinks>()
+        .AddSingleton<SignInMail>()
         .AddSingleton<LetterSheets>()
         .AddSingleton<LetterRoom>()
         .AddSingleton<PaperRoom>()

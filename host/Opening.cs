@@ -54,6 +54,12 @@ internal static class Opening
             $"  Data         {settings.Data}",
             $"  Surat keluar {Path.Combine(settings.Data, "outbox")}",
         };
+        if (await app.Services.GetRequiredService<SignInLinks>().First(CancellationToken.None) is { } first)
+        {
+            var root = (settings.Address ?? addresses.First()).TrimEnd('/');
+            lines.Add($"  Admin pertama {root}/admin/masuk/{first} (sekali pakai, berlaku 24 jam)");
+        }
+
         if (settings.Demo)
         {
             lines.Add($"  Peragaan     PIN semua pejabat contoh: {DemoSet.Pin}");

@@ -65,7 +65,7 @@ public sealed class LetterDesk(CaseDesk desk, LetterRoom room, Tokens tokens, Si
         return cause + history.Events.Skip((int)cause).TakeWhile(e => e.At == at).Count();
     }
 
-    private LetterHead Head(OfficeFile office) => new(
+    internal LetterHead Head(OfficeFile office) => new(
         office.Name, office.Letterhead, office.City, office.Name, office.SenderEmail,
         $"{office.Address} · {office.Phone} · {office.ServiceEmail}", site.IsDemo);
 

@@ -1,4 +1,5 @@
 using Ppid.App.Screens.Layout;
+using Ppid.App.Web.Admin;
 using Ppid.App.Web.Api;
 using Ppid.App.Web.Citizen;
 using Ppid.App.Web.Officer;
@@ -17,6 +18,7 @@ public static class Routes
         .. CitizenRoutes.All,
         .. OfficerRoutes.All,
         .. SopRoutes.All,
+        .. AdminRoutes.All,
     ];
 
     /// <summary>Development adds the style guide.</summary>

@@ -15,5 +15,6 @@ internal static class Houses
     public static Assembly Host => typeof(HouseSettings).Assembly;
 
     /// <summary>The members of a closed union: public records nested in it.</summary>
-    public static IEnumerable<Type> Members(Type union) => union.GetNestedTypes().Where(union.IsAssignableFrom);
+    public static IEnumerable<Type> Members(Type union) =>
+        union.GetNestedTypes().Where(union.IsAssignableFrom);
 }

@@ -12,12 +12,23 @@ internal static class Repository
 
     /// <summary>Every file, as a path from the root with forward slashes.</summary>
     public static IReadOnlyList<string> Files { get; } =
-        [.. Walk(Root).Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        [.. Sorted(Walk(Root).Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/')))];
 
-    public static IEnumerable<string> TextFiles => Files.Where(file => !NotText.Contains(Path.GetExtension(file)));
+    public static IEnumerable<string> TextFiles =>
+        Files.Where(file => !NotText.Contains(Path.GetExtension(file)));
+
+    public static IEnumerable<string> Projects =>
+        Files.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal));
 
     public static IEnumerable<string> Sources =>
         Files.Where(file => Path.GetExtension(file) is ".cs" or ".razor" or ".css" or ".js" or ".sh");
+
+    /// <summary>As a machine sorts, on every machine alike.</summary>
+    public static IEnumerable<string> Sorted(IEnumerable<string> names) =>
+        names.Order(StringComparer.Ordinal);
+
+    /// <summary>A file or a folder; paths may start at the root or be absolute.</summary>
+    public static bool Exists(string path) => File.Exists(At(path)) || Directory.Exists(At(path));
 
     public static string At(string path) => Path.Combine(Root, path);
 

@@ -8,16 +8,18 @@ internal static partial class Settings
     /// <summary>Read by ASP.NET Core, named in README because an operator needs them.</summary>
     public static readonly string[] OfTheFramework = ["ASPNETCORE_ENVIRONMENT", "ASPNETCORE_URLS"];
 
-    /// <summary>"Ppid__Data", …: every literal "Ppid:…" of app and host, as an environment variable.</summary>
+    /// <summary>"Ppid__Data", …: every literal "Ppid:…" of app and host, as a variable.</summary>
     public static IReadOnlyList<string> Read { get; } =
     [
         .. Repository.Sources
-            .Where(file => file.StartsWith("host/", StringComparison.Ordinal) || file.StartsWith("app/", StringComparison.Ordinal))
+            .Where(file => file.Split('/')[0] is "app" or "host")
             .SelectMany(file => Literal().Matches(Repository.Text(file)))
             .Select(match => match.Groups[1].Value.Replace(":", "__", StringComparison.Ordinal))
-            .Distinct()
-            .Order(StringComparer.Ordinal),
+            .Distinct(),
     ];
+
+    /// <summary>All that an operator can set, sorted.</summary>
+    public static IEnumerable<string> All => Repository.Sorted(Read.Concat(OfTheFramework));
 
     [GeneratedRegex("\"(Ppid:[A-Za-z:]+)\"")]
     private static partial Regex Literal();

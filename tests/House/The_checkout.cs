@@ -10,18 +10,19 @@ public sealed partial class The_checkout
     [Fact]
     public void Pins_every_package_to_one_version()
     {
-        var versions = XDocument.Parse(Repository.Text("Directory.Packages.props")).Descendants("PackageVersion")
-            .Select(package => ((string?)package.Attribute("Include"), Version: (string?)package.Attribute("Version")));
-        Assert.NotEmpty(versions);
-        Assert.DoesNotContain(versions, package => package.Version is null || !Exact().IsMatch(package.Version));
+        var packages = XDocument.Parse(Repository.Text("Directory.Packages.props"))
+            .Descendants("PackageVersion");
+        Assert.NotEmpty(packages);
+        Assert.All(packages, package => Assert.Matches(Exact(), (string?)package.Attribute("Version")));
     }
 
     [Fact]
     public void Keeps_versions_in_one_place()
     {
-        var elsewhere = Repository.Files.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal))
+        var elsewhere = Repository.Projects
             .SelectMany(file => XDocument.Parse(Repository.Text(file)).Descendants("PackageReference"))
-            .Where(package => package.Attribute("Version") is not null || package.Attribute("VersionOverride") is not null);
+            .Where(package => package.Attributes().Any(attribute => attribute.Name.LocalName.StartsWith(
+                "Version", StringComparison.Ordinal)));
         Assert.Empty(elsewhere);
     }
 
@@ -29,8 +30,8 @@ public sealed partial class The_checkout
     public void Has_every_project_in_the_solution()
     {
         var solution = Repository.Text("PpidServerless.sln").Replace('\\', '/');
-        var projects = Repository.Files.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal));
-        Assert.DoesNotContain(projects, project => !solution.Contains(project, StringComparison.Ordinal));
+        Assert.All(
+            Repository.Projects, project => Assert.Contains(project, solution, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -22,7 +22,8 @@ public sealed class The_data_of_offices
     public void Is_read_and_proved_without_a_fault()
     {
         var data = OfficeData.Load(Repository.At("sops"));
-        var files = data.Offices.Keys.SelectMany(office => Directory.GetFiles(Repository.At($"sops/{office}"), "*.yaml"))
+        var files = data.Offices.Keys
+            .SelectMany(office => Directory.GetFiles(Repository.At($"sops/{office}"), "*.yaml"))
             .Where(file => !NotSops.Contains(Path.GetFileName(file)));
         Assert.NotEmpty(data.Offices);
         Assert.Equal(files.Count(), data.Sops.All.Count);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Reflection;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Ppid.Domain.Cases;
@@ -22,7 +24,7 @@ public sealed partial class The_documents
         var dead = Link().Matches(Repository.Text(page))
             .Select(match => match.Groups[1].Value.Split('#')[0])
             .Where(target => target.Length > 0 && !target.Contains(':', StringComparison.Ordinal))
-            .Where(target => !File.Exists(Path.Combine(folder, target)) && !Directory.Exists(Path.Combine(folder, target)));
+            .Where(target => !Repository.Exists(Path.Combine(folder, target)));
         Assert.Empty(dead);
     }
 
@@ -39,8 +41,8 @@ public sealed partial class The_documents
     public void Name_every_event_as_it_lies_on_disk()
     {
         var page = Repository.Text("docs/events.md");
-        var names = Unions.SelectMany(union => union.GetCustomAttributes(typeof(JsonDerivedTypeAttribute), false))
-            .Select(attribute => (string)((JsonDerivedTypeAttribute)attribute).TypeDiscriminator!);
+        var names = Unions.SelectMany(union => union.GetCustomAttributes<JsonDerivedTypeAttribute>())
+            .Select(member => (string)member.TypeDiscriminator!);
         Assert.DoesNotContain(names, name => !page.Contains($"`{name}`", StringComparison.Ordinal));
     }
 
@@ -59,7 +61,7 @@ public sealed partial class The_documents
     {
         var numbers = Repository.Files
             .Where(file => file.StartsWith("docs/adr/", StringComparison.Ordinal))
-            .Select(file => int.Parse(Path.GetFileName(file)[..4], System.Globalization.CultureInfo.InvariantCulture));
+            .Select(file => int.Parse(Path.GetFileName(file)[..4], CultureInfo.InvariantCulture));
         Assert.Equal(Enumerable.Range(1, numbers.Count()), numbers.Order());
     }
 

@@ -11,8 +11,7 @@ public sealed class The_sample_settings
     [Fact]
     public void List_exactly_the_settings_that_are_read() =>
         Assert.Equal(
-            Settings.Read.Concat(Settings.OfTheFramework).Order(StringComparer.Ordinal),
-            Sample["Values"]!.AsObject().Select(value => value.Key).Order(StringComparer.Ordinal));
+            Settings.All, Repository.Sorted(Sample["Values"]!.AsObject().Select(value => value.Key)));
 
     [Fact]
     public void Are_not_encrypted() => Assert.False(Sample["IsEncrypted"]!.GetValue<bool>());

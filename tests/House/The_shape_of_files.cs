@@ -7,6 +7,10 @@ namespace Ppid.Tests.House;
 public sealed partial class The_shape_of_files
 {
     private const int MostLines = 150;
+
+    /// <summary>One behaviour, told in full, stays in one file.</summary>
+    private const int MostLinesOfATest = 200;
+
     private const int WidestLine = 140;
 
     /// <summary>Longer than the rule, and why. A file that shrank below the rule leaves this list.</summary>
@@ -14,18 +18,19 @@ public sealed partial class The_shape_of_files
     {
         ["app/Assets/css/30-parts.css"] = (180, "all parts of a page in one cascade"),
         ["app/Desk/ICaseStore.cs"] = (190, "the store's whole contract is read in one go"),
-        ["tests/Domain/Cases/Objecting.cs"] = (180, "seven grounds, each with its own story"),
-        ["tests/Domain/Letters/Letters_owed.cs"] = (180, "one fact for each event that owes a letter"),
     };
 
     [Fact]
     public void No_file_is_longer_than_the_rule()
     {
         var tooLong = Repository.Sources
-            .Select(file => (file, Lines: Repository.Lines(file).Length))
-            .Where(found => found.Lines > (Longer.TryGetValue(found.file, out var more) ? more.Most : MostLines))
-            .Select(found => $"{found.file}: {found.Lines}");
+            .Where(file => Repository.Lines(file).Length > Most(file))
+            .Select(file => $"{file}: {Repository.Lines(file).Length}");
         Assert.Empty(tooLong);
+
+        static int Most(string file) => Longer.TryGetValue(file, out var more) ? more.Most
+            : file.StartsWith("tests/", StringComparison.Ordinal) ? MostLinesOfATest
+            : MostLines;
     }
 
     [Fact]
@@ -38,16 +43,16 @@ public sealed partial class The_shape_of_files
     public void No_line_of_code_is_wider_than_a_screen()
     {
         var wide = Repository.Sources.Where(file => file.EndsWith(".cs", StringComparison.Ordinal))
-            .SelectMany(file => Repository.Lines(file).Index().Select(line => (file, Number: line.Index + 1, line.Item)))
-            .Where(line => line.Item.Length > WidestLine)
-            .Select(line => $"{line.file}:{line.Number}");
+            .SelectMany(file => Repository.Lines(file).Index()
+                .Where(line => line.Item.Length > WidestLine)
+                .Select(line => $"{file}:{line.Index + 1}"));
         Assert.Empty(wide);
     }
 
     [Fact]
     public void No_file_bears_a_name_that_says_nothing() =>
         Assert.DoesNotContain(
-            Repository.Sources, file => Empty().IsMatch(Path.GetFileNameWithoutExtension(file).Split('.')[0]));
+            Repository.Sources, file => Empty().IsMatch(Path.GetFileName(file).Split('.')[0]));
 
     [Fact]
     public void No_type_bears_a_name_that_says_nothing()

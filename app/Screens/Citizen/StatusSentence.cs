@@ -15,12 +15,18 @@ public sealed record StatusSentence(string Title, string Text, Tone Tone)
             $"{What(facts)} Anda dikembalikan untuk dilengkapi. Selama berkas ada pada Anda, batas waktu kami berhenti "
             + "dihitung; hitungan berlanjut begitu Anda mengirimkannya kembali.", Tone.Warn),
         CaseFile.Answered { Facts: var facts } => Answered(facts.Verdict!),
-        CaseFile.Closed { Facts.Verdict: { } verdict } => Answered(verdict),
+        CaseFile.Closed { Facts.Verdict: { } verdict } => Ended(Answered(verdict)),
         CaseFile.Closed { How: Closing.Withdrawn, Facts: var facts } => new(
             "Ditarik", $"{What(facts)} ini sudah Anda tarik. Berkasnya ditutup.", Tone.Plain),
         CaseFile.Closed => new(
             "Dibatalkan", "Pendaftaran ini dibatalkan oleh petugas; alasannya ada pada riwayat di bawah.", Tone.Plain),
         _ => Running(open),
+    };
+
+    private static StatusSentence Ended(StatusSentence answered) => answered with
+    {
+        Title = $"Selesai: {char.ToLowerInvariant(answered.Title[0])}{answered.Title[1..]}",
+        Text = answered.Text + " Berkas sudah ditutup.",
     };
 
     private static StatusSentence Running(OpenCase open)

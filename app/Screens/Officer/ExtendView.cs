@@ -15,8 +15,9 @@ public sealed record ExtendView(OpenedLink Link, FormView Form, DateTimeOffset N
 
     public DateOnly Today => Calendar.LocalDate(Now);
 
-    /// <summary>Which working day since receipt it is today.</summary>
-    public int Day => Calendar.WorkingDaysBetween(Clock.Deadline.Start, Today);
+    /// <summary>Which working day since receipt it is today, days with the applicant not counted.</summary>
+    public int Day => Calendar.WorkingDaysBetween(Clock.Deadline.Start, Today)
+        - Clock.Pauses.Sum(pause => Calendar.WorkingDaysBetween(pause.Since, pause.Until));
 
     public Deadline Later => Clock.Extension is null ? Deadlines.AnswerExtended(Clock, Calendar) : Clock.Deadline;
 

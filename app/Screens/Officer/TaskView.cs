@@ -14,10 +14,8 @@ namespace Ppid.App.Screens.Officer;
 /// <summary>What an officer sees of his open task.</summary>
 /// <param name="Now">The office's time, UTC.</param>
 /// <param name="Draft">The letter that waits for his signature.</param>
-/// <param name="Kept">Files of a field that are stored already.</param>
 public sealed record TaskView(
-    OpenedLink Link, DateTimeOffset Now, FormView Form, UploadLimits Limits, bool PinChosen, LetterSheet? Draft,
-    Func<string, IReadOnlyList<KeptFile>> Kept)
+    OpenedLink Link, DateTimeOffset Now, FormView Form, UploadLimits Limits, bool PinChosen, LetterSheet? Draft)
 {
     public CaseFacts Facts => Link.Facts;
 

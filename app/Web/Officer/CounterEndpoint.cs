@@ -39,7 +39,7 @@ internal static class CounterEndpoint
         var read = new FieldReader(form);
         var group = new FieldGroup(read, "");
         var handed = FilledForm.Handover(group);
-        var files = KeptFile.All(form, Proof, DocumentKind.Material, link, context.Service<Tokens>());
+        var files = FilledForm.Attached(form, Proof, DocumentKind.Material);
         var command = Command(context, link, handed, files)!;
         if (link.Foresee(command) is Decision.Refused { Refusal: var refusal })
         {
@@ -67,16 +67,11 @@ internal static class CounterEndpoint
             ? new(context.Now(), link.Actor, own.Task.Number, own.Outcome.Id, form, files)
             : null;
 
-    private static async Task<IResult> Show(HttpContext context, OpenedLink link, FormView form, int status)
-    {
-        var tokens = context.Service<Tokens>();
-        var kept = form.Sent is { } sent ? KeptFile.All(sent, Proof, DocumentKind.Material, link, tokens) : [];
-        return await Page.Of<CounterPage>(context, new()
+    private static async Task<IResult> Show(HttpContext context, OpenedLink link, FormView form, int status) =>
+        await Page.Of<CounterPage>(context, new()
         {
             [nameof(CounterPage.Link)] = link,
-            [nameof(CounterPage.View)] = TaskScreen.WithoutFiles(form),
-            [nameof(CounterPage.Kept)] = kept.Select(each => KeptFile.Of(each, link, tokens)).ToList(),
+            [nameof(CounterPage.View)] = form,
             [nameof(CounterPage.PinChosen)] = await SecondFactor.IsChosen(context, link),
         }, status);
-    }
 }

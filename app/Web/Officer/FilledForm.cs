@@ -20,7 +20,7 @@ internal sealed record FilledForm(StepForm Form, ListOf<Document> Documents)
 
     /// <param name="today">Local day; nothing that has been done lies after it.</param>
     public static FilledForm Read(
-        Outcome outcome, FieldReader read, Func<string, DocumentKind, ListOf<Document>> files, DateOnly today)
+        Outcome outcome, FieldReader read, SubmittedForm sent, DateOnly today)
     {
         var group = new FieldGroup(read, outcome.Id);
         return outcome.Form switch
@@ -37,8 +37,15 @@ internal sealed record FilledForm(StepForm Form, ListOf<Document> Documents)
             _ => new(new StepForm.Empty(), []),
         };
 
-        ListOf<Document> Files(DocumentKind kind) => files(Field(outcome, "dokumen"), kind);
+        ListOf<Document> Files(DocumentKind kind) => Attached(sent, Field(outcome, "dokumen"), kind);
     }
+
+    public static ListOf<Document> Attached(SubmittedForm form, string field, DocumentKind kind) =>
+    [
+        .. form.FilesOf(field)
+            .Select(file => new Document(file.Hash, file.Name, file.Kind.MediaType, file.Length, kind))
+            .DistinctBy(document => document.Hash),
+    ];
 
     public static StepForm.HandedOver Handover(FieldGroup group) => new(
         group.Choice("cara", "cara penyerahan", HandoverWays),

@@ -49,10 +49,8 @@ internal static class TaskEndpoint
     private static CaseCommand.TakeOutcome Command(
         HttpContext context, OpenedLink link, SubmittedForm form, (Outcome Outcome, FieldReader Read) chosen)
     {
-        var tokens = context.Service<Tokens>();
         var today = link.Case.Rules.Calendar.LocalDate(context.Now());
-        var filled = FilledForm.Read(
-            chosen.Outcome, chosen.Read, (field, kind) => KeptFile.All(form, field, kind, link, tokens), today);
+        var filled = FilledForm.Read(chosen.Outcome, chosen.Read, form, today);
         return new(context.Now(), link.Actor, link.Number, chosen.Outcome.Id, filled.Form, filled.Documents);
     }
 

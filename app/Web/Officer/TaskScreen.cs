@@ -23,24 +23,10 @@ internal static class TaskScreen
 
     public static async Task<IResult> Show(HttpContext context, OpenedLink link, FormView form, int status)
     {
-        var tokens = context.Service<Tokens>();
         var view = new TaskView(
-            link, context.Now(), WithoutFiles(form), Limits(link), await SecondFactor.IsChosen(context, link),
-            await Draft(context, link), field => Kept(link, form, field, tokens));
+            link, context.Now(), form, Limits(link), await SecondFactor.IsChosen(context, link),
+            await Draft(context, link));
         return await Page.Of<TaskPage>(context, new() { [nameof(TaskPage.View)] = view }, status);
-    }
-
-    /// <summary>For showing a form again: its files appear as kept ones.</summary>
-    public static FormView WithoutFiles(FormView form) =>
-        form.Sent is { } sent ? form with { Sent = sent with { Files = [] } } : form;
-
-    /// <summary>Files that need not be chosen again.</summary>
-    private static List<KeptFile> Kept(OpenedLink link, FormView form, string field, Tokens tokens)
-    {
-        var documents = form.Sent is { } sent
-            ? KeptFile.All(sent, field, DocumentKind.Material, link, tokens)
-            : link.Facts.DraftDocuments;
-        return [.. documents.Select(document => KeptFile.Of(document, link, tokens))];
     }
 
     /// <summary>The letter as it would go out if the step's signing outcome were taken now; null where nothing is signed.</summary>

@@ -109,13 +109,35 @@ public sealed class Deciding
     {
         await using var house = await HouseUnderTest.Start();
         var (id, link) = await house.AtStep3();
-        var forged = $"{new string('A', 43)}\n{new string('0', 64)}\napplication/pdf\n10\nrahasia.pdf";
 
-        await house.Visitor.Post(link, AtTask.Choosing(
-            "tersedia", [.. AtTask.WholeNotice, ("sarana", "pos"), ("dokumen_tersimpan", forged)]));
+        var reply = await house.Visitor.Post(link, AtTask.Choosing(
+            "tersedia", [.. AtTask.WholeNotice, ("sarana", "pos"), ("dokumen_tersimpan", "CfDJ8-bukan-segel")]));
 
-        Assert.DoesNotContain((await house.Look(id)).Facts.Documents, each => each.Kind == DocumentKind.Released);
-        Assert.NotNull((await house.Look(id)).Facts.Verdict);
+        Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
+        Assert.Null((await house.Look(id)).Facts.Verdict);
+    }
+
+    [Fact]
+    public async Task Of_a_draft_that_came_back_starts_from_what_was_drafted()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var (id, _) = await house.AtStep3();
+        await house.Decides(id, "ke-bidang", new StepForm.UnitChosen("bidang-koperasi", null));
+        await house.Decides(id, "bahan-siap", new StepForm.MaterialReady("Rekap terlampir."));
+        var link = await house.LinkWithPin(id);
+        var partial = AtTask.Choosing("serahkan-sebagian",
+            ("dikuasai", "ya"), ("penerimaan", "sebagian"), ("alasan", "Pasal 17 huruf h"), ("materi", "Rekapitulasi"),
+            ("dihitamkan", "ya"), ("bagian", "Nama penerima"), ("biaya", "0"));
+        await house.Visitor.Post(link, partial, [new("serahkan-sebagian.dokumen", "rekap.pdf", Papers.Pdf())]);
+        await house.Decides(id, "kembalikan", new StepForm.Reasoned("Hitamkan juga alamat."));
+
+        var again = await house.LinkWithPin(id);
+        var reply = await house.Visitor.Post(again, AtTask.Choosing("serahkan-sebagian", ("bagian", "Nama dan alamat")));
+
+        Assert.Equal(HttpStatusCode.SeeOther, reply.Status);
+        var facts = (await house.Look(id)).Facts;
+        Assert.Equal("rekap.pdf", Assert.Single(facts.DraftDocuments).Name);
+        Assert.Equal("Nama dan alamat", Assert.IsType<StepForm.NoticeFilled>(facts.Draft).Notice.BlackedOut);
     }
 
     [Fact]

@@ -74,8 +74,8 @@ internal static partial class Scenes
         await officer.Choose($"{outcome}.penerimaan", "seluruhnya");
         await officer.Fill($"{outcome}.materi", material);
         await officer.Choose($"{outcome}.dihitamkan", "tidak");
-        await officer.Choose($"{outcome}.sarana", "pelacakan");
-        await officer.Choose($"{outcome}.bentuk", "softcopy");
+        await officer.Select($"{outcome}.sarana", "pelacakan");
+        await officer.Select($"{outcome}.bentuk", "softcopy");
         await officer.Fill($"{outcome}.biaya", "0");
         await officer.Attach($"{outcome}.dokumen", "rekap.pdf", "application/pdf", Papers.Pdf(3000));
     }

@@ -8,6 +8,8 @@ namespace Ppid.Tests.Host.Walk;
 /// <summary>One person in front of a real browser. Every page he comes to is looked at for barriers.</summary>
 internal sealed class Walker(IPage page, HouseUnderTest house)
 {
+    private static int s_pictures;
+
     public IPage Page { get; } = page;
 
     public async Task GoTo(string address)
@@ -53,5 +55,16 @@ internal sealed class Walker(IPage page, HouseUnderTest house)
         var overflow = await Page.EvaluateAsync<bool>(
             "document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
         Assert.False(overflow, $"{Page.Url} is wider than the screen.");
+        await Picture();
+    }
+
+    /// <summary>Keeps a picture of every page when asked to: that is how docs/gambar is made.</summary>
+    private async Task Picture()
+    {
+        if (Environment.GetEnvironmentVariable("PPID_PICTURES") is { Length: > 0 } folder)
+        {
+            var name = $"{Interlocked.Increment(ref s_pictures):D3}.png";
+            await Page.ScreenshotAsync(new() { Path = System.IO.Path.Combine(folder, name), FullPage = true });
+        }
     }
 }

@@ -52,7 +52,7 @@ public sealed class Walking_a_request_to_its_answer
         await citizen.Choose("cara", "pelacakan");
         await citizen.Press("kirim");
         await house.Round();
-        Assert.Contains("elesai", await citizen.Text("status"), StringComparison.Ordinal);
+        Assert.Contains("Berkas ditutup", await citizen.Body(), StringComparison.Ordinal);
         Assert.Contains(house.Post.Sent, mail => mail.Subject.Contains("penyerahan", StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -1,0 +1,32 @@
+using Ppid.App.Letters;
+using Ppid.Domain.Offices;
+using static Ppid.Domain.Offices.OfficeEvent;
+
+namespace Ppid.App.Screens.Admin;
+
+/// <summary>Events of the office's own ledger in words.</summary>
+internal static class OfficeEventWords
+{
+    public static (string Title, string? Detail) Of(OfficeEvent happened, Roster roster)
+    {
+        return happened switch
+        {
+            SubstituteAppointed { Substitution: var s } => (
+                $"{Name(s.Substitute)} ditunjuk sebagai {s.Kind} untuk {Name(s.Officer)}",
+                $"Mulai {IndonesianText.LongDate(s.From)}{Until(s.Until)}. Surat perintah {s.Order}."),
+            SubstitutionEnded e => (
+                $"Penugasan {Name(e.Substitute)} untuk {Name(e.Officer)} diakhiri",
+                $"Hari terakhir {IndonesianText.LongDate(e.Last)}. {e.Reason}"),
+            DecreeLoaded e => ("Keputusan hari libur dimuat", e.Decree),
+            PinActivationIssued e => ($"Kode aktivasi PIN dibuat untuk {Name(e.Officer)}", null),
+            PinChosen e => ($"{Name(e.Officer)} memilih PIN", null),
+            SignedIn e => ($"{e.By.Name} masuk ke halaman admin", null),
+            _ => throw new InvalidOperationException($"No words for {happened.GetType().Name}."),
+        };
+
+        string Name(string id) => roster.Officer(id)?.Name ?? id;
+    }
+
+    private static string Until(DateOnly? until) =>
+        until is { } last ? $" sampai {IndonesianText.LongDate(last)}" : " sampai dicabut";
+}

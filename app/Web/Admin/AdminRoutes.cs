@@ -1,0 +1,42 @@
+namespace Ppid.App.Web.Admin;
+
+/// <summary>Everything administrators reach; all but the sign-in stands behind <see cref="AdminVisit"/>.</summary>
+public static class AdminRoutes
+{
+    private const string Case = "/admin/perkara/{id}";
+
+    public static IReadOnlyList<Route> All { get; } =
+    [
+        new("GET", "/admin/masuk", "admin-masuk", SignInEndpoint.Show),
+        new("POST", "/admin/masuk", "admin-masuk-kirim", SignInEndpoint.Send),
+        new("GET", "/admin/masuk/{token}", "admin-tautan", SignInLinkEndpoint.Show),
+        new("POST", "/admin/masuk/{token}", "admin-tautan-kirim", SignInLinkEndpoint.Send),
+        new("POST", "/admin/keluar", "admin-keluar", SignInEndpoint.Leave),
+        new("GET", "/admin", "admin", CasesEndpoint.Show),
+        new("GET", Case, "admin-perkara", CaseEndpoint.Show),
+        new("GET", Case + "/buku.json", "admin-buku", LedgerEndpoint.Case),
+        new("GET", Case + "/surat/{seq}-{index}.pdf", "admin-surat-cetak", CasePaperEndpoint.Letter),
+        new("GET", Case + "/dokumen/{hash}", "admin-dokumen", CasePaperEndpoint.Document),
+        new("GET", Case + "/alihkan/{tugas}", "admin-alihkan", ReassignEndpoint.Show),
+        new("POST", Case + "/alihkan/{tugas}", "admin-alihkan-kirim", ReassignEndpoint.Send),
+        new("GET", Case + "/koreksi", "admin-koreksi", CorrectEndpoint.Show),
+        new("POST", Case + "/koreksi", "admin-koreksi-kirim", CorrectEndpoint.Send),
+        new("GET", Case + "/batal", "admin-batal", CancelEndpoint.Show),
+        new("POST", Case + "/batal", "admin-batal-kirim", CancelEndpoint.Send),
+        new("POST", Case + "/kirim-ulang", "admin-kirim-ulang", ResendEndpoint.Send),
+        new("GET", "/admin/surat", "admin-surat", UndeliveredEndpoint.Show),
+        new("GET", "/admin/pejabat", "admin-pejabat", OfficersEndpoint.Show),
+        new("POST", "/admin/pejabat/kode", "admin-kode", OfficersEndpoint.Issue),
+        new("GET", "/admin/pejabat/pengganti", "admin-pengganti", SubstituteEndpoint.Show),
+        new("POST", "/admin/pejabat/pengganti", "admin-pengganti-kirim", SubstituteEndpoint.Send),
+        new("GET", "/admin/pejabat/akhiri", "admin-akhiri", EndSubstitutionEndpoint.Show),
+        new("POST", "/admin/pejabat/akhiri", "admin-akhiri-kirim", EndSubstitutionEndpoint.Send),
+        new("GET", "/admin/kalender", "admin-kalender", CalendarEndpoint.Show),
+        new("POST", "/admin/kalender", "admin-kalender-periksa", CalendarEndpoint.Preview),
+        new("POST", "/admin/kalender/muat", "admin-kalender-muat", CalendarEndpoint.Load),
+        new("GET", "/admin/kantor", "admin-kantor", OfficeEndpoint.Show),
+        new("GET", "/admin/kantor/buku.json", "admin-kantor-buku", LedgerEndpoint.Office),
+        new("GET", "/admin/register/{buku}", "admin-register", RegisterEndpoint.Show),
+        new("GET", "/admin/register/{buku}.csv", "admin-register-csv", RegisterEndpoint.Csv),
+    ];
+}

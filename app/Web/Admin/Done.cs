@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Ppid.App.Web.Admin;
+
+/// <summary>What the page after an accepted action says, from ?selesai=…; only known words are said.</summary>
+internal static class Done
+{
+    public static string? Of(HttpContext context) => context.Request.Query["selesai"].ToString() switch
+    {
+        "alihkan" => "Tugas sudah dialihkan. Tautan lama tidak berlaku lagi; pejabat baru mendapat surel tugas.",
+        "koreksi" => "Data sudah dikoreksi. Nilai lama tetap tercatat dan pemohon diberi tahu.",
+        "batal" => "Pendaftaran sudah dibatalkan. Nomornya tetap tercatat sebagai batal.",
+        "kirim-ulang" => "Surat dimasukkan lagi ke antrean kirim. Muat ulang halaman ini untuk melihat hasilnya.",
+        "pengganti" => "Penunjukan sudah dicatat. Tugas terbuka dialihkan mulai hari pertama.",
+        "akhiri" => "Akhir penunjukan sudah dicatat.",
+        "muat" => "Keputusan sudah dimuat. Batas waktu yang berjalan sedang dihitung ulang.",
+        _ => null,
+    };
+}

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Http;
+using Ppid.App.Desk;
+using Ppid.App.Letters;
+using Ppid.App.Mail;
+using Ppid.App.Screens.Admin;
+using Ppid.App.Web.Citizen;
+using Ppid.App.Web.Forms;
+
+namespace Ppid.App.Web.Admin;
+
+/// <summary>GET and POST /admin/masuk: asks for a one-time link by mail. The answer never tells whether the address
+/// is an administrator's. POST /admin/keluar ends the session.</summary>
+internal static class SignInEndpoint
+{
+    public static async Task<IResult> Show(HttpContext context) =>
+        await AdminSession.Current(context) is not null
+            ? context.SeeOther("/admin")
+            : await Page(context, FormView.Blank, false, StatusCodes.Status200OK);
+
+    public static async Task<IResult> Send(HttpContext context)
+    {
+        if (await context.Service<Throttle>().Refuse(context, "masuk") is { } enough)
+        {
+            return enough;
+        }
+
+        var form = await FormReader.Read(context, UploadLimits.None);
+        var read = new FieldReader(form);
+        var address = read.Email("surel", "Alamat e-mail");
+        if (read.HasErrors)
+        {
+            return await Page(context, new(form, read.Errors), false, StatusCodes.Status400BadRequest);
+        }
+
+        await Mail(context, address);
+        return await Page(context, FormView.Blank, true, StatusCodes.Status200OK);
+    }
+
+    public static async Task<IResult> Leave(HttpContext context)
+    {
+        await FormReader.Read(context, UploadLimits.None);
+        await AdminSession.End(context);
+        return context.SeeOther("/admin/masuk");
+    }
+
+    private static async Task Mail(HttpContext context, string address)
+    {
+        var (links, cancel) = (context.Service<SignInLinks>(), context.RequestAborted);
+        var known = links.Administrator(
+            officer => string.Equals(officer.Email, address, StringComparison.OrdinalIgnoreCase));
+        if (known is var (office, officer) && await links.ByMail(officer.Id, cancel) is { } secret)
+        {
+            var file = context.Service<OfficeBook>().Find(office)!.File;
+            var mail = await context.Service<SignInMail>().Write(file, officer, secret);
+            await context.Service<IPostOffice>().Send(mail, cancel);
+        }
+    }
+
+    private static Task<IResult> Page(HttpContext context, FormView view, bool asked, int status) =>
+        Web.Page.Of<SignInPage>(context, new()
+        {
+            [nameof(SignInPage.View)] = view,
+            [nameof(SignInPage.Asked)] = asked,
+        }, status);
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Http;
+using Ppid.App.Desk;
+using Ppid.App.Web.Citizen;
+using Ppid.App.Web.Forms;
+using Ppid.Domain.Cases;
+
+namespace Ppid.App.Web.Admin;
+
+/// <summary>A case that an administrator of its office has opened.</summary>
+internal sealed record VisitedCase(AdminVisit Visit, CaseId Id, OpenCase Case)
+{
+    public string Page => $"/admin/perkara/{Id}";
+
+    public HttpContext Context => Visit.Context;
+
+    public static Task<IResult> Open(HttpContext context, Func<VisitedCase, Task<IResult>> handle) =>
+        AdminVisit.Require(context, async visit =>
+        {
+            var id = new CaseId(context.Value("id"));
+            var open = await context.Service<CaseDesk>().Look(id, visit.Cancel);
+            return open?.Facts.Office == visit.Office.File.Id
+                ? await handle(new(visit, id, open))
+                : await Answers.NotFound(context);
+        });
+
+    /// <summary>Carries out a command; null when it was accepted, else the form again with the refusal.</summary>
+    public async Task<FormView?> Try(string purpose, SubmittedForm form, CaseCommand command)
+    {
+        var handled = await Context.Service<CaseDesk>().Handle(
+            CommandKey.Of($"{purpose}:{Id}", form), Id, command, Visit.Cancel);
+        return handled.Refusal is { } no ? new(form, [new("", RefusalText.Of(no))]) : null;
+    }
+}

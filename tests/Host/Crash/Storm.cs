@@ -1,0 +1,84 @@
+using System.Globalization;
+using Xunit;
+
+namespace Ppid.Tests.Host.Crash;
+
+/// <summary>Kills the host at random instants under load, again and again on the same folder, then lets it finish in
+/// peace. PPID_CRASH_ROUNDS and PPID_CRASH_SEED repeat a run (as far as a race can be repeated).</summary>
+public sealed class Storm : IAsyncLifetime
+{
+    private const int Applicants = 6;
+
+    private static readonly (string, string)[] Settings = [("Ppid__ProksiTepercaya", "1")];
+
+    private readonly string _data = Directory.CreateTempSubdirectory("ppid-badai-").FullName;
+    private readonly Random _random;
+
+    public Storm()
+    {
+        Seed = Number("PPID_CRASH_SEED", Environment.TickCount);
+        Rounds = Number("PPID_CRASH_ROUNDS", 8);
+        _random = new Random(Seed);
+    }
+
+    public int Seed { get; }
+
+    public int Rounds { get; }
+
+    internal Promises Promises { get; } = new();
+
+    internal Aftermath Aftermath { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        await Clerk.Prepare(_data);
+        var clients = Errands().Select(errand => new Client(errand, new Random(_random.Next()), Promises)).ToList();
+        for (var round = 1; round <= Rounds; round++)
+        {
+            await Strike(clients, atStart: _random.Next(6) == 0);
+        }
+
+        using (var host = HostProcess.Start(_data, Settings))
+        {
+            await host.Ready();
+            Aftermath = new Aftermath(_data);
+            await Aftermath.Settled(DateTimeOffset.UtcNow);
+            host.Kill();
+        }
+
+        clients.ForEach(client => client.Dispose());
+    }
+
+    public Task DisposeAsync()
+    {
+        Aftermath?.Dispose();
+        Directory.Delete(_data, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    private IEnumerable<IErrand> Errands() => Enumerable.Range(1, Applicants)
+        .Select(number => (IErrand)new Applicant($"pemohon-{number}", new Random(_random.Next()), Promises))
+        .Append(new Clerk(_data, Promises));
+
+    private async Task Strike(List<Client> clients, bool atStart)
+    {
+        using var host = HostProcess.Start(_data, Settings);
+        if (atStart)
+        {
+            await Task.Delay(_random.Next(1500));
+            host.Kill();
+            return;
+        }
+
+        var house = await host.Ready();
+        var work = clients.Select(client => client.Work(house)).ToList();
+        await Task.WhenAny(Task.WhenAny(work), Task.Delay(_random.Next(100, 1600)));
+        host.Kill();
+        await Task.WhenAll(work);
+    }
+
+    private static int Number(string variable, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number)
+            ? number
+            : otherwise;
+}
