@@ -17,7 +17,7 @@ public sealed class LetterDesk(CaseDesk desk, LetterRoom room, Tokens tokens, Si
     /// <summary>Told to administrators; they print the letter and send it by post.</summary>
     public const string NoAddress = "Pemohon tidak memberi alamat e-mail: cetak surat ini dan kirimkan.";
 
-    /// <summary>Told to administrators: an officer's letter never goes to anybody else, least of all the applicant.</summary>
+    /// <summary>Told to administrators: his letter never goes to anybody else.</summary>
     public const string NoOfficer = "Pejabat ini tidak ada lagi dalam daftar pejabat: alihkan tugasnya.";
 
     public async Task<WrittenLetter> Write(CaseId id, Letter letter, string effectId, CancellationToken cancel)

@@ -36,7 +36,7 @@ public sealed partial class FilePostOffice(string folder, Action<string>? flushF
     private static async Task Write(string path, byte[] content, CancellationToken cancel)
     {
         // Letters carry tickets and links: only the owner of the data folder reads them.
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         await using var file = new FileStream(path, options);
         await file.WriteAsync(content, cancel);

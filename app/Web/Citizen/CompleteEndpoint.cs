@@ -38,7 +38,7 @@ internal static class CompleteEndpoint
             : context.SeeOther(tracked.Page);
     });
 
-    /// <summary>The same thing sent twice leads back to the file; something else is not swallowed without a word.</summary>
+    /// <summary>The same thing sent twice leads back to the file; anything else is not swallowed.</summary>
     private static async Task<IResult> TooLate(HttpContext context, Tracked tracked, string command) =>
         await context.Service<ICaseStore>().Answered(command, context.RequestAborted) is null
             ? await Answers.Error(context, NoLongerReturned)
@@ -46,8 +46,8 @@ internal static class CompleteEndpoint
 
     private static Failure NoLongerReturned { get; } = new(
         StatusCodes.Status409Conflict, "tidak-menunggu-kelengkapan", "Kiriman ini belum dicatat",
-        "Berkas ini sudah dilengkapi dari jendela atau perangkat lain, atau tidak lagi menunggu kelengkapan. Buka kembali "
-        + "halaman pelacakan untuk melihat isinya. Bila masih ada yang kurang, hubungi layanan informasi.");
+        "Berkas ini sudah dilengkapi dari jendela atau perangkat lain, atau tidak lagi menunggu kelengkapan. "
+        + "Buka kembali halaman pelacakan untuk melihat isinya. Bila masih ada yang kurang, hubungi layanan informasi.");
 
     /// <summary>Of an objection the grounds stay as filed; only its story and the papers are completed.</summary>
     private static StepForm.ApplicationFilled Filled(FieldReader read, CaseFacts facts)

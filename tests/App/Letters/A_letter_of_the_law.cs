@@ -42,7 +42,7 @@ public sealed class A_letter_of_the_law
         Assert.Contains("keberatan tertulis kepada Atasan PPID", text, StringComparison.Ordinal);
     }
 
-    /// <summary>A decree moved the last day to answer: the silence is none any more, and the right to object is gone.</summary>
+    /// <summary>A decree moved the last day to answer: there is no silence to object to yet.</summary>
     [Fact]
     public async Task Promises_no_right_that_a_decree_took_back()
     {

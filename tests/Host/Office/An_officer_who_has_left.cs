@@ -22,7 +22,8 @@ public sealed class An_officer_who_has_left
         var opened = 1 + open.History.Events.ToList().FindIndex(each => each is CaseEvent.TaskOpened);
 
         var written = await house.Service<LetterDesk>().Write(
-            id, new(Template.Task, opened, 0, "bekas-pejabat", open.Facts.Tasks[0].Number), "uji", CancellationToken.None);
+            id, new(Template.Task, opened, 0, "bekas-pejabat", open.Facts.Tasks[0].Number), "uji",
+            CancellationToken.None);
 
         Assert.Null(written.Mail);
         Assert.Equal(("bekas-pejabat", LetterDesk.NoOfficer), (written.Addressee, written.WhyNot));
