@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Ppid.Host;
 
@@ -9,7 +10,7 @@ namespace Ppid.Host;
 /// <param name="SqliteLibrary">Path of the SQLite library: <c>Ppid:SqliteLibrary</c>, default the system's.</param>
 /// <param name="ClockStart">Time-lapse: instant to start from, <c>Ppid:Clock:Start</c>; Development only.</param>
 /// <param name="ClockSpeed">Time-lapse: how many times faster, <c>Ppid:Clock:Speed</c>; Development only.</param>
-public sealed record HouseSettings(
+public sealed partial record HouseSettings(
     string Data, string Sops, string? Address, string? SqliteLibrary, DateTimeOffset? ClockStart, double ClockSpeed,
     int TrustedProxies, bool Demo, bool Development)
 {
@@ -19,7 +20,7 @@ public sealed record HouseSettings(
         var settings = new HouseSettings(
             Path.GetFullPath(configuration["Ppid:Data"] ?? "data"),
             Path.GetFullPath(configuration["Ppid:Sops"] ?? Path.Combine(AppContext.BaseDirectory, "sops")),
-            configuration["Ppid:Alamat"],
+            configuration["Ppid:Alamat"] ?? Listening(configuration["urls"]),
             configuration["Ppid:SqliteLibrary"],
             Start(configuration["Ppid:Clock:Start"]),
             Speed(configuration["Ppid:Clock:Speed"]),
@@ -33,6 +34,14 @@ public sealed record HouseSettings(
     }
 
     public bool TimeLapsed => ClockStart is not null || ClockSpeed is not 1;
+
+    /// <summary>A host that listens on all addresses is still opened by one name.</summary>
+    private static string? Listening(string? urls) => string.IsNullOrWhiteSpace(urls)
+        ? null
+        : Everywhere().Replace(urls.Split(';')[0].Trim().TrimEnd('/'), "://localhost");
+
+    [GeneratedRegex(@"://(?:\*|\+|0\.0\.0\.0|\[::\])(?=:|$)")]
+    private static partial Regex Everywhere();
 
     private static DateTimeOffset? Start(string? text) => text switch
     {

@@ -17,6 +17,9 @@ try
     builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
     builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
 
+    // Our own headers are stricter than the ones it warns of; what is wrong with a form is told to its sender.
+    builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Critical);
+
     var settings = HouseSettings.Read(builder.Configuration, builder.Environment.IsDevelopment(), args);
     builder.Services.AddHouse(settings);
 

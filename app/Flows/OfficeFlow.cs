@@ -33,19 +33,32 @@ public sealed class OfficeFlow(ICaseStore store, CaseDesk cases, OfficeDesk offi
         var substitution = Ledger.Read<Substitution>(entry.Effect.Json);
         var now = time.GetUtcNow();
         var inForce = await offices.InForce(entry.Effect.Stream["kantor-".Length..], cancel);
-        if (inForce.Calendar.LocalDate(now) < substitution.From)
+        var today = inForce.Calendar.LocalDate(now);
+        if (today < substitution.From)
         {
             var opening = inForce.Calendar.OpeningOf(substitution.From);
             await store.Postpone(entry.Effect.Id, opening, "menunggu hari pertama", cancel);
             return;
         }
 
+        // Revoked before it began, or over before anybody looked: nothing moves.
+        if (inForce.Record.Substitutions.Any(each => IsSame(each, substitution) && each.Covers(today)))
+        {
+            await HandOverAll(substitution, now, cancel);
+        }
+
+        await office.Settle(entry.Effect, cancel);
+    }
+
+    private static bool IsSame(Substitution one, Substitution other) =>
+        (one.Officer, one.Substitute, one.From) == (other.Officer, other.Substitute, other.From);
+
+    private async Task HandOverAll(Substitution substitution, DateTimeOffset now, CancellationToken cancel)
+    {
         await foreach (var id in Open(cancel))
         {
             await HandOver(id, substitution, now, cancel);
         }
-
-        await office.Settle(entry.Effect, cancel);
     }
 
     private async Task HandOver(CaseId id, Substitution substitution, DateTimeOffset now, CancellationToken cancel)

@@ -17,9 +17,17 @@ public sealed class LetterDesk(CaseDesk desk, LetterRoom room, Tokens tokens, Si
     /// <summary>Told to administrators; they print the letter and send it by post.</summary>
     public const string NoAddress = "Pemohon tidak memberi alamat e-mail: cetak surat ini dan kirimkan.";
 
+    /// <summary>Told to administrators: his letter never goes to anybody else.</summary>
+    public const string NoOfficer = "Pejabat ini tidak ada lagi dalam daftar pejabat: alihkan tugasnya.";
+
     public async Task<WrittenLetter> Write(CaseId id, Letter letter, string effectId, CancellationToken cancel)
     {
         var context = await Context(id, letter, cancel);
+        if (letter.Officer is { } addressed && context.Officer is null)
+        {
+            return new(null, addressed, NoOfficer);
+        }
+
         var (name, address) = context.Officer is { } officer
             ? (officer.Name, officer.Email)
             : (context.Facts.Applicant.Name, context.Facts.Applicant.Email);

@@ -35,7 +35,10 @@ public sealed partial class FilePostOffice(string folder, Action<string>? flushF
 
     private static async Task Write(string path, byte[] content, CancellationToken cancel)
     {
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        // Letters carry tickets and links: only the owner of the data folder reads them.
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        await using var file = new FileStream(path, options);
         await file.WriteAsync(content, cancel);
         file.Flush(flushToDisk: true);
     }

@@ -16,7 +16,7 @@ internal static class FormRules
             (FormKind.Notice, StepForm.NoticeFilled form) => Notice(form.Notice, outcome),
             (FormKind.Denial, StepForm.DenialFilled form) => Completeness.Denial(form.Denial),
             (FormKind.Reply, StepForm.ReplyFilled form) => Completeness.Reply(form.Reply),
-            (FormKind.Application, StepForm.ApplicationFilled form) => SameKind(form, taking),
+            (FormKind.Application, StepForm.ApplicationFilled form) => SameKind(form, take.Documents, taking),
             (FormKind.Handover, StepForm.HandedOver form) => Handover(form),
             (FormKind.Material, StepForm.MaterialReady form) => Blank(form.Note) ? Refusal.ReasonMissing : null,
             _ => Refusal.WrongForm,
@@ -38,9 +38,12 @@ internal static class FormRules
             ? Refusal.PartialNeedsSignature
             : null);
 
-    private static Refusal? SameKind(StepForm.ApplicationFilled form, Unfolding taking) =>
+    private static Refusal? SameKind(
+        StepForm.ApplicationFilled form, ListOf<Document> brought, Unfolding taking) =>
         (form.Application, taking.Facts.Application) switch
         {
+            _ when LacksPower(form.Applicant, taking.Facts.Documents, brought) =>
+                Refusal.DocumentsMissing(["surat-kuasa"]),
             (Application.InformationRequest, Application.InformationRequest) => null,
 
             // The grounds were checked when the objection was filed; completing it adds papers, not grounds.
@@ -48,6 +51,11 @@ internal static class FormRules
                 when now.Request == then.Request && now.Grounds.Equals(then.Grounds) => null,
             _ => Refusal.WrongForm,
         };
+
+    /// <summary>Who becomes a proxy only when he completes the file shows his power of attorney too.</summary>
+    private static bool LacksPower(Applicant applicant, ListOf<Document> known, ListOf<Document> brought) =>
+        applicant.Kind == ApplicantKind.Proxy
+        && known.Concat(brought).All(document => document.Kind != DocumentKind.PowerOfAttorney);
 
     private static Refusal? Handover(StepForm.HandedOver form) =>
         Blank(form.How) || Blank(form.ReceivedBy) ? Refusal.HandoverIncomplete : null;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Ppid.App.Desk;
 using Ppid.App.Screens.Citizen;
 using Ppid.App.Web.Forms;
 using Ppid.Domain.Cases;
@@ -17,9 +18,10 @@ internal static class CompleteEndpoint
     public static Task<IResult> Send(HttpContext context) => Tracked.Open(context, async tracked =>
     {
         var form = await FormReader.Read(context, context.Service<WebSettings>().Uploads);
+        var command = CommandKey.Of($"lengkapi:{tracked.Id}", form);
         if (OwnStep.Of(tracked.Case, FormKind.Application) is not { } step)
         {
-            return context.SeeOther(tracked.Page);
+            return await TooLate(context, tracked, command);
         }
 
         var read = new FieldReader(form);
@@ -30,12 +32,22 @@ internal static class CompleteEndpoint
         }
 
         var documents = ApplicationReader.Documents(form);
-        var command = CommandKey.Of($"lengkapi:{tracked.Id}", form);
         var handled = await step.Take(context, tracked, command, filled, documents);
         return handled.Refusal is { } refusal
             ? await Show(context, tracked, Refusals.View(form, refusal), StatusCodes.Status409Conflict)
             : context.SeeOther(tracked.Page);
     });
+
+    /// <summary>The same thing sent twice leads back to the file; anything else is not swallowed.</summary>
+    private static async Task<IResult> TooLate(HttpContext context, Tracked tracked, string command) =>
+        await context.Service<ICaseStore>().Answered(command, context.RequestAborted) is null
+            ? await Answers.Error(context, NoLongerReturned)
+            : context.SeeOther(tracked.Page);
+
+    private static Failure NoLongerReturned { get; } = new(
+        StatusCodes.Status409Conflict, "tidak-menunggu-kelengkapan", "Kiriman ini belum dicatat",
+        "Berkas ini sudah dilengkapi dari jendela atau perangkat lain, atau tidak lagi menunggu kelengkapan. "
+        + "Buka kembali halaman pelacakan untuk melihat isinya. Bila masih ada yang kurang, hubungi layanan informasi.");
 
     /// <summary>Of an objection the grounds stay as filed; only its story and the papers are completed.</summary>
     private static StepForm.ApplicationFilled Filled(FieldReader read, CaseFacts facts)

@@ -1,5 +1,7 @@
 using Ppid.App.Letters;
 using Ppid.Domain.Cases;
+using Ppid.Domain.Deadlines;
+using Ppid.Domain.Letters;
 using Xunit;
 
 namespace Ppid.Tests.App.Letters;
@@ -38,6 +40,18 @@ public sealed class A_letter_of_the_law
         Assert.Contains("Nomor 3/UK/2026 tanggal 4 Maret 2026", text, StringComparison.Ordinal);
         Assert.Contains("Drs. Hasan Basri, M.Si., Sekretaris selaku PPID", text, StringComparison.Ordinal);
         Assert.Contains("keberatan tertulis kepada Atasan PPID", text, StringComparison.Ordinal);
+    }
+
+    /// <summary>A decree moved the last day to answer: there is no silence to object to yet.</summary>
+    [Fact]
+    public async Task Promises_no_right_that_a_decree_took_back()
+    {
+        var story = SampleCases.Moved(SampleCases.Lapsed(Story.Request), ClockKind.Answer)
+            .Then(at => new CaseEvent.ClockStopped(at, Story.Admin, ClockKind.Objection, new(2026, 3, 17), false));
+
+        var mail = await Writing.Mail(story.Letter<CaseEvent.DeadlineMoved>(Template.DeadlineMoved));
+
+        Assert.DoesNotContain("keberatan", mail.Text, StringComparison.Ordinal);
     }
 
     [Fact]

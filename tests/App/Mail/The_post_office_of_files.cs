@@ -31,6 +31,17 @@ public sealed class The_post_office_of_files : IDisposable
     }
 
     [Fact]
+    public async Task Lets_nobody_else_on_the_machine_read_tickets_and_links()
+    {
+        if (OperatingSystem.IsWindows()) return;
+
+        await new FilePostOffice(_folder).Send(SampleMail.Plain, CancellationToken.None);
+
+        var mode = File.GetUnixFileMode(Assert.Single(Directory.GetFiles(_folder)));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, mode);
+    }
+
+    [Fact]
     public async Task Keeps_two_mails_of_one_instant_apart()
     {
         var post = new FilePostOffice(_folder);

@@ -31,6 +31,15 @@ public sealed class Checking_completeness : CaseSpec
     }
 
     [Fact]
+    public void Wants_the_power_of_attorney_of_who_has_become_a_proxy()
+    {
+        Given(Filed("2025-08-04"), ReturnedToApplicant("2025-08-06"));
+        var proxy = Budi with { Kind = ApplicantKind.Proxy, ActsFor = "Koperasi Maju" };
+        When(Took("2025-08-13", "ajukan", new StepForm.ApplicationFilled(proxy, Facts.Application)));
+        ThenRefused(Refusal.DocumentsMissing(["surat-kuasa"]));
+    }
+
+    [Fact]
     public void Resumes_the_clock_when_the_applicant_completes_it()
     {
         Given(Filed("2025-08-04"), ReturnedToApplicant("2025-08-06"));
