@@ -23,6 +23,7 @@ public sealed class Running_the_office
     {
         await using var house = await HouseUnderTest.Start();
         var id = await house.FiledCase();
+        await house.Round();
         var nur = await house.Administrator();
 
         var reply = await nur.Post("/admin/pejabat/pengganti", Substitution());
