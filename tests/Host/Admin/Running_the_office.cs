@@ -1,10 +1,10 @@
 using System.Net;
 using System.Text;
-using Xunit;
 using Ppid.App.Desk;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Offices;
 using Ppid.Tests.Host.Driver;
+using Xunit;
 
 namespace Ppid.Tests.Host.Admin;
 
