@@ -1,5 +1,5 @@
 using Ppid.App.Letters.Layout;
-using Ppid.App.Letters.Wording;
+using Ppid.App.Letters.Wording.Shared;
 using Ppid.App.Mail;
 using Ppid.App.Offices;
 using Ppid.App.Web;

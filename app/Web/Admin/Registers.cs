@@ -56,7 +56,7 @@ internal static class Registers
                 visit.Context.Service<ICaseStore>(), new CaseQuery(Sop: sop), row => LocalYear(row) >= year, visit.Cancel));
         }
 
-        return found.Where(row => LocalYear(row) == year).OrderBy(row => row.ReceivedAt);
+        return found.Where(row => LocalYear(row) == year).OrderBy(row => row.ReceivedAt).ThenBy(row => row.Number);
 
         int LocalYear(CaseSummary row) => visit.Office.Calendar.LocalDate(row.ReceivedAt).Year;
     }

@@ -1,9 +1,9 @@
 using System.Net;
-using Xunit;
 using Ppid.App.Desk;
 using Ppid.App.Web;
 using Ppid.Domain.Offices;
 using Ppid.Tests.Host.Driver;
+using Xunit;
 
 namespace Ppid.Tests.Host.Admin;
 

@@ -1,6 +1,6 @@
 using System.Net;
-using Xunit;
 using Ppid.Tests.Host.Driver;
+using Xunit;
 
 namespace Ppid.Tests.Host.Admin;
 

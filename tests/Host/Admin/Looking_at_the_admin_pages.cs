@@ -1,11 +1,19 @@
-using Xunit;
 using Ppid.Tests.Host.Walk;
+using Xunit;
 
 namespace Ppid.Tests.Host.Admin;
 
 /// <summary>Every page in a real browser, on a telephone and on a desk, without barriers.</summary>
 public sealed class Looking_at_the_admin_pages
 {
+    private const string Decree = """
+        tahun: 2026
+        nomor: Uji
+        tanggal: 2026-03-01
+        tambah:
+          - { tanggal: 2026-03-11, jenis: cuti-bersama, nama: Hari Uji }
+        """;
+
     [Theory]
     [InlineData(390)]
     [InlineData(1280)]
@@ -34,22 +42,10 @@ public sealed class Looking_at_the_admin_pages
         foreach (var page in pages)
         {
             await nur.GoTo(page);
-            if (Environment.GetEnvironmentVariable("PPID_SHOTS") is { } folder)
-            {
-                var name = page.Replace('/', '_').Replace(id.Value, "x", StringComparison.Ordinal);
-                await nur.Page.ScreenshotAsync(new() { Path = $"{folder}/{width}{name}.png", FullPage = true });
-            }
         }
 
         await nur.GoTo("/admin/kalender");
-        await nur.Fill(
-            "naskah",
-            "tahun: 2026\nnomor: Uji\ntanggal: 2026-03-01\n"
-            + "tambah:\n  - { tanggal: 2026-03-11, jenis: cuti-bersama, nama: Hari Uji }");
+        await nur.Fill("naskah", Decree);
         await nur.Press("periksa");
-        if (Environment.GetEnvironmentVariable("PPID_SHOTS") is { } shots)
-        {
-            await nur.Page.ScreenshotAsync(new() { Path = $"{shots}/{width}_preview.png", FullPage = true });
-        }
     }
 }

@@ -1,8 +1,8 @@
 using System.Net;
-using Xunit;
 using Ppid.App.Web;
 using Ppid.Domain.Cases;
 using Ppid.Tests.Host.Driver;
+using Xunit;
 
 namespace Ppid.Tests.Host.Admin;
 
@@ -116,9 +116,9 @@ public sealed class Mending_a_case
 
         Assert.Equal("/admin/surat?selesai=kirim-ulang", reply.Location);
         Assert.Equal("Nur Contoh", (await house.Happened<CaseEvent.ResendRequested>(id)).By.Name);
+        Assert.Equal(0, before);
         Assert.Contains(house.Post.Sent, mail => mail.To.Address == "siti@contoh.id"
             && mail.Subject.Contains("erima", StringComparison.Ordinal));
-        Assert.Equal(0, before);
         Assert.False((await house.Look(id)).Facts.Undelivered);
         Assert.NotNull((await nur.Get("/admin/surat")).Find("kosong"));
     }

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using Xunit;
 using Ppid.Tests.Host.Driver;
+using Xunit;
 
 namespace Ppid.Tests.Host.Admin;
 

@@ -1,10 +1,10 @@
 using System.Net;
 using System.Text;
-using Xunit;
 using Ppid.App.Desk;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Offices;
 using Ppid.Tests.Host.Driver;
+using Xunit;
 
 namespace Ppid.Tests.Host.Admin;
 
@@ -23,6 +23,7 @@ public sealed class Running_the_office
     {
         await using var house = await HouseUnderTest.Start();
         var id = await house.FiledCase();
+        await house.Round();
         var nur = await house.Administrator();
 
         var reply = await nur.Post("/admin/pejabat/pengganti", Substitution());
