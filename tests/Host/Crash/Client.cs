@@ -15,8 +15,8 @@ internal sealed class Client(IErrand errand, Random random, Promises promises) :
     private readonly Browser _browser = new(random);
     private Wish? _unanswered;
 
-    /// <summary>Goes on until the house no longer answers.</summary>
-    public async Task Work(Uri house)
+    /// <summary>Goes on until the house no longer answers, or is known to be dead.</summary>
+    public async Task Work(Uri house, CancellationToken dead)
     {
         try
         {
@@ -26,9 +26,9 @@ internal sealed class Client(IErrand errand, Random random, Promises promises) :
                 await Send(again, house);
             }
 
-            while (true)
+            while (!dead.IsCancellationRequested)
             {
-                await Task.Delay(random.Next(40));
+                await Task.Delay(random.Next(40), CancellationToken.None);
                 if (await errand.Next(_browser, house) is { } wish)
                 {
                     await Send(wish, house);
@@ -47,7 +47,7 @@ internal sealed class Client(IErrand errand, Random random, Promises promises) :
     private async Task Send(Wish wish, Uri house)
     {
         _unanswered = wish;
-        Reply reply;
+        PageReply reply;
         try
         {
             reply = await _browser.Fetch(wish.Request(house));

@@ -8,6 +8,9 @@ namespace Ppid.Tests.Host.Crash;
 public sealed class Storm : IAsyncLifetime
 {
     private const int Applicants = 6;
+    private const int MostAnswers = 50;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private static readonly (string, string)[] Settings = [("Ppid__ProksiTepercaya", "1")];
 
@@ -71,10 +74,27 @@ public sealed class Storm : IAsyncLifetime
         }
 
         var house = await host.Ready();
-        var work = clients.Select(client => client.Work(house)).ToList();
+        using var dead = new CancellationTokenSource();
+        var work = clients.Select(client => client.Work(house, dead.Token)).ToList();
         await Task.WhenAny(Task.WhenAny(work), Task.Delay(_random.Next(100, 1600)));
         host.Kill();
+        await dead.CancelAsync();
         await Task.WhenAll(work);
+    }
+
+    /// <summary>Waits for some answers more (perhaps none) and a random moment: so the kill comes under load however
+    /// slow the machine is.</summary>
+    private async Task Busy(Task work, HostProcess host)
+    {
+        var (enough, since) = (Promises.Kept + _random.Next(MostAnswers), DateTimeOffset.UtcNow);
+        while (Promises.Kept < enough)
+        {
+            Assert.False(work.IsCompleted, $"nobody killed it, but it answers nobody: {work.Exception}\n{host.Said}");
+            Assert.True(DateTimeOffset.UtcNow - since < Patience, "the house answers nobody");
+            await Task.Delay(5);
+        }
+
+        await Task.Delay(_random.Next(50));
     }
 
     private static int Number(string variable, int otherwise) =>

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Ppid.Tests.Host.Driver;
-using Reply = Ppid.Tests.Host.Driver.Reply;
 
 namespace Ppid.Tests.Host.Crash;
 
@@ -13,7 +12,7 @@ internal abstract record Wish
     public abstract HttpRequestMessage Request(Uri house);
 
     /// <summary>Notes what was promised. Throws when the answer is no success.</summary>
-    public abstract void Answered(Reply reply, Promises promises);
+    public abstract void Answered(PageReply reply, Promises promises);
 
     /// <summary>Files a request for information through the API.</summary>
     /// <param name="ForOfficer">Nobody withdraws it: an officer decides on it.</param>
@@ -30,7 +29,7 @@ internal abstract record Wish
             return request;
         }
 
-        public override void Answered(Reply reply, Promises promises)
+        public override void Answered(PageReply reply, Promises promises)
         {
             Expect(HttpStatusCode.Created, reply);
             var answer = JsonDocument.Parse(reply.Content).RootElement;
@@ -50,14 +49,14 @@ internal abstract record Wish
         public override HttpRequestMessage Request(Uri house) =>
             new(HttpMethod.Post, new Uri(house, Url)) { Content = new FormUrlEncodedContent(Fields) };
 
-        public override void Answered(Reply reply, Promises promises)
+        public override void Answered(PageReply reply, Promises promises)
         {
             Expect(HttpStatusCode.SeeOther, reply);
             promises.Acknowledge(Meant);
         }
     }
 
-    private static void Expect(HttpStatusCode status, Reply reply)
+    private static void Expect(HttpStatusCode status, PageReply reply)
     {
         if (reply.Status != status)
         {
