@@ -15,6 +15,7 @@ public sealed class Storm : IAsyncLifetime
     private static readonly (string, string)[] Settings = [("Ppid__ProksiTepercaya", "1")];
 
     private readonly string _data = Directory.CreateTempSubdirectory("ppid-badai-").FullName;
+    private readonly List<int> _course = [];
     private readonly Random _random;
 
     public Storm()
@@ -28,6 +29,9 @@ public sealed class Storm : IAsyncLifetime
 
     public int Rounds { get; }
 
+    /// <summary>How many answers each round gave before its kill.</summary>
+    public string Course => string.Join(", ", _course);
+
     internal Promises Promises { get; } = new();
 
     internal Aftermath Aftermath { get; private set; } = null!;
@@ -38,7 +42,9 @@ public sealed class Storm : IAsyncLifetime
         var clients = Errands().Select(errand => new Client(errand, new Random(_random.Next()), Promises)).ToList();
         for (var round = 1; round <= Rounds; round++)
         {
+            var before = Promises.Kept;
             await Strike(clients, atStart: _random.Next(6) == 0);
+            _course.Add(Promises.Kept - before);
         }
 
         using (var host = HostProcess.Start(_data, Settings))
