@@ -20,16 +20,15 @@ internal sealed class Client(IErrand errand, Random random, Promises promises) :
     {
         try
         {
-            if (_unanswered is { } again)
-            {
-                promises.SendAgain();
-                await Send(again, house);
-            }
-
             while (!dead.IsCancellationRequested)
             {
                 await Task.Delay(random.Next(40), CancellationToken.None);
-                if (await errand.Next(_browser, house) is { } wish)
+                if (_unanswered is not null)
+                {
+                    promises.SendAgain();
+                }
+
+                if ((_unanswered ?? await errand.Next(_browser, house)) is { } wish)
                 {
                     await Send(wish, house);
                 }
@@ -56,6 +55,13 @@ internal sealed class Client(IErrand errand, Random random, Promises promises) :
         {
             promises.Lose();
             throw;
+        }
+
+        if (random.Next(8) == 0)
+        {
+            // Lost on the way back: done, and nobody was told.
+            promises.Lose();
+            return;
         }
 
         wish.Answered(reply, promises);
