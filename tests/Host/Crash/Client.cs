@@ -15,21 +15,20 @@ internal sealed class Client(IErrand errand, Random random, Promises promises) :
     private readonly Browser _browser = new(random);
     private Wish? _unanswered;
 
-    /// <summary>Goes on until the house no longer answers.</summary>
-    public async Task Work(Uri house)
+    /// <summary>Goes on until the house no longer answers, or is known to be dead.</summary>
+    public async Task Work(Uri house, CancellationToken dead)
     {
         try
         {
-            if (_unanswered is { } again)
+            while (!dead.IsCancellationRequested)
             {
-                promises.SendAgain();
-                await Send(again, house);
-            }
+                await Task.Delay(random.Next(40), CancellationToken.None);
+                if (_unanswered is not null)
+                {
+                    promises.SendAgain();
+                }
 
-            while (true)
-            {
-                await Task.Delay(random.Next(40));
-                if (await errand.Next(_browser, house) is { } wish)
+                if ((_unanswered ?? await errand.Next(_browser, house)) is { } wish)
                 {
                     await Send(wish, house);
                 }
@@ -56,6 +55,13 @@ internal sealed class Client(IErrand errand, Random random, Promises promises) :
         {
             promises.Lose();
             throw;
+        }
+
+        if (random.Next(8) == 0)
+        {
+            // Lost on the way back: done, and nobody was told.
+            promises.Lose();
+            return;
         }
 
         wish.Answered(reply, promises);

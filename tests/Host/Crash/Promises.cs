@@ -48,6 +48,9 @@ internal sealed class Promises
 
     public void Acknowledge(Decided decided) => _decided.Add(decided);
 
+    /// <summary>Answers so far.</summary>
+    public int Kept => _filed.Count + _decided.Count;
+
     public void Lose() => Interlocked.Increment(ref _lost);
 
     public void SendAgain() => Interlocked.Increment(ref _sentAgain);

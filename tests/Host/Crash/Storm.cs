@@ -8,10 +8,14 @@ namespace Ppid.Tests.Host.Crash;
 public sealed class Storm : IAsyncLifetime
 {
     private const int Applicants = 6;
+    private const int MostAnswers = 50;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private static readonly (string, string)[] Settings = [("Ppid__ProksiTepercaya", "1")];
 
     private readonly string _data = Directory.CreateTempSubdirectory("ppid-badai-").FullName;
+    private readonly List<int> _course = [];
     private readonly Random _random;
 
     public Storm()
@@ -25,6 +29,9 @@ public sealed class Storm : IAsyncLifetime
 
     public int Rounds { get; }
 
+    /// <summary>How many answers each round gave before its kill.</summary>
+    public string Course => string.Join(", ", _course);
+
     internal Promises Promises { get; } = new();
 
     internal Aftermath Aftermath { get; private set; } = null!;
@@ -35,7 +42,9 @@ public sealed class Storm : IAsyncLifetime
         var clients = Errands().Select(errand => new Client(errand, new Random(_random.Next()), Promises)).ToList();
         for (var round = 1; round <= Rounds; round++)
         {
-            await Strike(clients, atStart: _random.Next(6) == 0);
+            var before = Promises.Kept;
+            await Strike(clients, atStart: round % 4 == 0);
+            _course.Add(Promises.Kept - before);
         }
 
         using (var host = HostProcess.Start(_data, Settings))
@@ -71,10 +80,27 @@ public sealed class Storm : IAsyncLifetime
         }
 
         var house = await host.Ready();
-        var work = clients.Select(client => client.Work(house)).ToList();
+        using var dead = new CancellationTokenSource();
+        var work = clients.Select(client => client.Work(house, dead.Token)).ToList();
         await Task.WhenAny(Task.WhenAny(work), Task.Delay(_random.Next(100, 1600)));
         host.Kill();
+        await dead.CancelAsync();
         await Task.WhenAll(work);
+    }
+
+    /// <summary>Waits for some answers more (perhaps none) and a random moment: so the kill comes under load however
+    /// slow the machine is.</summary>
+    private async Task Busy(Task work, HostProcess host)
+    {
+        var (enough, since) = (Promises.Kept + _random.Next(MostAnswers), DateTimeOffset.UtcNow);
+        while (Promises.Kept < enough)
+        {
+            Assert.False(work.IsCompleted, $"nobody killed it, but it answers nobody: {work.Exception}\n{host.Said}");
+            Assert.True(DateTimeOffset.UtcNow - since < Patience, "the house answers nobody");
+            await Task.Delay(5);
+        }
+
+        await Task.Delay(_random.Next(50));
     }
 
     private static int Number(string variable, int otherwise) =>
