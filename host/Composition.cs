@@ -19,6 +19,10 @@ public static class Composition
     public static IServiceCollection AddHouse(this IServiceCollection services, HouseSettings settings)
     {
         var data = OfficeData.Load(settings.Sops);
+
+        // Before anything is written: letters carry secret links, so nobody else on the machine may look in.
+        Private.Directory(settings.Data);
+        Private.Directory(Path.Combine(settings.Data, "outbox"));
         var key = ServerKey.Load(settings.Data);
         services.AddSingleton(settings);
         services.AddSingleton(data);

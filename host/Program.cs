@@ -24,6 +24,7 @@ try
     builder.Services.AddHouse(settings);
 
     await using var app = builder.Build();
+    app.BehindProxies(settings.TrustedProxies);
     app.MapRoutes(Routes.In(settings.Development));
     await Opening.Prepare(app.Services, settings, CancellationToken.None);
     await app.StartAsync();

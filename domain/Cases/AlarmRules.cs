@@ -58,11 +58,11 @@ public static class AlarmRules
         {
             case ClockKind.Answer:
                 // Art. 35(1) c and g: silence is a ground, and the applicant's 30 days begin.
-                Start(ClockKind.Objection, alarm.Due, ringing);
+                OpenAfterSilence(ClockKind.Objection, alarm.Due, ringing);
                 break;
             case ClockKind.Reply:
                 // Art. 37(2): the superior's silence opens the way to the Komisi Informasi.
-                Start(ClockKind.Dispute, alarm.Due, ringing);
+                OpenAfterSilence(ClockKind.Dispute, alarm.Due, ringing);
                 break;
             case ClockKind.Objection or ClockKind.Dispute when ringing.State is CaseFile.Answered:
                 ringing.Add(new Closed(ringing.At, ringing.By, Closing.WindowEnded));
@@ -70,8 +70,14 @@ public static class AlarmRules
         }
     }
 
-    internal static void Start(ClockKind kind, DateOnly from, Unfolding ringing) =>
-        ringing.Add(new ClockStarted(ringing.At, ringing.By, kind, Theirs(kind, from, ringing)));
+    /// <summary>What the office's silence opens for the applicant. We ourselves turn late objections away, so his ground
+    /// counts from the first day he could find it, the day after the last day; the Komisi Informasi judges disputes, so
+    /// there he is told the stricter date, counted from the last day itself.</summary>
+    internal static void OpenAfterSilence(ClockKind theirs, DateOnly due, Unfolding ringing)
+    {
+        var from = theirs == ClockKind.Objection ? Objections.FoundAfterSilence(due) : due;
+        ringing.Add(new ClockStarted(ringing.At, ringing.By, theirs, Theirs(theirs, from, ringing)));
+    }
 
     private static ListOf<string> Reminded(Alarm alarm, Unfolding ringing) => alarm switch
     {

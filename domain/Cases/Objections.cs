@@ -19,6 +19,9 @@ public static class Objections
             .ToListOf();
     }
 
+    /// <summary>Art. 36(1) counts from the day the ground was found: silence is found when the last day is over.</summary>
+    internal static DateOnly FoundAfterSilence(DateOnly due) => due.AddDays(1);
+
     internal static Refusal? Check(Application.Objection objection, ListOf<OpenGround> open, DateOnly on)
     {
         if (objection.Grounds.Count == 0)
@@ -48,12 +51,12 @@ public static class Objections
     private static IEnumerable<(Ground Ground, DateOnly On)> FoundInVerdict(Verdict? verdict) => verdict switch
     {
         null => [],
-        { Form: StepForm.DenialFilled } => [(Ground.Refused, verdict.On), (Ground.PeriodicNotProvided, verdict.On)],
-        { Form: StepForm.NoticeFilled { Notice.Acceptance: Acceptance.Partial } } =>
+        { Form: StepForm.DenialFilled or StepForm.NoticeFilled { Notice.Acceptance: Acceptance.Partial } } =>
             [(Ground.Refused, verdict.On), .. AfterAnswer(verdict.On)],
         _ => AfterAnswer(verdict.On),
     };
 
+    /// <summary>Whether they hold is for the superior to judge, not for the door: they open with any answer.</summary>
     private static IEnumerable<(Ground Ground, DateOnly On)> AfterAnswer(DateOnly on) =>
     [
         (Ground.PeriodicNotProvided, on), (Ground.NotAsAsked, on), (Ground.NotFulfilled, on),
@@ -64,7 +67,10 @@ public static class Objections
         (request.Clock(ClockKind.Answer), request.Verdict) switch
         {
             ({ Lapsed: true } clock, null) =>
-                [(Ground.NotAnswered, clock.Deadline.Due), (Ground.TooLate, clock.Deadline.Due)],
+            [
+                (Ground.NotAnswered, FoundAfterSilence(clock.Deadline.Due)),
+                (Ground.TooLate, FoundAfterSilence(clock.Deadline.Due)),
+            ],
             (_, { Late: true } verdict) => [(Ground.TooLate, verdict.On)],
             _ => [],
         };

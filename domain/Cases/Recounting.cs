@@ -55,7 +55,7 @@ internal static class Recounting
         var theirs = clock.Kind == ClockKind.Answer ? ClockKind.Objection : ClockKind.Dispute;
         if (lapsed)
         {
-            AlarmRules.Start(theirs, due, counting);
+            AlarmRules.OpenAfterSilence(theirs, due, counting);
         }
         else if (clock.Lapsed && counting.Facts.Clock(theirs) is { StoppedOn: null })
         {

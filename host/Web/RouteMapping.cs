@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.HttpOverrides;
 using Ppid.App.Web;
 using Route = Ppid.App.Web.Route;
 
@@ -16,6 +17,25 @@ public static class RouteMapping
 
         var nowhere = new Route("*", "", "tidak-ditemukan", Answers.NotFound);
         app.MapFallback(context => Pass(nowhere, context));
+    }
+
+    /// <summary>Believes the scheme that our own proxies report, so that cookies are Secure behind TLS; who the caller
+    /// is we read ourselves (ClientAddress).</summary>
+    public static void BehindProxies(this IApplicationBuilder app, int proxies)
+    {
+        if (proxies == 0)
+        {
+            return;
+        }
+
+        var options = new ForwardedHeadersOptions
+        {
+            ForwardedHeaders = ForwardedHeaders.XForwardedProto,
+            ForwardLimit = proxies,
+        };
+        options.KnownIPNetworks.Clear();
+        options.KnownProxies.Clear();
+        app.UseForwardedHeaders(options);
     }
 
     private static async Task Pass(Route route, HttpContext context)

@@ -87,7 +87,7 @@ public sealed class Applying_a_decree : CaseSpec
         WhenDecreed("2025-08-19 10:00");
         When(Rung("2025-08-20 00:00"));
         Assert.Equal(Day("2025-08-19"), The<DeadlineLapsed>().Due);
-        Assert.Equal(Day("2025-08-19"), The<ClockStarted>().Deadline.Start);
+        Assert.Equal(Day("2025-08-20"), The<ClockStarted>().Deadline.Start);
     }
 
     [Fact]
@@ -97,8 +97,8 @@ public sealed class Applying_a_decree : CaseSpec
         WhenDecreed("2025-08-25");
         ThenHappens("deadline-moved", "clock-started");
         Assert.True(Clock(ClockKind.Answer).Lapsed);
-        Assert.Equal(Day("2025-09-30"), Clock(ClockKind.Objection).Deadline.Due);
-        Assert.Equal(Day("2025-09-30"), Objections.Open(Facts, Rules.Calendar)[0].Deadline.Due);
+        Assert.Equal(Day("2025-10-01"), Clock(ClockKind.Objection).Deadline.Due);
+        Assert.Equal(Day("2025-10-01"), Objections.Open(Facts, Rules.Calendar)[0].Deadline.Due);
     }
 
     [Fact]

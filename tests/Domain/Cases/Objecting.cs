@@ -23,7 +23,9 @@ public sealed class Objecting : ObjectionSpec
     public void Is_possible_on_the_day_of_a_refusal()
     {
         GivenRefused();
-        Assert.Equal([Ground.Refused, Ground.PeriodicNotProvided], Grounds);
+        Assert.Equal(
+            [Ground.Refused, Ground.PeriodicNotProvided, Ground.NotAsAsked, Ground.NotFulfilled, Ground.UnreasonableCost],
+            Grounds);
         WhenObjected("2025-08-07", Ground.Refused);
         ThenHappens("case-submitted", "clock-started", "outcome-taken", "task-opened");
         Assert.Equal(Day("2025-09-18"), Clock(ClockKind.Reply).Deadline.Due);
@@ -81,8 +83,8 @@ public sealed class Objecting : ObjectionSpec
     public void Is_refused_when_one_of_several_grounds_is_not_open()
     {
         GivenRefused();
-        WhenObjected("2025-08-11", Ground.Refused, Ground.UnreasonableCost);
-        ThenRefused("ground-not-open", "f");
+        WhenObjected("2025-08-11", Ground.Refused, Ground.NotAnswered);
+        ThenRefused("ground-not-open", "c");
     }
 
     [Fact]

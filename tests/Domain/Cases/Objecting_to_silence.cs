@@ -13,7 +13,7 @@ public sealed class Objecting_to_silence : ObjectionSpec
     {
         Given(Filed("2025-08-04"), Rung("2025-08-19 00:00"));
         Assert.Equal([Ground.NotAnswered, Ground.TooLate], Grounds);
-        WhenObjected("2025-09-29", Ground.NotAnswered, Ground.TooLate);
+        WhenObjected("2025-09-30", Ground.NotAnswered, Ground.TooLate);
         ThenIs<CaseFile.InProgress>();
     }
 
@@ -21,8 +21,8 @@ public sealed class Objecting_to_silence : ObjectionSpec
     public void Is_possible_until_30_days_after_the_silence_became_a_breach()
     {
         Given(Filed("2025-08-04"), Rung("2025-08-19 00:00"));
-        WhenObjected("2025-09-30", Ground.NotAnswered);
-        ThenRefused("objection-too-late", "c", "2025-09-29");
+        WhenObjected("2025-10-01", Ground.NotAnswered);
+        ThenRefused("objection-too-late", "c", "2025-09-30");
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class Ringing : CaseSpec
         When(Rung("2025-08-19 00:00"));
         Assert.Equal(Day("2025-08-18"), The<DeadlineLapsed>().Due);
         Assert.Equal(
-            (ClockKind.Objection, Day("2025-08-18"), Day("2025-09-29")),
+            (ClockKind.Objection, Day("2025-08-19"), Day("2025-09-30")),
             (The<ClockStarted>().Clock, The<ClockStarted>().Deadline.Start, The<ClockStarted>().Deadline.Due));
         Assert.True(Clock(ClockKind.Answer).Lapsed);
     }
