@@ -82,7 +82,7 @@ public sealed class Storm : IAsyncLifetime
         var house = await host.Ready();
         using var dead = new CancellationTokenSource();
         var work = clients.Select(client => client.Work(house, dead.Token)).ToList();
-        await Task.WhenAny(Task.WhenAny(work), Task.Delay(_random.Next(100, 1600)));
+        await Busy(Task.WhenAll(work), host);
         host.Kill();
         await dead.CancelAsync();
         await Task.WhenAll(work);
