@@ -13,22 +13,24 @@ public sealed record Handled(Decision Decision, CaseFile State, bool Repeated = 
     public Refusal? Refusal => (Decision as Decision.Refused)?.Refusal;
 }
 
-/// <summary>Twice in a row somebody was faster; the person should look again.</summary>
+/// <summary>Time and again somebody was faster; the person should look again.</summary>
 public sealed class ConcurrencyException() : Exception("The case changed while it was being decided.");
 
 /// <summary>Load, decide, record: the only place where commands enter.</summary>
 public sealed class CaseDesk(
     ICaseStore store, OfficeBook offices, SopCatalogue sops, Recorder recorder, IPoke poke)
 {
+    private const int Attempts = 8;
+
     /// <summary>Carries out a command on a filed case. A repeated <paramref name="commandId"/> changes nothing and is
     /// answered as the first was. Throws <see cref="ConcurrencyException"/>.</summary>
     /// <param name="settles">Id of the outbox effect this command settles, if it reports on one.</param>
     public async Task<Handled> Handle(
         string commandId, CaseId id, CaseCommand command, CancellationToken cancel, string? settles = null)
     {
-        // A person looks again after the second time; the clockwork has nobody to ask.
-        var attempts = command.By.Kind == ActorKind.System ? 8 : 2;
-        for (var attempt = 1; attempt <= attempts; attempt++)
+        // Mostly the other one is the clockwork, noting that a letter went out: no reason to trouble a person. Whatever
+        // really changed, the rules see at the next attempt and say so.
+        for (var attempt = 1; attempt <= Attempts; attempt++)
         {
             if (await TryHandle(commandId, id, command, settles, cancel) is { } handled)
             {

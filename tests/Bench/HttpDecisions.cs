@@ -78,7 +78,8 @@ internal sealed partial class HttpDecisions(HttpHouse house, int clients) : IMea
     private async Task Queue()
     {
         var tokens = house.Service<Tokens>();
-        while (await house.Service<ICaseStore>().OpenStreams(_after, 500, CancellationToken.None) is { Count: > 0 } page)
+        var store = house.Service<ICaseStore>();
+        while (await store.OpenStreams(_after, 500, CancellationToken.None) is { Count: > 0 } page)
         {
             _after = page[^1];
             foreach (var stream in page)

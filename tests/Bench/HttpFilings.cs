@@ -4,7 +4,7 @@ using System.Net.Http.Json;
 
 namespace Ppid.Bench;
 
-/// <summary>Applications sent as JSON and answered with their number: six events, two letters owed.</summary>
+/// <summary>Applications sent as JSON and answered with their number: four events, two letters owed.</summary>
 internal sealed class HttpFilings(HttpHouse house, int clients) : IMeasurement
 {
     private static readonly Dictionary<string, string> Application = new()

@@ -20,9 +20,12 @@ try
     await using var house = await HttpHouse.Open(folder);
     IMeasurement[] chosen =
     [
-        again, alone, crowd, new HttpFilings(house, clients: 64), new HttpDecisions(house, clients: 64), new Letters(house),
+        again, alone, crowd,
+        new HttpFilings(house, clients: 64), new HttpDecisions(house, clients: 64), new Letters(house),
     ];
-    var all = new Rounds(raw, [.. chosen.Where(one => one.Name.StartsWith(Option("--only", ""), StringComparison.OrdinalIgnoreCase))]);
+    var only = Option("--only", "");
+    var all = new Rounds(
+        raw, [.. chosen.Where(one => one.Name.StartsWith(only, StringComparison.OrdinalIgnoreCase))]);
     await all.Run(rounds, TimeSpan.FromSeconds(seconds));
     all.Print(Console.Out);
 }

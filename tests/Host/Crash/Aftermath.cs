@@ -32,7 +32,7 @@ internal sealed class Aftermath : IDisposable
         .Where(stream => stream.Value[0].Type == "case-submitted")
         .ToDictionary(
             stream => new CaseId(stream.Key),
-            stream => (IReadOnlyList<CaseEvent>)[.. stream.Value.Select(stored => Ppid.App.Desk.Ledger.Read<CaseEvent>(stored.Json))]);
+            stream => (IReadOnlyList<CaseEvent>)[.. stream.Value.Select(Event)]);
 
     /// <summary>Rows of the list: registration number by stream.</summary>
     public IReadOnlyDictionary<string, string> Listed() => _session
@@ -68,6 +68,8 @@ internal sealed class Aftermath : IDisposable
     }
 
     public void Dispose() => _session.Dispose();
+
+    private static CaseEvent Event(StoredEvent stored) => Ppid.App.Desk.Ledger.Read<CaseEvent>(stored.Json);
 
     private long Open(DateTimeOffset now) => Convert.ToInt64(
         _session.Scalar(

@@ -41,7 +41,8 @@ internal sealed class HostProcess : IDisposable
             start.Environment.Remove(inherited);
         }
 
-        foreach (var (name, value) in settings.Append(("Ppid__Data", data)).Append(("ASPNETCORE_URLS", "http://127.0.0.1:0")))
+        (string, string)[] own = [("Ppid__Data", data), ("ASPNETCORE_URLS", "http://127.0.0.1:0")];
+        foreach (var (name, value) in own.Concat(settings))
         {
             start.Environment[name] = value;
         }

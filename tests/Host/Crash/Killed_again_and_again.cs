@@ -15,11 +15,17 @@ public sealed class Killed_again_and_again : IClassFixture<Storm>
     public Killed_again_and_again(Storm storm, ITestOutputHelper output)
     {
         (_storm, _cases) = (storm, storm.Aftermath.Cases());
-        var (promises, letters) = (storm.Promises, _cases.Values.Sum(events => events.OfType<CaseEvent.LetterSent>().Count()));
+        var promises = storm.Promises;
+        var letters = _cases.Values.Sum(events => events.OfType<CaseEvent.LetterSent>().Count());
         output.WriteLine(
             $"seed {storm.Seed}, {storm.Rounds} rounds: {promises.Filed.Count} filings and {promises.Decisions.Count} "
+<<<<<<< HEAD
             + $"decisions acknowledged, {promises.Lost} requests lost, {promises.SentAgain} sent again, "
             + $"{letters} letters; answers per round: {storm.Course}");
+=======
+            + $"decisions acknowledged, {promises.Lost} requests lost, {promises.SentAgain} sent again, {letters} letters; "
+            + $"answers per round: {storm.Course}");
+>>>>>>> crash
     }
 
     [Fact]
