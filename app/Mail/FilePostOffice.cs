@@ -13,7 +13,7 @@ public sealed partial class FilePostOffice(string folder, Action<string>? flushF
     {
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, NameOf(mail));
-        var draft = Path.Combine(folder, $".{Guid.NewGuid():N}.tmp");
+        var draft = Path.Combine(folder, $".{NameOf(mail)}.tmp"); // a draft that a kill left behind is written over
         try
         {
             await Write(draft, MimeMessage.Write(mail), cancel);
@@ -36,7 +36,7 @@ public sealed partial class FilePostOffice(string folder, Action<string>? flushF
     private static async Task Write(string path, byte[] content, CancellationToken cancel)
     {
         // Letters carry tickets and links: only the owner of the data folder reads them.
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         await using var file = new FileStream(path, options);
         await file.WriteAsync(content, cancel);
