@@ -5,7 +5,8 @@ using System.Text.Json.Serialization;
 
 namespace Ppid.Domain;
 
-/// <summary>An immutable list that is equal to another when its items are: events and states compare by value.</summary>
+/// <summary>An immutable list that is equal to another when its items are: events and
+/// states compare by value.</summary>
 [CollectionBuilder(typeof(ListOf), nameof(ListOf.Create))]
 [JsonConverter(typeof(ListOfJson))]
 public sealed class ListOf<T> : IReadOnlyList<T>, IEquatable<ListOf<T>>
@@ -52,7 +53,8 @@ internal sealed class ListOfJson : JsonConverterFactory
 
     private sealed class Of<T> : JsonConverter<ListOf<T>>
     {
-        public override ListOf<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        public override ListOf<T> Read(
+            ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             new(JsonSerializer.Deserialize<T[]>(ref reader, options) ?? []);
 
         public override void Write(Utf8JsonWriter writer, ListOf<T> value, JsonSerializerOptions options)

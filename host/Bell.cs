@@ -3,7 +3,8 @@ using Ppid.Domain.Cases;
 
 namespace Ppid.Host;
 
-/// <summary>What endpoints ring after a commit and the clockwork wakes up from. Many rings before it wakes are one.</summary>
+/// <summary>What endpoints ring after a commit and the clockwork wakes up from. Many rings
+/// before it wakes are one.</summary>
 internal sealed class Bell : IPoke, IDisposable
 {
     private readonly SemaphoreSlim _rung = new(0, 1);

@@ -3,12 +3,14 @@ using Ppid.App.Flows;
 
 namespace Ppid.Host;
 
-/// <summary>The one-process twin of the orchestration: sleeps until the next alarm or effect is due or somebody pokes
-/// it, then does everything that is due, oldest first; after an outage that is simply more.</summary>
+/// <summary>The one-process twin of the orchestration: sleeps until the next alarm or effect is
+/// due or somebody pokes it, then does everything that is due, oldest first; after an outage
+/// that is simply more.</summary>
 internal sealed partial class Clockwork(
     ICaseStore store, CaseFlow flow, Bell bell, TimeProvider time, ILogger<Clockwork> log) : BackgroundService
 {
-    /// <summary>However far off the next alarm is: look at least this often (the machine's clock may be set).</summary>
+    /// <summary>However far off the next alarm is: look at least this often (the
+    /// machine's clock may be set).</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(5);
 

@@ -31,7 +31,8 @@ public static class Composition
         services.AddSingleton(Clock);
         services.AddSingleton<ICaseStore>(_ => SqliteCaseStore.Open(settings.Data, settings.SqliteLibrary));
         services.AddSingleton<IDocumentStore>(_ => new DocumentFiles(settings.Data));
-        services.AddSingleton<IPostOffice>(_ => new FilePostOffice(Path.Combine(settings.Data, "outbox"), FolderFlush.Run));
+        services.AddSingleton<IPostOffice>(
+            _ => new FilePostOffice(Path.Combine(settings.Data, "outbox"), FolderFlush.Run));
         services.AddDesk();
         services.AddSingleton<Bell>();
         services.AddSingleton<IPoke>(provider => provider.GetRequiredService<Bell>());
@@ -61,11 +62,12 @@ public static class Composition
     {
         var office = data.Offices.Values.First().File;
         services.AddPpidWeb(Mastheads.Limits(office) with { TrustedProxies = settings.TrustedProxies }, key);
-        services.AddSingleton(provider => Mastheads.Of(office, settings, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(
+            provider => Mastheads.Of(office, settings, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new SiteAddress(settings.Address ?? "http://localhost:5080", settings.Demo));
 
-        // The keys lie beside the ledger, unencrypted at rest: whoever can read the data folder can read everything
-        // anyway (docs/operate.md).
+        // The keys lie beside the ledger, unencrypted at rest: whoever can read the data folder can read
+        // everything anyway (docs/operate.md).
         services.AddDataProtection().SetApplicationName("ppid")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "kunci", "web")));
         services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
@@ -88,6 +90,7 @@ public static class Composition
             [.. Directory.GetFiles(folder, "*.yaml").Where(file => file != hours).Order(StringComparer.Ordinal).Select(Text)],
             Text(hours));
 
-        static (string, string) Text(string file) => ($"kalender/{Path.GetFileName(file)}", File.ReadAllText(file));
+        static (string, string) Text(string file) =>
+            ($"kalender/{Path.GetFileName(file)}", File.ReadAllText(file));
     }
 }

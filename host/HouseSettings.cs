@@ -4,15 +4,21 @@ using System.Text.RegularExpressions;
 namespace Ppid.Host;
 
 /// <summary>What an operator may set; see README. Read once at start, every mistake named.</summary>
-/// <param name="Data">Folder of ledger, documents, keys and outgoing mails: <c>Ppid:Data</c>, default ./data.</param>
-/// <param name="Sops">Folder of the offices' data: <c>Ppid:Sops</c>, default the sops/ that was shipped.</param>
-/// <param name="Address">Public address as letters print it: <c>Ppid:Alamat</c>, default the first listening one.</param>
-/// <param name="SqliteLibrary">Path of the SQLite library: <c>Ppid:SqliteLibrary</c>, default the system's.</param>
-/// <param name="ClockStart">Time-lapse: instant to start from, <c>Ppid:Clock:Start</c>; Development only.</param>
-/// <param name="ClockSpeed">Time-lapse: how many times faster, <c>Ppid:Clock:Speed</c>; Development only.</param>
+/// <param name="Data">Folder of ledger, documents, keys and outgoing mails:
+/// <c>Ppid:Data</c>, default ./data.</param>
+/// <param name="Sops">Folder of the offices' data: <c>Ppid:Sops</c>, default the
+/// sops/ that was shipped.</param>
+/// <param name="Address">Public address as letters print it: <c>Ppid:Alamat</c>, default
+/// the first listening one.</param>
+/// <param name="SqliteLibrary">Path of the SQLite library:
+/// <c>Ppid:SqliteLibrary</c>, default the system's.</param>
+/// <param name="ClockStart">Time-lapse: instant to start from,
+/// <c>Ppid:Clock:Start</c>; Development only.</param>
+/// <param name="ClockSpeed">Time-lapse: how many times faster,
+/// <c>Ppid:Clock:Speed</c>; Development only.</param>
 public sealed partial record HouseSettings(
-    string Data, string Sops, string? Address, string? SqliteLibrary, DateTimeOffset? ClockStart, double ClockSpeed,
-    int TrustedProxies, bool Demo, bool Development)
+    string Data, string Sops, string? Address, string? SqliteLibrary,
+    DateTimeOffset? ClockStart, double ClockSpeed, int TrustedProxies, bool Demo, bool Development)
 {
     /// <summary>Throws <see cref="InvalidDataException"/> with a sentence an operator understands.</summary>
     public static HouseSettings Read(IConfiguration configuration, bool development, string[] args)
@@ -29,7 +35,8 @@ public sealed partial record HouseSettings(
             development);
         return settings.TimeLapsed && !development
             ? throw new InvalidDataException(
-                "Ppid__Clock__Start dan Ppid__Clock__Speed hanya boleh dipakai dengan ASPNETCORE_ENVIRONMENT=Development.")
+                "Ppid__Clock__Start dan Ppid__Clock__Speed hanya boleh dipakai dengan "
+                    + "ASPNETCORE_ENVIRONMENT=Development.")
             : settings;
     }
 

@@ -14,7 +14,8 @@ internal static class Opening
 
     /// <summary>Recounts running deadlines when the calendar files changed since the last start; loads the
     /// demonstration set where it is asked for.</summary>
-    public static async Task Prepare(IServiceProvider services, HouseSettings settings, CancellationToken cancel)
+    public static async Task Prepare(
+        IServiceProvider services, HouseSettings settings, CancellationToken cancel)
     {
         await CompareCalendars(services, cancel);
         var demo = services.GetRequiredService<DemoSet>();
@@ -45,7 +46,8 @@ internal static class Opening
 
     public static async Task Announce(WebApplication app, HouseSettings settings)
     {
-        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        var addresses = app.Services.GetRequiredService<IServer>()
+            .Features.Get<IServerAddressesFeature>()!.Addresses;
         var lines = new List<string>
         {
             "",

@@ -17,7 +17,8 @@ try
     builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
     builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
 
-    // Our own headers are stricter than the ones it warns of; what is wrong with a form is told to its sender.
+    // Our own headers are stricter than the ones it warns of; what is wrong
+    // with a form is told to its sender.
     builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Critical);
 
     var settings = HouseSettings.Read(builder.Configuration, builder.Environment.IsDevelopment(), args);
@@ -32,7 +33,8 @@ try
     await app.WaitForShutdownAsync();
     return 0;
 }
-catch (Exception broken) when (broken is DataFileException or InvalidDataException or StoreUnavailableException)
+catch (Exception broken)
+    when (broken is DataFileException or InvalidDataException or StoreUnavailableException)
 {
     // What an operator can mend himself is said in a sentence, without a stack of frames.
     await Console.Error.WriteLineAsync(broken.Message);

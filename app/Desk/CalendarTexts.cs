@@ -12,7 +12,8 @@ namespace Ppid.App.Desk;
 public sealed record CalendarTexts(
     IReadOnlyList<(string Name, string Yaml)> Decrees, (string Name, string Yaml) Hours)
 {
-    /// <summary>Throws <see cref="InvalidDataException"/> naming every fault with file, line and remedy.</summary>
+    /// <summary>Throws <see cref="InvalidDataException"/> naming every fault with
+    /// file, line and remedy.</summary>
     public WorkingCalendar For(OfficeFile office, IEnumerable<LoadedDecree> loaded)
     {
         var parsed = Try(office, loaded);
@@ -20,12 +21,14 @@ public sealed record CalendarTexts(
     }
 
     /// <summary>The same, with the faults as a value: for a decree that is about to be loaded.</summary>
-    public Parsed<WorkingCalendar> Try(OfficeFile office, IEnumerable<LoadedDecree> loaded) => CalendarFiles.Load(
-        [.. Decrees, .. loaded.Select(decree => (decree.Number, decree.Text))], Hours, Calendar(office));
+    public Parsed<WorkingCalendar> Try(OfficeFile office, IEnumerable<LoadedDecree> loaded) =>
+        CalendarFiles.Load(
+            [.. Decrees, .. loaded.Select(decree => (decree.Number, decree.Text))], Hours, Calendar(office));
 
     private static OfficeCalendar Calendar(OfficeFile office) => new(
         office.Id, office.Zone, office.ClosedOnCollectiveLeave,
         office.ReceiptDay == 0 ? ReceiptDay.IsDayZero : ReceiptDay.IsDayOne,
         office.Closures.Select(closure => new ClosedDay(
-            closure.Date, ClosedDayKind.OfficeClosure, closure.Name, closure.Letter, closure.LetterDate)).ToListOf());
+            closure.Date, ClosedDayKind.OfficeClosure, closure.Name, closure.Letter,
+            closure.LetterDate)).ToListOf());
 }

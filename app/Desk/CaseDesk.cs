@@ -7,7 +7,8 @@ namespace Ppid.App.Desk;
 
 /// <summary>What became of a command.</summary>
 /// <param name="State">The file as it stands now.</param>
-/// <param name="Repeated">True when the same command had been carried out before: this is its first answer.</param>
+/// <param name="Repeated">True when the same command had been carried out before:
+/// this is its first answer.</param>
 public sealed record Handled(Decision Decision, CaseFile State, bool Repeated = false)
 {
     public Refusal? Refusal => (Decision as Decision.Refused)?.Refusal;
@@ -22,14 +23,14 @@ public sealed class CaseDesk(
 {
     private const int Attempts = 8;
 
-    /// <summary>Carries out a command on a filed case. A repeated <paramref name="commandId"/> changes nothing and is
-    /// answered as the first was. Throws <see cref="ConcurrencyException"/>.</summary>
+    /// <summary>Carries out a command on a filed case. A repeated <paramref name="commandId"/> changes
+    /// nothing and is answered as the first was. Throws <see cref="ConcurrencyException"/>.</summary>
     /// <param name="settles">Id of the outbox effect this command settles, if it reports on one.</param>
     public async Task<Handled> Handle(
         string commandId, CaseId id, CaseCommand command, CancellationToken cancel, string? settles = null)
     {
-        // Mostly the other one is the clockwork, noting that a letter went out: no reason to trouble a person. Whatever
-        // really changed, the rules see at the next attempt and say so.
+        // Mostly the other one is the clockwork, noting that a letter went out: no reason to trouble a
+        // person. Whatever really changed, the rules see at the next attempt and say so.
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
             if (await TryHandle(commandId, id, command, settles, cancel) is { } handled)
@@ -41,7 +42,8 @@ public sealed class CaseDesk(
         throw new ConcurrencyException();
     }
 
-    /// <summary>Files an application: the number is reserved in the same transaction that records it.</summary>
+    /// <summary>Files an application: the number is reserved in the same
+    /// transaction that records it.</summary>
     /// <param name="submit">The command for a given case id and number; pure, may be asked twice.</param>
     public async Task<Handled> File(
         string commandId, string office, string sop, Func<CaseId, string, CaseCommand.Submit> submit,

@@ -3,7 +3,8 @@ using Ppid.Domain.Cases;
 namespace Ppid.App.Desk;
 
 /// <summary>A case as loaded: its stored events, the events themselves, and what they amount to.</summary>
-public sealed record History(IReadOnlyList<StoredEvent> Stored, IReadOnlyList<CaseEvent> Events, CaseFile State)
+public sealed record History(
+    IReadOnlyList<StoredEvent> Stored, IReadOnlyList<CaseEvent> Events, CaseFile State)
 {
     public static readonly History Empty = new([], [], CaseFile.Start);
 

@@ -5,10 +5,13 @@ namespace Ppid.App.Desk;
 /// <param name="At">Instant of the event, UTC.</param>
 /// <param name="Type">Stable name: "case-submitted".</param>
 /// <param name="Json">The event, UTF-8 JSON, exactly as hashed.</param>
-/// <param name="Hash">SHA-256 (lower-case hex) over the previous hash, stream, seq, at, type and json.</param>
-public sealed record StoredEvent(string Stream, long Seq, DateTimeOffset At, string Type, string Json, string Hash);
+/// <param name="Hash">SHA-256 (lower-case hex) over the previous hash, stream,
+/// seq, at, type and json.</param>
+public sealed record StoredEvent(
+    string Stream, long Seq, DateTimeOffset At, string Type, string Json, string Hash);
 
-/// <summary>Something owed after the commit: a letter, a notice. Performed at least once, idempotent by its id.</summary>
+/// <summary>Something owed after the commit: a letter, a notice. Performed at least once,
+/// idempotent by its id.</summary>
 /// <param name="Id">"stream:seq:index", the same at every attempt.</param>
 /// <param name="Kind">What performs it: "surat".</param>
 /// <param name="Json">What it needs, without personal data beyond the stream's own.</param>
@@ -18,12 +21,15 @@ public sealed record OwedEffect(string Id, string Stream, long Seq, int Index, s
 /// <param name="NextTry">UTC; null when done or given up.</param>
 public sealed record OutboxEntry(OwedEffect Effect, int Attempts, DateTimeOffset? NextTry, string? LastError);
 
-/// <summary>The row by which a case is listed, searched and woken. A projection: always rebuildable from the events.</summary>
-/// <param name="Status">Closed set, see Summaries.Status; closed are "selesai", "ditarik" and "dibatalkan".</param>
+/// <summary>The row by which a case is listed, searched and woken. A projection: always
+/// rebuildable from the events.</summary>
+/// <param name="Status">Closed set, see Summaries.Status; closed are "selesai",
+/// "ditarik" and "dibatalkan".</param>
 /// <param name="Officers">Ids of the officers who hold an open task.</param>
 /// <param name="Due">Due day of the clock that binds the office, if one runs.</param>
 /// <param name="NextAlarm">UTC instant at which the rules want to look again; null at rest.</param>
-/// <param name="SearchText">What full-text search finds: number, names, subject. Never an identity number.</param>
+/// <param name="SearchText">What full-text search finds: number, names, subject.
+/// Never an identity number.</param>
 public sealed record CaseSummary(
     string Stream,
     string Office,
@@ -101,12 +107,13 @@ public interface ICaseStore
     Task<Appended> Append(Append append, CancellationToken cancel);
 
     /// <summary>
-    /// Opens a new stream under the next free number of a series and year. The number is reserved and the stream
-    /// appended in one transaction, or (where the store has no such transaction) reserved first and recorded as
-    /// void if the append does not follow. A number is never given twice. <paramref name="build"/> is pure and may
-    /// run more than once.
+    /// Opens a new stream under the next free number of a series and year. The number is reserved and the
+    /// stream appended in one transaction, or (where the store has no such transaction) reserved first and
+    /// recorded as void if the append does not follow. A number is never given twice.
+    /// <paramref name="build"/> is pure and may run more than once.
     /// </summary>
-    Task<Appended> Open(string series, int year, string commandId, Func<int, Append> build, CancellationToken cancel);
+    Task<Appended> Open(
+        string series, int year, string commandId, Func<int, Append> build, CancellationToken cancel);
 
     /// <summary>What a command id was answered with, if it was written.</summary>
     Task<Appended.Repeated?> Answered(string commandId, CancellationToken cancel);
@@ -125,7 +132,8 @@ public interface ICaseStore
     /// <summary>Streams whose next alarm is at or before <paramref name="now"/>, oldest first.</summary>
     Task<IReadOnlyList<string>> DueAlarms(DateTimeOffset now, int take, CancellationToken cancel);
 
-    /// <summary>Streams that are not closed, in order, after <paramref name="after"/>: for recomputing all of them.</summary>
+    /// <summary>Streams that are not closed, in order, after <paramref name="after"/>: for
+    /// recomputing all of them.</summary>
     Task<IReadOnlyList<string>> OpenStreams(string? after, int take, CancellationToken cancel);
 
     /// <summary>Effects to perform at or before <paramref name="now"/>, oldest first.</summary>
@@ -145,7 +153,8 @@ public interface ICaseStore
     /// <summary>Small documents that are not history: PIN hashes, sessions, keys. Null if absent.</summary>
     Task<KeptValue?> Get(string kind, string key, CancellationToken cancel);
 
-    /// <summary>Writes if the version is still <paramref name="expectedVersion"/> (0 = must not exist).</summary>
+    /// <summary>Writes if the version is still <paramref name="expectedVersion"/>
+    /// (0 = must not exist).</summary>
     Task<bool> Put(string kind, string key, string json, long expectedVersion, CancellationToken cancel);
 
     Task<IReadOnlyList<KeyValuePair<string, KeptValue>>> All(string kind, CancellationToken cancel);
@@ -159,9 +168,9 @@ public sealed record KeptValue(string Json, long Version);
 /// <summary>The door to the files: content-addressed, streamed, never public.</summary>
 public interface IDocumentStore
 {
-    /// <summary>Stores the stream under the SHA-256 of its content and returns that hash and the length in bytes.
-    /// Durable when it returns. Throws <see cref="DocumentTooLargeException"/> past <paramref name="limit"/> bytes,
-    /// keeping nothing.</summary>
+    /// <summary>Stores the stream under the SHA-256 of its content and returns that hash and the length in
+    /// bytes. Durable when it returns. Throws <see cref="DocumentTooLargeException"/> past
+    /// <paramref name="limit"/> bytes, keeping nothing.</summary>
     Task<StoredDocument> Save(Stream content, long limit, CancellationToken cancel);
 
     /// <summary>Opens a stored document; null if there is none of that hash.</summary>

@@ -8,7 +8,8 @@ using System.Text.Unicode;
 
 namespace Ppid.App.Desk;
 
-/// <summary>Events to and from their stored form, chained by hash so that a changed or missing one shows.</summary>
+/// <summary>Events to and from their stored form, chained by hash so that a changed
+/// or missing one shows.</summary>
 public static class Ledger
 {
     /// <summary>Hash before the first event.</summary>
@@ -28,14 +29,16 @@ public static class Ledger
 
     /// <summary>Seals one event as the next link of its stream.</summary>
     /// <param name="previous">Hash of the event before, or <see cref="Genesis"/>.</param>
-    public static StoredEvent Seal<TEvent>(string previous, string stream, long seq, DateTimeOffset at, TEvent happened)
+    public static StoredEvent Seal<TEvent>(
+        string previous, string stream, long seq, DateTimeOffset at, TEvent happened)
     {
         var json = Write(happened);
         var type = TypeOf(json);
         return new(stream, seq, at, type, json, Hash(previous, stream, seq, at, type, json));
     }
 
-    /// <summary>First event of the stream whose hash does not follow from the one before; null when intact.</summary>
+    /// <summary>First event of the stream whose hash does not follow from the one
+    /// before; null when intact.</summary>
     public static long? FirstBroken(IReadOnlyList<StoredEvent> stream)
     {
         var previous = Genesis;
@@ -53,7 +56,8 @@ public static class Ledger
         return null;
     }
 
-    private static string Hash(string previous, string stream, long seq, DateTimeOffset at, string type, string json)
+    private static string Hash(
+        string previous, string stream, long seq, DateTimeOffset at, string type, string json)
     {
         var link = string.Create(
             CultureInfo.InvariantCulture, $"{previous}\n{stream}\n{seq}\n{at.UtcTicks}\n{type}\n{json}");

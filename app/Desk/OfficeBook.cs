@@ -6,7 +6,8 @@ using Ppid.Domain.Offices;
 namespace Ppid.App.Desk;
 
 /// <summary>An office as it is in force: its files, its ledger, and what both amount to.</summary>
-public sealed record OfficeInForce(Office Office, Roster Roster, WorkingCalendar Calendar, OfficeRecord Record)
+public sealed record OfficeInForce(
+    Office Office, Roster Roster, WorkingCalendar Calendar, OfficeRecord Record)
 {
     public OfficeFile File => Office.File;
 }
@@ -15,7 +16,8 @@ public sealed record OfficeInForce(Office Office, Roster Roster, WorkingCalendar
 /// substitutes and decrees, and is read anew for every decision: nothing goes stale.</summary>
 public sealed class OfficeBook(ICaseStore store, OfficeData data, CalendarTexts texts)
 {
-    /// <summary>Calendars are costly to build and depend on nothing but the office and the decrees it has loaded.</summary>
+    /// <summary>Calendars are costly to build and depend on nothing but the office and the
+    /// decrees it has loaded.</summary>
     private readonly ConcurrentDictionary<(string Office, int Decrees), WorkingCalendar> _calendars = new();
 
     public IEnumerable<Office> All => data.Offices.Values;
@@ -30,7 +32,8 @@ public sealed class OfficeBook(ICaseStore store, OfficeData data, CalendarTexts 
     {
         var files = Find(office) ?? throw new KeyNotFoundException($"No office '{office}'.");
         var record = (await Read(office, cancel)).Record;
-        var calendar = _calendars.GetOrAdd((office, record.Decrees.Count), _ => texts.For(files.File, record.Decrees));
+        var calendar = _calendars.GetOrAdd(
+            (office, record.Decrees.Count), _ => texts.For(files.File, record.Decrees));
         return new(files, files.Roster with { Substitutions = record.Substitutions }, calendar, record);
     }
 

@@ -3,18 +3,22 @@ using Ppid.Domain.Offices;
 
 namespace Ppid.App.Desk;
 
-/// <summary>Where commands to the office's own ledger enter. What they mean for running cases (tasks that move to a
-/// substitute, deadlines that move with a decree) is owed as an effect and performed case by case.</summary>
+/// <summary>Where commands to the office's own ledger enter. What they mean for running cases
+/// (tasks that move to a substitute, deadlines that move with a decree) is owed as an effect and
+/// performed case by case.</summary>
 public sealed class OfficeDesk(ICaseStore store, OfficeBook offices)
 {
-    /// <summary>Kind of the effect that moves an absent officer's tasks; its payload is a <see cref="Substitution"/>.</summary>
+    /// <summary>Kind of the effect that moves an absent officer's tasks; its payload is a
+    /// <see cref="Substitution"/>.</summary>
     public const string HandOverEffect = "alihkan-tugas";
 
-    /// <summary>Kind of the effect that recounts all running deadlines; its payload is the decree's number.</summary>
+    /// <summary>Kind of the effect that recounts all running deadlines; its payload is
+    /// the decree's number.</summary>
     public const string RecountEffect = "hitung-ulang";
 
     /// <summary>Null when accepted; throws <see cref="ConcurrencyException"/>.</summary>
-    public async Task<Refusal?> Handle(string commandId, string office, OfficeCommand command, CancellationToken cancel)
+    public async Task<Refusal?> Handle(
+        string commandId, string office, OfficeCommand command, CancellationToken cancel)
     {
         for (var attempt = 1; attempt <= 2; attempt++)
         {
@@ -40,25 +44,29 @@ public sealed class OfficeDesk(ICaseStore store, OfficeBook offices)
     {
         var stored = await store.Load(effect.Stream, cancel);
         await store.Append(
-            new(effect.Stream, stored.Count, $"settle:{effect.Id}", effect.Stream, [], [], [], null, [effect.Id]), cancel);
+            new(effect.Stream, stored.Count, $"settle:{effect.Id}", effect.Stream, [], [], [], null,
+                [effect.Id]), cancel);
     }
 
     private static Append Append(
-        string commandId, string office, OfficeEvent happened, IReadOnlyList<StoredEvent> stored, string[] done)
+        string commandId, string office, OfficeEvent happened,
+        IReadOnlyList<StoredEvent> stored, string[] done)
     {
         var stream = OfficeBook.Stream(office);
         var seq = stored.Count + 1;
         var previous = stored.Count == 0 ? Ledger.Genesis : stored[^1].Hash;
         var next = Ledger.Seal(previous, stream, seq, happened.At, happened);
-        return new(stream, stored.Count, commandId, stream, [next], [.. Owed(stream, seq, happened)], [], null, done);
+        return new(stream, stored.Count, commandId, stream, [next],
+            [.. Owed(stream, seq, happened)], [], null, done);
     }
 
-    private static IEnumerable<OwedEffect> Owed(string stream, long seq, OfficeEvent happened) => happened switch
-    {
-        OfficeEvent.SubstituteAppointed appointed =>
-            [new($"{stream}:{seq}:0", stream, seq, 0, HandOverEffect, Ledger.Write(appointed.Substitution))],
-        OfficeEvent.DecreeLoaded loaded =>
-            [new($"{stream}:{seq}:0", stream, seq, 0, RecountEffect, Ledger.Write(loaded.Decree))],
-        _ => [],
-    };
+    private static IEnumerable<OwedEffect> Owed(string stream, long seq, OfficeEvent happened) =>
+        happened switch
+        {
+            OfficeEvent.SubstituteAppointed appointed =>
+                [new($"{stream}:{seq}:0", stream, seq, 0, HandOverEffect, Ledger.Write(appointed.Substitution))],
+            OfficeEvent.DecreeLoaded loaded =>
+                [new($"{stream}:{seq}:0", stream, seq, 0, RecountEffect, Ledger.Write(loaded.Decree))],
+            _ => [],
+        };
 }

@@ -9,11 +9,12 @@ namespace Ppid.App.Desk;
 public sealed record Recording(
     CaseId Id, string CommandId, History History, Decision.Accepted Accepted, Rules Rules, string? Settles);
 
-/// <summary>Turns an accepted decision into the one append that makes it durable: sealed events, owed effects,
-/// links of new tasks, the row of the list.</summary>
+/// <summary>Turns an accepted decision into the one append that makes it durable: sealed events, owed
+/// effects, links of new tasks, the row of the list.</summary>
 public sealed class Recorder(ICaseStore store, Tokens tokens, TimeProvider time)
 {
-    /// <summary>Kind of the effect that writes and sends a letter; its payload is a <see cref="Letter"/>.</summary>
+    /// <summary>Kind of the effect that writes and sends a letter; its payload is a
+    /// <see cref="Letter"/>.</summary>
     public const string LetterEffect = "surat";
 
     /// <summary>Kind of the effect that notes an objection in the request it is about.</summary>
@@ -32,7 +33,8 @@ public sealed class Recorder(ICaseStore store, Tokens tokens, TimeProvider time)
             settles is null ? [] : [settles]);
     }
 
-    /// <summary>An alarm found nothing to do: only the row's next alarm is stale. Writes the row alone.</summary>
+    /// <summary>An alarm found nothing to do: only the row's next alarm is stale.
+    /// Writes the row alone.</summary>
     public async Task Reschedule(History history, Rules rules, CancellationToken cancel)
     {
         var id = history.State.Known!.Id.Value;
@@ -87,7 +89,8 @@ public sealed class Recorder(ICaseStore store, Tokens tokens, TimeProvider time)
             };
             if (state.Known?.Task(number) is { Officer: not null } task)
             {
-                yield return new(Tokens.Hash(tokens.TaskToken(id.Value, number, task.Generation)), id.Value, number);
+                yield return new(
+                    Tokens.Hash(tokens.TaskToken(id.Value, number, task.Generation)), id.Value, number);
             }
         }
     }

@@ -4,7 +4,8 @@ using Ppid.Domain.Cases;
 
 namespace Ppid.App.Desk;
 
-/// <summary>A refusal as people read it: what is wrong and what to do. The wording is Refusals.id.json.</summary>
+/// <summary>A refusal as people read it: what is wrong and what to do. The wording
+/// is Refusals.id.json.</summary>
 public static class RefusalText
 {
     private const string WholeList = "{*}";
@@ -14,18 +15,21 @@ public static class RefusalText
     /// <summary>Every code that has a sentence.</summary>
     public static IReadOnlyCollection<string> Codes => Words.Sentences.Keys;
 
-    /// <summary>Throws <see cref="KeyNotFoundException"/> for a code without a sentence: a test proves there is
-    /// none.</summary>
+    /// <summary>Throws <see cref="KeyNotFoundException"/> for a code without a sentence: a test
+    /// proves there is none.</summary>
     public static string Of(Refusal refusal)
     {
         var details = refusal.Details.Select(detail => Name(refusal.Code, detail)).ToList();
-        var sentence = Words.Sentences[refusal.Code].Replace(WholeList, Listed(details), StringComparison.Ordinal);
+        var sentence = Words.Sentences[refusal.Code].Replace(
+            WholeList, Listed(details), StringComparison.Ordinal);
         return details.Index().Aggregate(sentence, (text, detail) => text.Replace(
-            string.Create(CultureInfo.InvariantCulture, $"{{{detail.Index}}}"), detail.Item, StringComparison.Ordinal));
+            string.Create(CultureInfo.InvariantCulture, $"{{{detail.Index}}}"), detail.Item,
+            StringComparison.Ordinal));
     }
 
     private static string Name(string code, string detail) =>
-        Words.Details.GetValueOrDefault($"{code}:{detail}") ?? (DateOnly.TryParseExact(detail, "O", out var day)
+        Words.Details.GetValueOrDefault($"{code}:{detail}")
+            ?? (DateOnly.TryParseExact(detail, "O", out var day)
             ? day.ToString("d MMMM yyyy", Indonesian)
             : detail);
 

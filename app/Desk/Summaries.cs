@@ -15,7 +15,8 @@ public static class Summaries
             facts.Tasks.Count > 0 ? facts.Tasks[0].Step : null, officers, facts.Application.Title,
             facts.Applicant.Name, facts.ReceivedAt,
             clock is { IsRunning: true } ? clock.Deadline.Due : null,
-            clock is { Lapsed: true }, facts.Undelivered, AlarmRules.Next(state, rules.Calendar), SearchText(facts));
+            clock is { Lapsed: true }, facts.Undelivered,
+            AlarmRules.Next(state, rules.Calendar), SearchText(facts));
     }
 
     /// <summary>Closed set of statuses, as listed and filtered.</summary>

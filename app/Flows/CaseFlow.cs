@@ -4,8 +4,9 @@ using Ppid.Domain.Cases;
 
 namespace Ppid.App.Flows;
 
-/// <summary>The two moves every host's flow is made of: ring what is due, perform what is owed. The one-process host
-/// calls them from its clockwork, Durable Functions from activities; both are safe to repeat.</summary>
+/// <summary>The two moves every host's flow is made of: ring what is due, perform what is
+/// owed. The one-process host calls them from its clockwork, Durable Functions from
+/// activities; both are safe to repeat.</summary>
 public sealed partial class CaseFlow(
     ICaseStore store, CaseDesk desk, EffectDesk effects, TimeProvider time, ILogger<CaseFlow> log)
 {
@@ -25,8 +26,8 @@ public sealed partial class CaseFlow(
         }
     }
 
-    /// <summary>One round over everything that is due now. Returns how much it did; a case that fails is logged and
-    /// holds up no other.</summary>
+    /// <summary>One round over everything that is due now. Returns how much it did; a case that fails is
+    /// logged and holds up no other.</summary>
     public async Task<int> Round(CancellationToken cancel)
     {
         const int batch = 64;
@@ -60,7 +61,8 @@ public sealed partial class CaseFlow(
         }
     }
 
-    /// <summary>Letters of one case go out in the order in which they were owed; cases do not wait for each other.</summary>
+    /// <summary>Letters of one case go out in the order in which they were owed; cases do not
+    /// wait for each other.</summary>
     private async ValueTask PerformInOrder(IGrouping<string, OutboxEntry> ofOneCase, CancellationToken cancel)
     {
         foreach (var entry in ofOneCase)

@@ -10,8 +10,8 @@ namespace Ppid.App.Flows;
 /// <summary>Performs owed effects: at least once, idempotent by effect id. A failure never undoes a decision:
 /// it is tried again with growing pauses, then given up as an event that an administrator sees.</summary>
 public sealed partial class EffectDesk(
-    ICaseStore store, CaseDesk desk, LetterDesk letters, OfficeFlow office, IPostOffice post, TimeProvider time,
-    ILogger<EffectDesk> log)
+    ICaseStore store, CaseDesk desk, LetterDesk letters, OfficeFlow office,
+    IPostOffice post, TimeProvider time, ILogger<EffectDesk> log)
 {
     /// <summary>10 s, 20 s, 40 s … at most one hour: about four hours in all.</summary>
     private const int MaxAttempts = 12;
@@ -26,12 +26,14 @@ public sealed partial class EffectDesk(
                 Recorder.LinkEffect => Link(entry, cancel),
                 OfficeDesk.RecountEffect => office.Recount(entry, cancel),
                 OfficeDesk.HandOverEffect => office.HandOver(entry, cancel),
-                _ => throw new InvalidDataException($"No performer for effects of kind '{entry.Effect.Kind}'."),
+                _ => throw new InvalidDataException(
+                    $"No performer for effects of kind '{entry.Effect.Kind}'."),
             });
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            // The one place besides the door where everything is caught: the outbox outlives any fault of the world.
+            // The one place besides the door where everything is caught: the outbox
+            // outlives any fault of the world.
             EffectFailed(log, error, entry.Effect.Id, entry.Attempts + 1);
             await Retry(entry, error.Message, cancel);
         }
@@ -58,16 +60,20 @@ public sealed partial class EffectDesk(
         var effect = entry.Effect;
         var owed = Ledger.Read<OwedLink>(effect.Json);
         var link = new CaseCommand.Link(
-            time.GetUtcNow(), Actor.Clockwork, Objections.Relation, new CaseId(effect.Stream), owed.Number, owed.Grounds);
+            time.GetUtcNow(), Actor.Clockwork, Objections.Relation, new CaseId(effect.Stream),
+            owed.Number, owed.Grounds);
         await desk.Handle($"effect:{effect.Id}", new CaseId(owed.Request), link, cancel, settles: effect.Id);
     }
 
     private Task<Handled> Settle(
-        OwedEffect effect, string template, string to, string? messageId, string? error, CancellationToken cancel)
+        OwedEffect effect, string template, string to, string? messageId, string? error,
+        CancellationToken cancel)
     {
-        var settle = new CaseCommand.SettleLetter(time.GetUtcNow(), effect.Id, template, to, messageId, error);
+        var settle = new CaseCommand.SettleLetter(
+            time.GetUtcNow(), effect.Id, template, to, messageId, error);
         return desk.Handle(
-            $"settle:{effect.Id}:{Guid.NewGuid():N}", new CaseId(effect.Stream), settle, cancel, settles: effect.Id);
+            $"settle:{effect.Id}:{Guid.NewGuid():N}", new CaseId(effect.Stream), settle, cancel,
+            settles: effect.Id);
     }
 
     private async Task Retry(OutboxEntry entry, string error, CancellationToken cancel)

@@ -6,7 +6,8 @@ namespace Ppid.App.Flows;
 
 /// <summary>Carries what happened to the office into its running cases. Each case is one command of its own:
 /// after a crash the round starts again and finds the finished ones done.</summary>
-public sealed class OfficeFlow(ICaseStore store, CaseDesk cases, OfficeDesk office, OfficeBook offices, TimeProvider time)
+public sealed class OfficeFlow(
+    ICaseStore store, CaseDesk cases, OfficeDesk office, OfficeBook offices, TimeProvider time)
 {
     private const int Batch = 200;
 
@@ -17,7 +18,8 @@ public sealed class OfficeFlow(ICaseStore store, CaseDesk cases, OfficeDesk offi
         {
             var now = time.GetUtcNow();
             await cases.Handle(
-                $"recount:{Guid.NewGuid():N}", id, new CaseCommand.ApplyCalendar(now, Actor.Clockwork, decree), cancel);
+                $"recount:{Guid.NewGuid():N}", id,
+                new CaseCommand.ApplyCalendar(now, Actor.Clockwork, decree), cancel);
         }
     }
 
@@ -61,15 +63,18 @@ public sealed class OfficeFlow(ICaseStore store, CaseDesk cases, OfficeDesk offi
         }
     }
 
-    private async Task HandOver(CaseId id, Substitution substitution, DateTimeOffset now, CancellationToken cancel)
+    private async Task HandOver(
+        CaseId id, Substitution substitution, DateTimeOffset now, CancellationToken cancel)
     {
-        var tasks = (await cases.Look(id, cancel))?.Facts.Tasks.Where(task => task.Officer == substitution.Officer) ?? [];
+        var tasks = (await cases.Look(id, cancel))?.Facts.Tasks.Where(
+            task => task.Officer == substitution.Officer) ?? [];
         foreach (var task in tasks)
         {
             var reason = $"{substitution.Kind} berdasarkan {substitution.Order}";
             await cases.Handle(
                 $"handover:{Guid.NewGuid():N}", id,
-                new CaseCommand.Reassign(now, Actor.Clockwork, task.Number, substitution.Substitute, reason), cancel);
+                new CaseCommand.Reassign(now, Actor.Clockwork, task.Number, substitution.Substitute, reason),
+                cancel);
         }
     }
 

@@ -1,6 +1,7 @@
 namespace Ppid.App.Letters;
 
-/// <summary>What the letters of UU 14/2008 art. 17 exclude, in brief, as a refusal tells the applicant.</summary>
+/// <summary>What the letters of UU 14/2008 art. 17 exclude, in brief, as a refusal
+/// tells the applicant.</summary>
 public static class Article17
 {
     private static readonly Dictionary<string, string> Letters = new(StringComparer.Ordinal)
@@ -12,10 +13,12 @@ public static class Article17
         ["d"] = "informasi yang apabila dibuka dapat mengungkapkan kekayaan alam Indonesia",
         ["e"] = "informasi yang apabila dibuka dapat merugikan ketahanan ekonomi nasional",
         ["f"] = "informasi yang apabila dibuka dapat merugikan kepentingan hubungan luar negeri",
-        ["g"] = "informasi yang apabila dibuka dapat mengungkapkan isi akta otentik yang bersifat pribadi dan "
+        ["g"] =
+            "informasi yang apabila dibuka dapat mengungkapkan isi akta otentik yang bersifat pribadi dan "
             + "kemauan terakhir ataupun wasiat seseorang",
         ["h"] = "informasi yang apabila dibuka dapat mengungkap rahasia pribadi",
-        ["i"] = "memorandum atau surat-surat antar atau intra badan publik yang menurut sifatnya dirahasiakan, "
+        ["i"] =
+            "memorandum atau surat-surat antar atau intra badan publik yang menurut sifatnya dirahasiakan, "
             + "kecuali atas putusan Komisi Informasi atau pengadilan",
         ["j"] = "informasi yang tidak boleh diungkapkan berdasarkan undang-undang",
     };

@@ -13,7 +13,8 @@ public static class IndonesianText
     /// <summary>"Senin, 9 Maret 2026".</summary>
     public static string LongDate(DateOnly day) => IndonesianDates.WithWeekday(day);
 
-    /// <summary>"Senin, 9 Maret 2026 pukul 08.15 WITA"; <paramref name="local"/> carries the office's offset.</summary>
+    /// <summary>"Senin, 9 Maret 2026 pukul 08.15 WITA"; <paramref name="local"/> carries
+    /// the office's offset.</summary>
     public static string Moment(DateTimeOffset local, string zone) => string.Create(
         Indonesian,
         $"{IndonesianDates.WithWeekday(DateOnly.FromDateTime(local.DateTime))} pukul {local:HH'.'mm} {zone}");

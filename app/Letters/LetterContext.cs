@@ -8,7 +8,8 @@ using Ppid.Domain.Sops;
 namespace Ppid.App.Letters;
 
 /// <summary>Everything a letter may mention.</summary>
-/// <param name="Facts">The case as it stood right after the decision that caused it (not as it stands at a late re-send).</param>
+/// <param name="Facts">The case as it stood right after the decision that caused it (not as it
+/// stands at a late re-send).</param>
 /// <param name="Cause">The event that owes the letter.</param>
 /// <param name="Officer">The addressee, when it is an officer; null for the applicant.</param>
 /// <param name="Task">The task a letter to an officer is about.</param>

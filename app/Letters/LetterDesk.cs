@@ -20,7 +20,8 @@ public sealed class LetterDesk(CaseDesk desk, LetterRoom room, Tokens tokens, Si
     /// <summary>Told to administrators: his letter never goes to anybody else.</summary>
     public const string NoOfficer = "Pejabat ini tidak ada lagi dalam daftar pejabat: alihkan tugasnya.";
 
-    public async Task<WrittenLetter> Write(CaseId id, Letter letter, string effectId, CancellationToken cancel)
+    public async Task<WrittenLetter> Write(
+        CaseId id, Letter letter, string effectId, CancellationToken cancel)
     {
         var context = await Context(id, letter, cancel);
         if (letter.Officer is { } addressed && context.Officer is null)
@@ -36,7 +37,8 @@ public sealed class LetterDesk(CaseDesk desk, LetterRoom room, Tokens tokens, Si
             : new(await room.Write(context, effectId, context.Cause.At), address, null);
     }
 
-    /// <summary>The context of one letter: the case as it stood after the decision, the office as it is today.</summary>
+    /// <summary>The context of one letter: the case as it stood after the decision, the
+    /// office as it is today.</summary>
     public async Task<LetterContext> Context(CaseId id, Letter letter, CancellationToken cancel)
     {
         var open = await desk.Look(id, cancel) ?? throw new InvalidDataException($"No case '{id}'.");
@@ -49,16 +51,21 @@ public sealed class LetterDesk(CaseDesk desk, LetterRoom room, Tokens tokens, Si
         return new LetterContext(
             letter, facts, open.History.Events[(int)letter.Cause - 1], open.Rules.Sop,
             Head(open.Office.File), open.Rules.Calendar, open.Rules.Roster,
-            letter.Officer is { } officer ? open.Rules.Roster.Officer(officer) : null, task, Links(id, letter, task));
+            letter.Officer is { } officer ? open.Rules.Roster.Officer(officer) : null, task,
+            Links(id, letter, task));
     }
 
-    /// <summary>The context of a letter that a decision would cause, to be read before it is signed; holds no secret.</summary>
+    /// <summary>The context of a letter that a decision would cause, to be read before it is
+    /// signed; holds no secret.</summary>
     /// <param name="after">The case as it would stand after the whole decision.</param>
     public LetterContext Foresee(OpenCase open, Template template, CaseEvent cause, CaseFacts after) => new(
-        new Letter(template, after.Version, 0, null, null), after, cause, open.Rules.Sop, Head(open.Office.File),
-        open.Rules.Calendar, open.Rules.Roster, null, null, new(site.Url("/lacak"), site.Url("/lacak"), "", null));
+        new Letter(template, after.Version, 0, null, null), after, cause, open.Rules.Sop,
+        Head(open.Office.File),
+        open.Rules.Calendar, open.Rules.Roster, null, null,
+        new(site.Url("/lacak"), site.Url("/lacak"), "", null));
 
-    /// <summary>The events of one decision carry one instant: a refusal's letter knows the clock it has started.</summary>
+    /// <summary>The events of one decision carry one instant: a refusal's letter knows the
+    /// clock it has started.</summary>
     private static long EndOfDecision(History history, long cause)
     {
         var at = history.Events[(int)cause - 1].At;

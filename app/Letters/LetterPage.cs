@@ -45,7 +45,8 @@ public abstract class LetterPage : ComponentBase
 
     /// <summary>The last day a clock gives. The facts must be those after the whole decision.</summary>
     protected Deadline Due(ClockKind kind) => Facts.Clock(kind)?.Deadline
-        ?? throw new InvalidOperationException($"{Context.Letter.Template} of {Number} needs the clock '{kind}'.");
+        ?? throw new InvalidOperationException(
+            $"{Context.Letter.Template} of {Number} needs the clock '{kind}'.");
 
     /// <summary>"Senin, 9 Maret 2026".</summary>
     protected static string Day(DateOnly day) => IndonesianDates.WithWeekday(day);
@@ -62,7 +63,8 @@ public abstract class LetterPage : ComponentBase
         : by.Name;
 
     /// <summary>Who signs in a role: name and position, "Plh." or "Plt." where he stands in.</summary>
-    protected string SignedBy(string role) => Signatory.Of(Context.Cause.By, role, Today, Context.Roster).OneLine;
+    protected string SignedBy(string role) =>
+        Signatory.Of(Context.Cause.By, role, Today, Context.Roster).OneLine;
 
     /// <summary>Name of a role as the SOP's lane prints it.</summary>
     protected string RoleName(string role) =>

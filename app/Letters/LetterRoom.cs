@@ -3,13 +3,15 @@ using Ppid.App.Mail;
 
 namespace Ppid.App.Letters;
 
-/// <summary>Writes a letter as a mail: HTML, plain text and, for the formal ones, the letter on paper (PDF).</summary>
+/// <summary>Writes a letter as a mail: HTML, plain text and, for the formal ones, the
+/// letter on paper (PDF).</summary>
 public sealed class LetterRoom(LetterSheets sheets)
 {
     /// <summary>The same effect gives the same mail, byte for byte, however often it is tried.</summary>
     /// <param name="effectId">"stream:seq:index"; the Message-ID is derived from it.</param>
     /// <param name="at">Instant of the cause, which dates the mail; never that of the attempt.</param>
-    /// <exception cref="InvalidOperationException">The applicant gave no address: his letter is printed.</exception>
+    /// <exception cref="InvalidOperationException">The applicant gave no address: his
+    /// letter is printed.</exception>
     public async Task<OutgoingMail> Write(LetterContext context, string effectId, DateTimeOffset at)
     {
         var sheet = await sheets.Write(context);
@@ -41,7 +43,8 @@ public sealed class LetterRoom(LetterSheets sheets)
     private static MailParty To(LetterContext context) => context.Officer is { } officer
         ? new(officer.Name, officer.Email)
         : new(context.Facts.Applicant.Name, context.Facts.Applicant.Email
-            ?? throw new InvalidOperationException("The applicant gave no e-mail address: the letter is printed."));
+            ?? throw new InvalidOperationException(
+                "The applicant gave no e-mail address: the letter is printed."));
 
     private static string Host(string address) => address[(address.LastIndexOf('@') + 1)..];
 }

@@ -21,7 +21,8 @@ public sealed record Run(string Text, bool Bold);
 /// <summary>A label and what stands beside it.</summary>
 public sealed record LetterRow(string Label, ListOf<Run> Value, Medium On);
 
-/// <summary>One piece of a letter; a closed union that mail, plain text and paper each set in their way.</summary>
+/// <summary>One piece of a letter; a closed union that mail, plain text and paper
+/// each set in their way.</summary>
 public abstract record LetterBlock(Medium On)
 {
     public sealed record Paragraph(ListOf<Run> Words, Medium On) : LetterBlock(On);

@@ -6,14 +6,17 @@ using Ppid.App.Letters.Wording;
 
 namespace Ppid.App.Letters;
 
-/// <summary>Turns the wording of a template (app/Letters/{template}.razor) and a case into what a letter says.</summary>
+/// <summary>Turns the wording of a template (app/Letters/{template}.razor) and a case
+/// into what a letter says.</summary>
 public sealed class LetterSheets(IServiceProvider services, ILoggerFactory loggers)
 {
-    /// <summary>The letter in full; the applicant's identity number is masked wherever somebody typed it.</summary>
+    /// <summary>The letter in full; the applicant's identity number is masked
+    /// wherever somebody typed it.</summary>
     public async Task<LetterSheet> Write(LetterContext context)
     {
         var envelope = typeof(Envelope);
-        var wording = envelope.Assembly.GetType($"{envelope.Namespace}.{context.Letter.Template}", throwOnError: true);
+        var wording = envelope.Assembly.GetType(
+            $"{envelope.Namespace}.{context.Letter.Template}", throwOnError: true);
         var rendered = await Render<Envelope>(new()
         {
             [nameof(Envelope.Context)] = context,

@@ -7,7 +7,8 @@ namespace Ppid.App.Letters;
 /// <summary>File names of letters on paper.</summary>
 internal static partial class PaperName
 {
-    /// <summary>"tanda-terima-pi-2026-000123.pdf": template and number, nothing a file system minds.</summary>
+    /// <summary>"tanda-terima-pi-2026-000123.pdf": template and number, nothing
+    /// a file system minds.</summary>
     public static string Of(Template template, string number)
     {
         var slug = Strange().Replace(number.ToLowerInvariant(), "-").Trim('-');

@@ -11,8 +11,8 @@ namespace Ppid.App.Letters;
 /// <param name="Content">PDF; the same letter always gives the same bytes.</param>
 public sealed record PaperLetter(string Name, byte[] Content);
 
-/// <summary>Writes letters to applicants as PDF: attached to the formal mails, downloaded from the tracking page,
-/// printed for those without e-mail. No secret and no full identity number stands on paper.</summary>
+/// <summary>Writes letters to applicants as PDF: attached to the formal mails, downloaded from the tracking
+/// page, printed for those without e-mail. No secret and no full identity number stands on paper.</summary>
 public sealed class PaperRoom(LetterSheets sheets)
 {
     /// <summary>Formal letters go out as PDF too.</summary>
@@ -24,7 +24,8 @@ public sealed class PaperRoom(LetterSheets sheets)
         context.Officer is null ? Set(context, await sheets.Write(context)) : null;
 
     internal static PaperLetter? Set(LetterContext context, LetterSheet sheet) => context.Officer is null
-        ? new(PaperName.Of(context.Letter.Template, context.Facts.Number), PdfWriter.Write(Document(context, sheet)))
+        ? new(PaperName.Of(context.Letter.Template, context.Facts.Number),
+            PdfWriter.Write(Document(context, sheet)))
         : null;
 
     private static PdfDocument Document(LetterContext context, LetterSheet sheet) => new(
@@ -52,7 +53,11 @@ public sealed class PaperRoom(LetterSheets sheets)
 
     private static IEnumerable<Block> Top(ListOf<string> kop, LetterHead head)
     {
-        if (head.Demo) yield return new Paragraph(Span.Bold(DemoMark.Words.ToUpperInvariant()), Align.Centered);
+        if (head.Demo)
+        {
+            yield return new Paragraph(Span.Bold(DemoMark.Words.ToUpperInvariant()), Align.Centered);
+        }
+
         yield return kop.Count > 1
             ? new Letterhead(kop[0], kop[1], [.. kop.Skip(2), head.Contact])
             : new Letterhead("", head.OfficeName, [head.Contact]);
@@ -96,6 +101,7 @@ public sealed class PaperRoom(LetterSheets sheets)
     };
 
     private static string Footer(LetterContext context) =>
-        $"Diterbitkan secara elektronik oleh {context.Head.OfficeName}. Perkembangan dan keaslian surat ini dapat "
+        $"Diterbitkan secara elektronik oleh {context.Head.OfficeName}. Perkembangan dan keaslian surat ini "
+        + "dapat "
         + $"diperiksa di {context.Links.TrackingForm} dengan nomor {context.Facts.Number} dan kode tiket.";
 }

@@ -3,7 +3,8 @@ using Ppid.Domain;
 
 namespace Ppid.App.Letters;
 
-/// <summary>The letter as plain text, 78 columns wide at most; an address stands on its own line, unbroken.</summary>
+/// <summary>The letter as plain text, 78 columns wide at most; an address stands on
+/// its own line, unbroken.</summary>
 public static class PlainText
 {
     public const int Width = 78;
@@ -15,7 +16,8 @@ public static class PlainText
     {
         var text = new StringBuilder();
         if (head.Demo) text.Append(DemoMark.Words.ToUpperInvariant()).Append("\n\n");
-        text.Append(head.OfficeName).Append('\n').Append('=', Math.Min(Width, head.OfficeName.Length)).Append("\n\n");
+        text.Append(head.OfficeName)
+            .Append('\n').Append('=', Math.Min(Width, head.OfficeName.Length)).Append("\n\n");
         text.AppendJoin('\n', Wrap(sheet.Title.ToUpperInvariant(), "", "")).Append("\n\n");
         foreach (var block in sheet.OnMail)
         {
@@ -58,7 +60,8 @@ public static class PlainText
 
     private static string Flat(ListOf<Run> words) => string.Concat(words.Select(run => run.Text));
 
-    /// <summary>Breaks between words; only a word longer than the line is cut, and never an address.</summary>
+    /// <summary>Breaks between words; only a word longer than the line is cut,
+    /// and never an address.</summary>
     private static List<string> Wrap(string text, string first, string rest)
     {
         var lines = new List<string>();
@@ -88,9 +91,11 @@ public static class PlainText
     }
 
     private static bool IsAddress(string word) =>
-        word.StartsWith("http://", StringComparison.Ordinal) || word.StartsWith("https://", StringComparison.Ordinal);
+        word.StartsWith("http://", StringComparison.Ordinal)
+            || word.StartsWith("https://", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Pieces(string word, int width) => word.Length <= width || IsAddress(word)
-        ? [word]
-        : word.Chunk(width).Select(piece => new string(piece));
+    private static IEnumerable<string> Pieces(string word, int width) =>
+        word.Length <= width || IsAddress(word)
+            ? [word]
+            : word.Chunk(width).Select(piece => new string(piece));
 }

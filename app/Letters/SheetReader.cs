@@ -7,8 +7,8 @@ using Ppid.Domain;
 
 namespace Ppid.App.Letters;
 
-/// <summary>Reads the rendered wording into blocks. Elements it does not know are an InvalidDataException: a typing
-/// error in a letter is found by the tests, not by an applicant.</summary>
+/// <summary>Reads the rendered wording into blocks. Elements it does not know are an InvalidDataException: a
+/// typing error in a letter is found by the tests, not by an applicant.</summary>
 internal static partial class SheetReader
 {
     public static LetterSheet Read(string rendered)
@@ -72,7 +72,8 @@ internal static partial class SheetReader
     private static string Attribute(XElement element, string name) => OneLine(element.Attribute(name)?.Value
         ?? throw new InvalidDataException($"<{element.Name}> of a letter has no {name}."));
 
-    /// <summary>White space is set as one space, also between runs; the ends of the block have none.</summary>
+    /// <summary>White space is set as one space, also between runs; the ends of
+    /// the block have none.</summary>
     private static ListOf<Run> Words(XElement element)
     {
         var runs = new List<Run>();
@@ -105,12 +106,13 @@ internal static partial class SheetReader
     private static string Lines(string text) =>
         string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(OneLine)).Trim('\n');
 
-    /// <summary>What applicants typed may hold characters that XML has not, and direction overrides that lie; the
-    /// renderer has written some of them as references.</summary>
+    /// <summary>What applicants typed may hold characters that XML has not, and direction overrides that lie;
+    /// the renderer has written some of them as references.</summary>
     private static string Legible(string rendered)
     {
         var referred = Reference().Replace(rendered, reference =>
-            IsLegible(int.Parse(reference.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture))
+            IsLegible(
+                int.Parse(reference.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture))
                 ? reference.Value
                 : "");
         return string.Concat(referred.EnumerateRunes().Where(rune => IsLegible(rune.Value)));

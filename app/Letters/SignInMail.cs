@@ -25,7 +25,8 @@ public sealed class SignInMail(LetterSheets sheets, LetterDesk desk, SiteAddress
             [nameof(MailLayout.Head)] = head,
         });
         return new(
-            MessageIds.For($"masuk:{Tokens.Hash(secret)}", head.FromAddress[(head.FromAddress.LastIndexOf('@') + 1)..]),
+            MessageIds.For($"masuk:{Tokens.Hash(secret)}",
+                head.FromAddress[(head.FromAddress.LastIndexOf('@') + 1)..]),
             clock.Now, new(head.FromName, head.FromAddress), new(officer.Name, officer.Email),
             sheet.Subject, html, PlainText.Write(sheet, head), [], null);
     }

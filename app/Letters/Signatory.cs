@@ -3,12 +3,14 @@ using Ppid.Domain.Offices;
 
 namespace Ppid.App.Letters;
 
-/// <summary>Who answers for a letter, and in which position: a substitute signs as "Plh." or "Plt." of the post.</summary>
+/// <summary>Who answers for a letter, and in which position: a substitute signs as "Plh."
+/// or "Plt." of the post.</summary>
 public sealed record Signatory(string Name, string Position)
 {
     public string OneLine => Position.Length == 0 ? Name : $"{Name}, {Position}";
 
-    /// <param name="role">The role in which the letter is signed; null for whoever did it in his own position.</param>
+    /// <param name="role">The role in which the letter is signed; null for whoever did
+    /// it in his own position.</param>
     public static Signatory Of(Actor by, string? role, DateOnly day, Roster roster)
     {
         var own = roster.Officer(by.Id)?.Position ?? "";

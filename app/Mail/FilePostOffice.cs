@@ -3,17 +3,19 @@ using System.Text.RegularExpressions;
 
 namespace Ppid.App.Mail;
 
-/// <summary>Puts mails as .eml files under {data}/outbox. The same mail is the same file, however often it is sent; a
-/// file is there in full or not at all.</summary>
+/// <summary>Puts mails as .eml files under {data}/outbox. The same mail is the same file, however often it is
+/// sent; a file is there in full or not at all.</summary>
 /// <param name="folder">Created when missing; IOException when it cannot be written.</param>
-/// <param name="flushFolder">Makes the new name in the folder survive a power cut, where the system offers it.</param>
+/// <param name="flushFolder">Makes the new name in the folder survive a power cut,
+/// where the system offers it.</param>
 public sealed partial class FilePostOffice(string folder, Action<string>? flushFolder = null) : IPostOffice
 {
     public async Task Send(OutgoingMail mail, CancellationToken cancel)
     {
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, NameOf(mail));
-        var draft = Path.Combine(folder, $".{NameOf(mail)}.tmp"); // a draft that a kill left behind is written over
+        // a draft that a kill left behind is written over
+        var draft = Path.Combine(folder, $".{NameOf(mail)}.tmp");
         try
         {
             await Write(draft, MimeMessage.Write(mail), cancel);
@@ -26,7 +28,8 @@ public sealed partial class FilePostOffice(string folder, Action<string>? flushF
         }
     }
 
-    /// <summary>"20260302-081500-1f0c…eml": date of the cause in the office's time, then the effect.</summary>
+    /// <summary>"20260302-081500-1f0c…eml": date of the cause in the office's
+    /// time, then the effect.</summary>
     public static string NameOf(OutgoingMail mail)
     {
         var id = Strange().Replace(mail.MessageId.Trim('<', '>').Split('@')[0], "");
@@ -37,7 +40,11 @@ public sealed partial class FilePostOffice(string folder, Action<string>? flushF
     {
         // Letters carry tickets and links: only the owner of the data folder reads them.
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
         await using var file = new FileStream(path, options);
         await file.WriteAsync(content, cancel);
         file.Flush(flushToDisk: true);

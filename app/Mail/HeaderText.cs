@@ -2,14 +2,15 @@ using System.Text;
 
 namespace Ppid.App.Mail;
 
-/// <summary>Header lines of a mail: RFC 5322, other scripts by RFC 2047, folded at 76 columns. No value can begin a
-/// header of its own: line breaks and control characters are removed.</summary>
+/// <summary>Header lines of a mail: RFC 5322, other scripts by RFC 2047, folded at 76 columns. No value can
+/// begin a header of its own: line breaks and control characters are removed.</summary>
 internal static class HeaderText
 {
     private const int Width = 76;
     private const int EncodedBytes = 39; // 64 columns as =?utf-8?B?…?=, so that "Subject: " fits before it
 
-    public static string Line(string name, string value) => $"{name}: {Folded(Plain(value), name.Length + 2)}\r\n";
+    public static string Line(string name, string value) =>
+        $"{name}: {Folded(Plain(value), name.Length + 2)}\r\n";
 
     /// <summary>Subject and the like: words of any script.</summary>
     public static string Text(string name, string value)
@@ -22,7 +23,8 @@ internal static class HeaderText
 
     public static string Party(string name, MailParty party)
     {
-        var address = string.Concat(Plain(party.Address).Where(each => each is not ('<' or '>' or ',' or ';' or ' ')));
+        var address = string.Concat(
+            Plain(party.Address).Where(each => each is not ('<' or '>' or ',' or ';' or ' ')));
         var display = Plain(party.Name);
         if (display.Length == 0) return $"{name}: <{address}>\r\n";
         return IsAscii(display)

@@ -6,7 +6,8 @@ namespace Ppid.App.Mail;
 /// <summary>Message-IDs that are known before a mail is written.</summary>
 public static class MessageIds
 {
-    /// <summary>"&lt;hash@host&gt;" with its angle brackets; the same effect always has the same one.</summary>
+    /// <summary>"&lt;hash@host&gt;" with its angle brackets; the same effect
+    /// always has the same one.</summary>
     public static string For(string effectId, string host)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(effectId)));

@@ -4,7 +4,8 @@ using System.Text;
 
 namespace Ppid.App.Mail;
 
-/// <summary>A mail as it travels: RFC 5322 and 2045, CRLF, nothing but ASCII. Equal mails give equal bytes.</summary>
+/// <summary>A mail as it travels: RFC 5322 and 2045, CRLF, nothing but ASCII. Equal
+/// mails give equal bytes.</summary>
 public static class MimeMessage
 {
     public static byte[] Write(OutgoingMail mail)
@@ -20,7 +21,8 @@ public static class MimeMessage
 
         // "=_" cannot occur in quoted-printable or base64: no boundary is ever found inside a part.
         var boundary = $"=_campuran_{seed}";
-        message.Append(HeaderText.Line("Content-Type", $"multipart/mixed; boundary=\"{boundary}\"")).Append("\r\n");
+        message.Append(HeaderText.Line("Content-Type", $"multipart/mixed; boundary=\"{boundary}\""))
+            .Append("\r\n");
         message.Append("--").Append(boundary).Append("\r\n");
         Alternatives(mail, seed, message);
         foreach (var attachment in mail.Attachments)

@@ -1,7 +1,9 @@
 namespace Ppid.App.Mail;
 
-/// <summary>A mail ready to go: what it says and which headers it carries. The post office only carries it.</summary>
-/// <param name="MessageId">Deterministic per effect: a repeated attempt is recognisable as the same mail.</param>
+/// <summary>A mail ready to go: what it says and which headers it carries. The post
+/// office only carries it.</summary>
+/// <param name="MessageId">Deterministic per effect: a repeated attempt is
+/// recognisable as the same mail.</param>
 /// <param name="To">One addressee; an identity document is never attached to any mail.</param>
 /// <param name="Thread">Message-ID of the case's first letter, for References; null for the first.</param>
 public sealed record OutgoingMail(

@@ -40,8 +40,8 @@ internal static class QuotedPrintable
         }
     }
 
-    /// <summary>White space at the end of a line would be lost on the way, a dot at its beginning doubled, "From "
-    /// marked: they are encoded.</summary>
+    /// <summary>White space at the end of a line would be lost on the way, a dot at its beginning doubled,
+    /// "From " marked: they are encoded.</summary>
     private static string Piece(byte value, bool last, bool first) => value switch
     {
         (byte)' ' or (byte)'\t' when !last => ((char)value).ToString(),

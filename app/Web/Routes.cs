@@ -22,5 +22,6 @@ public static class Routes
     ];
 
     /// <summary>Development adds the style guide.</summary>
-    public static IReadOnlyList<Route> In(bool development) => development ? [.. All, .. StyleGuide.All] : All;
+    public static IReadOnlyList<Route> In(bool development) =>
+        development ? [.. All, .. StyleGuide.All] : All;
 }

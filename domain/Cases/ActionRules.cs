@@ -18,7 +18,8 @@ internal static class ActionRules
                 Resume(taking);
                 break;
             case CaseAction.GiveNotice when taking.Facts.Draft is StepForm.NoticeFilled draft:
-                taking.Add(new NoticeGiven(taking.At, taking.By, draft.Notice, taking.On, taking.Facts.DraftDocuments));
+                taking.Add(new NoticeGiven(
+                    taking.At, taking.By, draft.Notice, taking.On, taking.Facts.DraftDocuments));
                 Answered(taking, ClockKind.Answer, ClockKind.Objection);
                 break;
             case CaseAction.SignDenial when taking.Facts.Draft is StepForm.DenialFilled draft:
@@ -35,7 +36,8 @@ internal static class ActionRules
             case CaseAction.SubmitDraft:
                 break; // The form itself is the draft: CaseFacts.Draft.
             default:
-                throw new InvalidOperationException($"'{action}' got {take.Form.GetType().Name}; the catalogue proof forbids it.");
+                throw new InvalidOperationException(
+                    $"'{action}' got {take.Form.GetType().Name}; the catalogue proof forbids it.");
         }
     }
 
@@ -58,7 +60,8 @@ internal static class ActionRules
         }
     }
 
-    /// <summary>The office's clock stops, the applicant's own starts on the same day: art. 36(1), art. 37(2).</summary>
+    /// <summary>The office's clock stops, the applicant's own starts on the same day:
+    /// art. 36(1), art. 37(2).</summary>
     private static void Answered(Unfolding taking, ClockKind ours, ClockKind theirs)
     {
         if (taking.Facts.Clock(ours) is { StoppedOn: null } clock)
@@ -66,6 +69,7 @@ internal static class ActionRules
             taking.Add(new ClockStopped(taking.At, taking.By, ours, taking.On, clock.IsLateOn(taking.On)));
         }
 
-        taking.Add(new ClockStarted(taking.At, taking.By, theirs, AlarmRules.Theirs(theirs, taking.On, taking)));
+        taking.Add(new ClockStarted(
+            taking.At, taking.By, theirs, AlarmRules.Theirs(theirs, taking.On, taking)));
     }
 }

@@ -7,14 +7,16 @@ namespace Ppid.Domain.Cases;
 /// <summary>What the passing of time does to a case.</summary>
 public static class AlarmRules
 {
-    /// <summary>The next instant at which the rules want to look at the case; null when nothing is awaited.</summary>
+    /// <summary>The next instant at which the rules want to look at the case; null
+    /// when nothing is awaited.</summary>
     public static DateTimeOffset? Next(CaseFile state, WorkingCalendar calendar) => state switch
     {
         CaseFile.NotFiled or CaseFile.Closed => null,
         _ => Pending(state.Known!, calendar).Select(alarm => (DateTimeOffset?)alarm.At).Min(),
     };
 
-    /// <summary>Rings every rung whose time has come, oldest first; each exactly once, also after an outage.</summary>
+    /// <summary>Rings every rung whose time has come, oldest first; each exactly once,
+    /// also after an outage.</summary>
     internal static Decision Ring(Unfolding ringing)
     {
         // One at a time: a rung may stop clocks, start others or close the case.
@@ -35,7 +37,8 @@ public static class AlarmRules
 
     private static Alarm? NextDue(Unfolding ringing) => ringing.State is CaseFile.Closed
         ? null
-        : Pending(ringing.Facts, ringing.Rules.Calendar).Where(alarm => alarm.At <= ringing.At).MinBy(alarm => alarm.At);
+        : Pending(ringing.Facts, ringing.Rules.Calendar)
+            .Where(alarm => alarm.At <= ringing.At).MinBy(alarm => alarm.At);
 
     private static IEnumerable<Alarm> Pending(CaseFacts facts, WorkingCalendar calendar) => facts.Clocks
         .SelectMany(clock => Ladder.Of(clock, calendar))
@@ -70,9 +73,10 @@ public static class AlarmRules
         }
     }
 
-    /// <summary>What the office's silence opens for the applicant. We ourselves turn late objections away, so his ground
-    /// counts from the first day he could find it, the day after the last day; the Komisi Informasi judges disputes, so
-    /// there he is told the stricter date, counted from the last day itself.</summary>
+    /// <summary>What the office's silence opens for the applicant. We ourselves turn late
+    /// objections away, so his ground counts from the first day he could find it, the day after the
+    /// last day; the Komisi Informasi judges disputes, so there he is told the stricter date,
+    /// counted from the last day itself.</summary>
     internal static void OpenAfterSilence(ClockKind theirs, DateOnly due, Unfolding ringing)
     {
         var from = theirs == ClockKind.Objection ? Objections.FoundAfterSilence(due) : due;

@@ -12,9 +12,10 @@ public enum ApplicantKind
 
 /// <summary>The pemohon as the form of Perki 1/2010 annex III asks for him, with the fields later rules added
 /// (NIK or SK badan hukum, surat kuasa).</summary>
-/// <param name="IdentityNumber">NIK of a person, number of the deed or SK of an organisation. Never shown in lists,
-/// mails or public pages.</param>
-/// <param name="ActsFor">The principal, when a proxy (kuasa) files; his power of attorney is among the documents.</param>
+/// <param name="IdentityNumber">NIK of a person, number of the deed or SK of an organisation. Never shown in
+/// lists, mails or public pages.</param>
+/// <param name="ActsFor">The principal, when a proxy (kuasa) files; his power of attorney
+/// is among the documents.</param>
 /// <param name="Email">Null when the applicant gave none: his letters are then printed.</param>
 public sealed record Applicant(
     ApplicantKind Kind,

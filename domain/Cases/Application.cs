@@ -31,7 +31,8 @@ public abstract record Application
     /// <param name="RequestNumber">Its registration number.</param>
     /// <param name="Story">Kasus posisi, in the applicant's words.</param>
     public sealed record Objection(
-        string Request, string RequestNumber, ListOf<Ground> Grounds, string Purpose, string Story) : Application
+        string Request, string RequestNumber, ListOf<Ground> Grounds, string Purpose, string Story)
+        : Application
     {
         [JsonIgnore]
         public override string Title => $"Keberatan atas permohonan {RequestNumber}";

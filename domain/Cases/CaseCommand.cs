@@ -37,11 +37,13 @@ public abstract record CaseCommand(DateTimeOffset At, Actor By)
     public sealed record Cancel(DateTimeOffset At, Actor By, string Reason) : CaseCommand(At, By);
 
     /// <summary>An administrator corrects a field of the applicant's data.</summary>
-    public sealed record Correct(DateTimeOffset At, Actor By, CorrectableField Field, string Value, string Reason)
+    public sealed record Correct(
+        DateTimeOffset At, Actor By, CorrectableField Field, string Value, string Reason)
         : CaseCommand(At, By);
 
     /// <summary>Notes a case that grew out of this one.</summary>
-    public sealed record Link(DateTimeOffset At, Actor By, string Relation, CaseId Other, string Number, ListOf<Ground> Grounds)
+    public sealed record Link(
+        DateTimeOffset At, Actor By, string Relation, CaseId Other, string Number, ListOf<Ground> Grounds)
         : CaseCommand(At, By);
 
     /// <summary>Rings everything that is due at <see cref="CaseCommand.At"/>.</summary>

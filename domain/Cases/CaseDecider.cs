@@ -23,7 +23,8 @@ public static class CaseDecider
         // The clockwork has nothing to do in a closed case.
         (RingAlarms or ApplyCalendar, Closed) => new Decision.Accepted([]),
         (RingAlarms ring, _) => AlarmRules.Ring(new Unfolding(state, rules, ring.At, ring.By)),
-        (ApplyCalendar apply, _) => Recounting.Apply(new Unfolding(state, rules, apply.At, apply.By), apply.Decree),
+        (ApplyCalendar apply, _) =>
+            Recounting.Apply(new Unfolding(state, rules, apply.At, apply.By), apply.Decree),
 
         (_, Closed) => Refusal.CaseClosed,
 
@@ -34,8 +35,10 @@ public static class CaseDecider
         (Extend or Withdraw or Cancel, Answered) => Refusal.AlreadyAnswered,
         (Cancel cancel, _) => Repairs.Cancel(cancel, new Unfolding(state, rules, cancel.At, cancel.By)),
         (Extend extend, { Known: { } facts }) => Extending.Decide(extend, facts, rules),
-        (Withdraw withdraw, _) => Repairs.Withdraw(withdraw, new Unfolding(state, rules, withdraw.At, withdraw.By)),
+        (Withdraw withdraw, _) =>
+            Repairs.Withdraw(withdraw, new Unfolding(state, rules, withdraw.At, withdraw.By)),
 
-        _ => throw new InvalidOperationException($"No rule for {command.GetType().Name} in {state.GetType().Name}."),
+        _ => throw new InvalidOperationException(
+            $"No rule for {command.GetType().Name} in {state.GetType().Name}."),
     };
 }

@@ -56,9 +56,11 @@ public abstract record CaseEvent(DateTimeOffset At, Actor By)
     public sealed record ClockStarted(DateTimeOffset At, Actor By, ClockKind Clock, Deadline Deadline)
         : CaseEvent(At, By);
 
-    public sealed record ClockPaused(DateTimeOffset At, Actor By, ClockKind Clock, DateOnly On) : CaseEvent(At, By);
+    public sealed record ClockPaused(DateTimeOffset At, Actor By, ClockKind Clock, DateOnly On)
+        : CaseEvent(At, By);
 
-    public sealed record ClockResumed(DateTimeOffset At, Actor By, ClockKind Clock, Clock State) : CaseEvent(At, By);
+    public sealed record ClockResumed(DateTimeOffset At, Actor By, ClockKind Clock, Clock State)
+        : CaseEvent(At, By);
 
     public sealed record AnswerExtended(
         DateTimeOffset At, Actor By, DateOnly NoticeOn, string Reason, Deadline Deadline, Deadline Earlier)
@@ -81,19 +83,24 @@ public abstract record CaseEvent(DateTimeOffset At, Actor By)
     public sealed record DeadlineLapsed(DateTimeOffset At, Actor By, ClockKind Clock, DateOnly Due)
         : CaseEvent(At, By);
 
-    public sealed record NoticeGiven(DateTimeOffset At, Actor By, Notice Notice, DateOnly On, ListOf<Document> Documents)
+    public sealed record NoticeGiven(
+        DateTimeOffset At, Actor By, Notice Notice, DateOnly On, ListOf<Document> Documents)
         : CaseEvent(At, By);
 
     /// <param name="By">The PPID who signs: a refusal is his decision (Surat keterangan PPID).</param>
-    public sealed record DenialSigned(DateTimeOffset At, Actor By, Denial Denial, DateOnly On) : CaseEvent(At, By);
-
-    public sealed record ReplyGiven(DateTimeOffset At, Actor By, Reply Reply, DateOnly On, ListOf<Document> Documents)
+    public sealed record DenialSigned(DateTimeOffset At, Actor By, Denial Denial, DateOnly On)
         : CaseEvent(At, By);
 
-    public sealed record HandoverRecorded(DateTimeOffset At, Actor By, string How, string ReceivedBy, string? Note)
+    public sealed record ReplyGiven(
+        DateTimeOffset At, Actor By, Reply Reply, DateOnly On, ListOf<Document> Documents)
         : CaseEvent(At, By);
 
-    public sealed record DocumentFetched(DateTimeOffset At, Actor By, string Hash, string Name) : CaseEvent(At, By);
+    public sealed record HandoverRecorded(
+        DateTimeOffset At, Actor By, string How, string ReceivedBy, string? Note)
+        : CaseEvent(At, By);
+
+    public sealed record DocumentFetched(DateTimeOffset At, Actor By, string Hash, string Name)
+        : CaseEvent(At, By);
 
     public sealed record Withdrawn(DateTimeOffset At, Actor By, string Reason) : CaseEvent(At, By);
 
@@ -112,7 +119,8 @@ public abstract record CaseEvent(DateTimeOffset At, Actor By)
         : CaseEvent(At, By);
 
     public sealed record LetterFailed(
-        DateTimeOffset At, Actor By, string Effect, string Template, string To, string Error) : CaseEvent(At, By);
+        DateTimeOffset At, Actor By, string Effect, string Template, string To, string Error)
+        : CaseEvent(At, By);
 
     public sealed record ResendRequested(DateTimeOffset At, Actor By, string Effect) : CaseEvent(At, By);
 

@@ -39,7 +39,8 @@ public sealed record CaseFacts(
     public Clock? Clock(ClockKind kind) => Clocks.FirstOrDefault(clock => clock.Kind == kind);
 
     /// <summary>The clock that binds the office, if it has not been stopped.</summary>
-    public Clock? OfficeClock => Clocks.FirstOrDefault(clock => clock.BindsTheOffice && clock.StoppedOn is null);
+    public Clock? OfficeClock =>
+        Clocks.FirstOrDefault(clock => clock.BindsTheOffice && clock.StoppedOn is null);
 
     public bool Undelivered => Letters.Any(letter => letter.Failed);
 }
@@ -67,4 +68,5 @@ public sealed record Verdict(StepForm Form, DateOnly On, Actor By, bool Late);
 public sealed record LinkedCase(string Relation, CaseId Id, string Number, ListOf<Ground> Grounds);
 
 /// <summary>Fate of one letter.</summary>
-public sealed record LetterFate(string Effect, string Template, string To, bool Failed, string? Error, DateTimeOffset At);
+public sealed record LetterFate(
+    string Effect, string Template, string To, bool Failed, string? Error, DateTimeOffset At);

@@ -1,6 +1,7 @@
 namespace Ppid.Domain.Cases;
 
-/// <summary>What the events so far amount to (berkas). A closed union: every command has an answer in each state.</summary>
+/// <summary>What the events so far amount to (berkas). A closed union: every command has an
+/// answer in each state.</summary>
 public abstract record CaseFile
 {
     private CaseFile() { }
@@ -18,8 +19,10 @@ public abstract record CaseFile
     /// <summary>Incomplete: with the applicant, the office's clock stands still.</summary>
     public sealed record Returned(CaseFacts Facts) : CaseFile { public override CaseFacts Known => Facts; }
 
-    /// <summary>Answered, refused or replied to; hand-over and the applicant's own last days are still open.</summary>
+    /// <summary>Answered, refused or replied to; hand-over and the applicant's own last
+    /// days are still open.</summary>
     public sealed record Answered(CaseFacts Facts) : CaseFile { public override CaseFacts Known => Facts; }
 
-    public sealed record Closed(CaseFacts Facts, Closing How) : CaseFile { public override CaseFacts Known => Facts; }
+    public sealed record Closed(CaseFacts Facts, Closing How)
+        : CaseFile { public override CaseFacts Known => Facts; }
 }

@@ -2,53 +2,66 @@ using static Ppid.Domain.Cases.CaseEvent;
 
 namespace Ppid.Domain.Cases;
 
-/// <summary>The fold: what an event does to the file. Decides nothing and never fails on a recorded event.</summary>
+/// <summary>The fold: what an event does to the file. Decides nothing and never fails
+/// on a recorded event.</summary>
 public static class CaseFolding
 {
     public static CaseFile Evolve(CaseFile state, CaseEvent happened) => (state, happened) switch
     {
         (CaseFile.NotFiled, Submitted filed) => new CaseFile.InProgress(Filed(filed)),
         (CaseFile.NotFiled, _) => state,
-        ({ Known: { } facts }, Closed closed) => new CaseFile.Closed(Next(facts) with { Tasks = [] }, closed.How),
-        (CaseFile.Closed { Facts: var facts, How: var how }, _) => new CaseFile.Closed(Fold(facts, happened), how),
+        ({ Known: { } facts }, Closed closed) =>
+            new CaseFile.Closed(Next(facts) with { Tasks = [] }, closed.How),
+        (CaseFile.Closed { Facts: var facts, How: var how }, _) =>
+            new CaseFile.Closed(Fold(facts, happened), how),
         ({ Known: { } facts }, _) => Phase(Fold(facts, happened)),
         _ => state,
     };
 
     /// <summary>Folds a whole history.</summary>
-    public static CaseFile Replay(IEnumerable<CaseEvent> history) => history.Aggregate(CaseFile.Start, Evolve);
+    public static CaseFile Replay(IEnumerable<CaseEvent> history) =>
+        history.Aggregate(CaseFile.Start, Evolve);
 
     private static CaseFile Phase(CaseFacts facts) => facts switch
     {
         { Verdict: not null } => new CaseFile.Answered(facts),
-        _ when facts.Trail.Count > 0 && facts.Tasks.Count > 0 && facts.Tasks.All(task => task.Officer is null) =>
+        _ when facts.Trail.Count > 0 && facts.Tasks.Count > 0
+            && facts.Tasks.All(task => task.Officer is null) =>
             new CaseFile.Returned(facts),
         _ => new CaseFile.InProgress(facts),
     };
 
     private static CaseFacts Filed(Submitted filed) => new(
-        filed.Id, filed.Office, filed.Sop, filed.SopHash, filed.Number, filed.Channel, filed.At, filed.ReceivedOn,
-        filed.Applicant, filed.Application, filed.Documents, Tasks: [], NextTask: 1, Trail: [], Clocks: [], Rungs: [],
+        filed.Id, filed.Office, filed.Sop, filed.SopHash, filed.Number, filed.Channel,
+        filed.At, filed.ReceivedOn,
+        filed.Applicant, filed.Application, filed.Documents, Tasks: [], NextTask: 1, Trail: [],
+        Clocks: [], Rungs: [],
         Draft: null, DraftDocuments: [], Unit: null, Verdict: null, Links: [], Letters: [], Version: 1);
 
     private static CaseFacts Next(CaseFacts facts) => facts with { Version = facts.Version + 1 };
 
     private static CaseFacts Fold(CaseFacts facts, CaseEvent happened) => happened switch
     {
-        TaskOpened opened => Next(facts) with { Tasks = facts.Tasks.Add(Opened(opened)), NextTask = opened.Task + 1 },
+        TaskOpened opened =>
+            Next(facts) with { Tasks = facts.Tasks.Add(Opened(opened)), NextTask = opened.Task + 1 },
         OutcomeTaken taken => Passing.Fold(Next(facts), taken),
         TaskReassigned moved => Next(facts) with { Tasks = Reassigned(facts.Tasks, moved) },
-        ReminderRung rung => Next(facts) with { Rungs = facts.Rungs.Add(new(rung.Clock, rung.Rung, rung.Due)) },
-        NoticeGiven given => Decided(facts, new StepForm.NoticeFilled(given.Notice), given.On, given.By, given.Documents),
-        DenialSigned signed => Decided(facts, new StepForm.DenialFilled(signed.Denial), signed.On, signed.By, []),
-        ReplyGiven reply => Decided(facts, new StepForm.ReplyFilled(reply.Reply), reply.On, reply.By, reply.Documents),
+        ReminderRung rung =>
+            Next(facts) with { Rungs = facts.Rungs.Add(new(rung.Clock, rung.Rung, rung.Due)) },
+        NoticeGiven given =>
+            Decided(facts, new StepForm.NoticeFilled(given.Notice), given.On, given.By, given.Documents),
+        DenialSigned signed =>
+            Decided(facts, new StepForm.DenialFilled(signed.Denial), signed.On, signed.By, []),
+        ReplyGiven reply =>
+            Decided(facts, new StepForm.ReplyFilled(reply.Reply), reply.On, reply.By, reply.Documents),
         Corrected corrected => Next(facts) with { Applicant = Corrections.Apply(facts.Applicant, corrected) },
         Linked link => Next(facts) with
         {
             Links = facts.Links.Add(new(link.Relation, link.Other, link.Number, link.Grounds)),
         },
         LetterSent sent => Fate(facts, new(sent.Effect, sent.Template, sent.To, false, null, sent.At)),
-        LetterFailed failed => Fate(facts, new(failed.Effect, failed.Template, failed.To, true, failed.Error, failed.At)),
+        LetterFailed failed =>
+            Fate(facts, new(failed.Effect, failed.Template, failed.To, true, failed.Error, failed.At)),
         ResendRequested resend => Next(facts) with
         {
             Letters = facts.Letters.Where(letter => letter.Effect != resend.Effect).ToListOf(),
@@ -71,7 +84,8 @@ public static class CaseFolding
             Verdict = new(form, on, by, facts.OfficeClock?.IsLateOn(on) == true),
             Draft = null,
             DraftDocuments = [],
-            Documents = [.. facts.Documents, .. documents.Select(d => d with { Kind = DocumentKind.Released })],
+            Documents = [.. facts.Documents,
+                .. documents.Select(d => d with { Kind = DocumentKind.Released })],
         };
 
     private static CaseFacts Fate(CaseFacts facts, LetterFate fate) => Next(facts) with

@@ -18,7 +18,8 @@ public readonly record struct CaseId(string Value)
 /// <summary>A case id is a plain string wherever it is written.</summary>
 internal sealed class CaseIdJson : JsonConverter<CaseId>
 {
-    public override CaseId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+    public override CaseId Read(
+        ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         new(reader.GetString() ?? throw new JsonException("A case id is null."));
 
     public override void Write(Utf8JsonWriter writer, CaseId value, JsonSerializerOptions options) =>

@@ -5,7 +5,8 @@ namespace Ppid.Domain.Cases;
 /// <summary>Nothing leaves the house that lacks what the law wants in it.</summary>
 public static class Completeness
 {
-    /// <summary>UU 14/2008 art. 22(7): letters a–g that the notice leaves open; null when it is complete.</summary>
+    /// <summary>UU 14/2008 art. 22(7): letters a–g that the notice leaves open; null
+    /// when it is complete.</summary>
     public static Refusal? Notice(Notice notice)
     {
         var open = new[]
@@ -22,7 +23,8 @@ public static class Completeness
         return missing.Count == 0 ? null : Refusal.NoticeIncomplete(missing);
     }
 
-    /// <summary>Art. 17 and 19: a refusal names its letter, its law, its consequence test and the consequence.</summary>
+    /// <summary>Art. 17 and 19: a refusal names its letter, its law, its consequence test
+    /// and the consequence.</summary>
     public static Refusal? Denial(Denial denial)
     {
         var missing = new[]
@@ -53,7 +55,8 @@ public static class Completeness
     private static bool AcceptanceOpen(Notice notice) => notice switch
     {
         { Acceptance: null } => true,
-        { Held: { } held, Acceptance: var acceptance } when held == (acceptance == Acceptance.NotHeld) => true,
+        { Held: { } held, Acceptance: var acceptance }
+            when held == (acceptance == Acceptance.NotHeld) => true,
         { Acceptance: Acceptance.Partial } => Blank(notice.Reason),
         _ => false,
     };

@@ -12,12 +12,13 @@ internal static class Corrections
         _ => applicant.Occupation,
     };
 
-    public static Applicant Apply(Applicant applicant, CaseEvent.Corrected corrected) => corrected.Field switch
-    {
-        CorrectableField.Name => applicant with { Name = corrected.Value },
-        CorrectableField.Address => applicant with { Address = corrected.Value },
-        CorrectableField.Phone => applicant with { Phone = corrected.Value },
-        CorrectableField.Email => applicant with { Email = corrected.Value },
-        _ => applicant with { Occupation = corrected.Value },
-    };
+    public static Applicant Apply(Applicant applicant, CaseEvent.Corrected corrected) =>
+        corrected.Field switch
+        {
+            CorrectableField.Name => applicant with { Name = corrected.Value },
+            CorrectableField.Address => applicant with { Address = corrected.Value },
+            CorrectableField.Phone => applicant with { Phone = corrected.Value },
+            CorrectableField.Email => applicant with { Email = corrected.Value },
+            _ => applicant with { Occupation = corrected.Value },
+        };
 }

@@ -2,8 +2,8 @@ using Ppid.Domain.Deadlines;
 
 namespace Ppid.Domain.Cases;
 
-/// <summary>The one extension: UU 14/2008 art. 22(8), at most seven working days, in writing, with the reason,
-/// and never after the tenth day.</summary>
+/// <summary>The one extension: UU 14/2008 art. 22(8), at most seven working days, in writing, with the
+/// reason, and never after the tenth day.</summary>
 internal static class Extending
 {
     public static Decision Decide(CaseCommand.Extend extend, CaseFacts facts, Rules rules)

@@ -3,7 +3,8 @@ using static Ppid.Domain.Cases.CaseEvent;
 
 namespace Ppid.Domain.Cases;
 
-/// <summary>Filing an application: UU 14/2008 art. 22(1)–(6) for a request, art. 35–36 for an objection.</summary>
+/// <summary>Filing an application: UU 14/2008 art. 22(1)–(6) for a request,
+/// art. 35–36 for an objection.</summary>
 internal static class Filing
 {
     public static Decision Submit(CaseCommand.Submit submit, Rules rules)
@@ -19,7 +20,8 @@ internal static class Filing
         }
 
         if (submit.Application is Application.Objection objection
-            && Objections.Check(objection, submit.OpenGrounds ?? [], rules.Calendar.LocalDate(submit.At)) is { } no)
+            && Objections.Check(objection, submit.OpenGrounds ?? [], rules.Calendar.LocalDate(submit.At))
+            is { } no)
         {
             return no;
         }
@@ -32,8 +34,8 @@ internal static class Filing
         var sop = rules.Sop;
         var filing = new Unfolding(CaseFile.Start, rules, submit.At, submit.By);
         filing.Add(new Submitted(
-            filing.At, submit.By, submit.Id, sop.Office, sop.Id, sop.Hash, submit.Number, filing.On, submit.Channel,
-            submit.Applicant, submit.Application, submit.Documents));
+            filing.At, submit.By, submit.Id, sop.Office, sop.Id, sop.Hash, submit.Number,
+            filing.On, submit.Channel, submit.Applicant, submit.Application, submit.Documents));
 
         if (sop.LegalClock is { } clock)
         {
@@ -54,8 +56,8 @@ internal static class Filing
         _ => throw new InvalidOperationException($"{clock} does not start with a filing."),
     };
 
-    /// <summary>A proxy shows his power of attorney; everything else that is incomplete is registered and returned
-    /// by the officer (SOP step 2a), never turned away at the door.</summary>
+    /// <summary>A proxy shows his power of attorney; everything else that is incomplete is registered and
+    /// returned by the officer (SOP step 2a), never turned away at the door.</summary>
     private static List<string> Missing(CaseCommand.Submit submit) =>
         submit.Applicant.Kind == ApplicantKind.Proxy
         && submit.Documents.All(document => document.Kind != DocumentKind.PowerOfAttorney)

@@ -2,13 +2,15 @@ using Ppid.Domain.Sops;
 
 namespace Ppid.Domain.Cases;
 
-/// <summary>Is what was filled in enough for the outcome? The named guards behind an SOP's <c>formulir</c>.</summary>
+/// <summary>Is what was filled in enough for the outcome? The named guards behind an
+/// SOP's <c>formulir</c>.</summary>
 internal static class FormRules
 {
     public static Refusal? Check(Outcome outcome, CaseCommand.TakeOutcome take, Unfolding taking) =>
         (outcome.Form, take.Form) switch
         {
-            (FormKind.None, StepForm.Empty) => outcome.Actions.Any(action => Lacks(action, taking.Facts.Draft))
+            (FormKind.None, StepForm.Empty) =>
+                outcome.Actions.Any(action => Lacks(action, taking.Facts.Draft))
                 ? Refusal.NoDraft
                 : null,
             (FormKind.Reason, StepForm.Reasoned form) => Blank(form.Reason) ? Refusal.ReasonMissing : null,
@@ -18,7 +20,8 @@ internal static class FormRules
             (FormKind.Reply, StepForm.ReplyFilled form) => Completeness.Reply(form.Reply),
             (FormKind.Application, StepForm.ApplicationFilled form) => SameKind(form, take.Documents, taking),
             (FormKind.Handover, StepForm.HandedOver form) => Handover(form),
-            (FormKind.Material, StepForm.MaterialReady form) => Blank(form.Note) ? Refusal.ReasonMissing : null,
+            (FormKind.Material, StepForm.MaterialReady form) =>
+                Blank(form.Note) ? Refusal.ReasonMissing : null,
             _ => Refusal.WrongForm,
         };
 
@@ -52,7 +55,8 @@ internal static class FormRules
             _ => Refusal.WrongForm,
         };
 
-    /// <summary>Who becomes a proxy only when he completes the file shows his power of attorney too.</summary>
+    /// <summary>Who becomes a proxy only when he completes the file shows his
+    /// power of attorney too.</summary>
     private static bool LacksPower(Applicant applicant, ListOf<Document> known, ListOf<Document> brought) =>
         applicant.Kind == ApplicantKind.Proxy
         && known.Concat(brought).All(document => document.Kind != DocumentKind.PowerOfAttorney);

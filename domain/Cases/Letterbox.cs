@@ -2,7 +2,8 @@ using static Ppid.Domain.Cases.CaseEvent;
 
 namespace Ppid.Domain.Cases;
 
-/// <summary>The fate of letters, links and handed-out documents: recorded, never a reason to undo a decision.</summary>
+/// <summary>The fate of letters, links and handed-out documents: recorded, never a
+/// reason to undo a decision.</summary>
 internal static class Letterbox
 {
     public static Decision Settle(CaseCommand.SettleLetter settle, CaseFacts facts)

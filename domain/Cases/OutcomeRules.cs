@@ -7,7 +7,8 @@ namespace Ppid.Domain.Cases;
 /// <summary>Taking an outcome of an SOP step, and going on to the next step.</summary>
 internal static class OutcomeRules
 {
-    /// <summary>Officers of this role may act for an applicant who stands at the desk (SOP step 1a).</summary>
+    /// <summary>Officers of this role may act for an applicant who stands at
+    /// the desk (SOP step 1a).</summary>
     public const string Counter = "petugas-pelayanan";
 
     public static Decision Take(CaseCommand.TakeOutcome take, Unfolding taking)
@@ -26,7 +27,8 @@ internal static class OutcomeRules
         return outcome is null ? Refusal.UnknownOutcome : Take(take, task, outcome, taking);
     }
 
-    private static Decision Take(CaseCommand.TakeOutcome take, CaseTask task, Outcome outcome, Unfolding taking)
+    private static Decision Take(
+        CaseCommand.TakeOutcome take, CaseTask task, Outcome outcome, Unfolding taking)
     {
         if (FormRules.Check(outcome, take, taking) is { } no)
         {
@@ -34,7 +36,8 @@ internal static class OutcomeRules
         }
 
         taking.Add(new OutcomeTaken(
-            taking.At, take.By, task.Number, task.Step, outcome.Id, outcome.Label, take.Form, take.Documents));
+            taking.At, take.By, task.Number, task.Step, outcome.Id, outcome.Label,
+            take.Form, take.Documents));
         foreach (var action in outcome.Actions)
         {
             ActionRules.Apply(action, take, taking);

@@ -3,8 +3,8 @@ using static Ppid.Domain.Cases.CaseEvent;
 
 namespace Ppid.Domain.Cases;
 
-/// <summary>What a new decree does to the clocks of a case. A lapsed clock is re-evaluated, but its breach stays in
-/// the ledger.</summary>
+/// <summary>What a new decree does to the clocks of a case. A lapsed clock is re-evaluated, but its breach
+/// stays in the ledger.</summary>
 internal static class Recounting
 {
     public static Decision Apply(Unfolding counting, string decree)
@@ -39,12 +39,14 @@ internal static class Recounting
         }
     }
 
-    /// <summary>A due day whose last rung has rung lapses without another ringing: a decree may be taken back.</summary>
+    /// <summary>A due day whose last rung has rung lapses without another ringing: a
+    /// decree may be taken back.</summary>
     private static bool HasLapsed(Clock clock, DateOnly due, Unfolding counting) =>
         counting.Rules.Calendar.EndOf(due) <= counting.At
         && (clock.Lapsed || counting.Facts.Rungs.Contains(new(clock.Kind, Rung.Over, due)));
 
-    /// <summary>The last days that silence opened for the applicant move, or close again, with the office's.</summary>
+    /// <summary>The last days that silence opened for the applicant move, or close
+    /// again, with the office's.</summary>
     private static void Follow(Clock clock, DateOnly due, bool lapsed, Unfolding counting)
     {
         if (!clock.BindsTheOffice)

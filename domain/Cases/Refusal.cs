@@ -1,7 +1,9 @@
 namespace Ppid.Domain.Cases;
 
-/// <summary>A rule that said no. The code is stable; its sentence for people is in app/Desk/Refusals.id.json.</summary>
-/// <param name="Details">What to fill into the sentence: missing articles, dates as yyyy-MM-dd, names.</param>
+/// <summary>A rule that said no. The code is stable; its sentence for people is in
+/// app/Desk/Refusals.id.json.</summary>
+/// <param name="Details">What to fill into the sentence: missing articles,
+/// dates as yyyy-MM-dd, names.</param>
 public sealed record Refusal(string Code, ListOf<string> Details)
 {
     public static readonly Refusal NotFiled = new("not-filed", []);
@@ -31,15 +33,19 @@ public sealed record Refusal(string Code, ListOf<string> Details)
     public static readonly Refusal StoryMissing = new("story-missing", []);
 
     /// <summary>Letters of art. 22(7) that the notice leaves unanswered.</summary>
-    public static Refusal NoticeIncomplete(IEnumerable<string> missing) => new("notice-incomplete", missing.ToListOf());
+    public static Refusal NoticeIncomplete(IEnumerable<string> missing) =>
+        new("notice-incomplete", missing.ToListOf());
 
     /// <summary>What a refusal must name and does not.</summary>
-    public static Refusal DenialIncomplete(IEnumerable<string> missing) => new("denial-incomplete", missing.ToListOf());
+    public static Refusal DenialIncomplete(IEnumerable<string> missing) =>
+        new("denial-incomplete", missing.ToListOf());
 
-    public static Refusal ReplyIncomplete(IEnumerable<string> missing) => new("reply-incomplete", missing.ToListOf());
+    public static Refusal ReplyIncomplete(IEnumerable<string> missing) =>
+        new("reply-incomplete", missing.ToListOf());
 
     /// <summary>Required documents that are not among the attachments.</summary>
-    public static Refusal DocumentsMissing(IEnumerable<string> missing) => new("documents-missing", missing.ToListOf());
+    public static Refusal DocumentsMissing(IEnumerable<string> missing) =>
+        new("documents-missing", missing.ToListOf());
 
     public static Refusal GroundNotOpen(Ground ground) => new("ground-not-open", [GroundLetter(ground)]);
 
@@ -47,7 +53,8 @@ public sealed record Refusal(string Code, ListOf<string> Details)
     public static Refusal ObjectionTooLate(Ground ground, DateOnly lastDay) =>
         new("objection-too-late", [GroundLetter(ground), lastDay.ToString("O", null)]);
 
-    public static Refusal GroundAlreadyUsed(Ground ground) => new("ground-already-used", [GroundLetter(ground)]);
+    public static Refusal GroundAlreadyUsed(Ground ground) =>
+        new("ground-already-used", [GroundLetter(ground)]);
 
     private static string GroundLetter(Ground ground) => ((char)('a' + (int)ground)).ToString();
 }

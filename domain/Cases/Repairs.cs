@@ -16,7 +16,8 @@ internal static class Repairs
             ({ Role: var role }, { Id: var to }) when !rules.Roster.MayDecide(
                 to, role, rules.Calendar.LocalDate(reassign.At)) => Refusal.NotAllowed,
             ({ Officer: { } from, Number: var number }, { } officer) => new TaskReassigned(
-                reassign.At.ToUniversalTime(), reassign.By, number, from, officer.Id, officer.Name, reassign.Reason),
+                reassign.At.ToUniversalTime(), reassign.By, number, from, officer.Id,
+                officer.Name, reassign.Reason),
         };
 
     public static Decision Correct(CaseCommand.Correct correct, CaseFacts facts) => correct switch
@@ -51,7 +52,8 @@ internal static class Repairs
         repairing.Add(why);
         if (repairing.Facts.OfficeClock is { } clock)
         {
-            repairing.Add(new ClockStopped(repairing.At, repairing.By, clock.Kind, repairing.On, clock.IsLateOn(repairing.On)));
+            repairing.Add(new ClockStopped(
+                repairing.At, repairing.By, clock.Kind, repairing.On, clock.IsLateOn(repairing.On)));
         }
 
         repairing.Add(new Closed(repairing.At, repairing.By, how));

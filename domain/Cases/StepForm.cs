@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Ppid.Domain.Cases;
 
-/// <summary>What an officer (or the applicant) fills in with an outcome; a closed set, see FormKind.</summary>
+/// <summary>What an officer (or the applicant) fills in with an outcome; a
+/// closed set, see FormKind.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "formulir")]
 [JsonDerivedType(typeof(Empty), "tanpa")]
 [JsonDerivedType(typeof(Reasoned), "alasan")]
@@ -44,10 +45,13 @@ public enum Acceptance
     [JsonStringEnumMemberName("tidak-dikuasai")] NotHeld,
 }
 
-/// <summary>The written notice of UU 14/2008 art. 22(7); letters a–g in order. Null means not answered yet.</summary>
+/// <summary>The written notice of UU 14/2008 art. 22(7); letters a–g in order. Null
+/// means not answered yet.</summary>
 /// <param name="Held">a: is the information held by this body?</param>
-/// <param name="Holder">b: which body holds it, if this one does not ("tidak diketahui" is an answer).</param>
-/// <param name="Acceptance">c: accepted wholly or partly, or impossible because not held. A refusal is a Denial.</param>
+/// <param name="Holder">b: which body holds it, if this one does not ("tidak
+/// diketahui" is an answer).</param>
+/// <param name="Acceptance">c: accepted wholly or partly, or impossible because not held.
+/// A refusal is a Denial.</param>
 /// <param name="Reason">c: reason of art. 17 when only partly accepted.</param>
 /// <param name="Material">d: what is given.</param>
 /// <param name="AnythingBlackedOut">e: is anything blacked out?</param>
@@ -86,6 +90,7 @@ public enum ReplyDecision
 }
 
 /// <summary>The superior's answer to an objection, UU 14/2008 art. 36(2)–(3).</summary>
-/// <param name="Reasons">Written reasons: always, though the law demands them only when a refusal is upheld.</param>
+/// <param name="Reasons">Written reasons: always, though the law demands them only
+/// when a refusal is upheld.</param>
 /// <param name="Instruction">What the PPID is told to do, when the objection is granted.</param>
 public sealed record Reply(ReplyDecision? Decision, string? Reasons, string? Instruction);

@@ -1,6 +1,7 @@
 namespace Ppid.Domain.Cases;
 
-/// <summary>A decision in the making: each event is folded in at once, so the next rule sees what the last one did.</summary>
+/// <summary>A decision in the making: each event is folded in at once, so the next rule sees
+/// what the last one did.</summary>
 internal sealed class Unfolding(CaseFile state, Rules rules, DateTimeOffset at, Actor by)
 {
     private readonly List<CaseEvent> _events = [];

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Ppid.Domain.Deadlines;
 
-/// <summary>The legal clocks of UU 14/2008. SOP norms ("5 menit") are not clocks: they are measured, never enforced.</summary>
+/// <summary>The legal clocks of UU 14/2008. SOP norms ("5 menit") are not clocks: they are
+/// measured, never enforced.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ClockKind>))]
 public enum ClockKind
 {
@@ -21,11 +22,13 @@ public enum ClockKind
 
 /// <summary>The one extension of art. 22(8).</summary>
 /// <param name="NoticeOn">Local day the written extension notice was given.</param>
-/// <param name="Earlier">The stricter reading: seven working days from the notice. Officers are warned on it.</param>
+/// <param name="Earlier">The stricter reading: seven working days from the notice.
+/// Officers are warned on it.</param>
 public sealed record Extension(DateOnly NoticeOn, string Reason, Deadline Earlier);
 
 /// <summary>A running, paused or stopped legal clock of one case.</summary>
-/// <param name="PausedSince">Local day on which the file went back to the applicant, while it is with him.</param>
+/// <param name="PausedSince">Local day on which the file went back to the
+/// applicant, while it is with him.</param>
 /// <param name="StoppedOn">Local day on which what the clock asks for was done.</param>
 /// <param name="Lapsed">True once the due day passed with the clock running.</param>
 public sealed record Clock(
@@ -44,7 +47,7 @@ public sealed record Clock(
     [JsonIgnore]
     public bool BindsTheOffice => Kind is ClockKind.Answer or ClockKind.Reply;
 
-    /// <summary>Would it be late to do on that local day what the clock asks for? Does not wait for an alarm to have
-    /// rung: after an outage the breach is a breach all the same.</summary>
+    /// <summary>Would it be late to do on that local day what the clock asks for? Does not wait for an alarm
+    /// to have rung: after an outage the breach is a breach all the same.</summary>
     public bool IsLateOn(DateOnly day) => Lapsed || (PausedSince ?? day) > Deadline.Due;
 }

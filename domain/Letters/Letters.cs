@@ -7,7 +7,8 @@ namespace Ppid.Domain.Letters;
 /// <summary>Which letter goes out when. The only place that knows.</summary>
 public static class Letters
 {
-    /// <summary>Letters owed by new events on top of a file that had <paramref name="before"/> in it.</summary>
+    /// <summary>Letters owed by new events on top of a file that had
+    /// <paramref name="before"/> in it.</summary>
     public static IReadOnlyList<Letter> For(CaseFile before, IEnumerable<CaseEvent> happened)
     {
         var owed = new List<Letter>();
@@ -34,13 +35,15 @@ public static class Letters
         NoticeGiven => Applicant(Template.Notice),
         DenialSigned => Applicant(Template.Denial),
         ReplyGiven => Applicant(Template.Reply),
-        ReminderRung rung => rung.Officers.Select(officer => new Owed(Template.Reminder, officer, TaskOf(officer, facts))),
+        ReminderRung rung =>
+            rung.Officers.Select(officer => new Owed(Template.Reminder, officer, TaskOf(officer, facts))),
         DeadlineLapsed { Clock: ClockKind.Answer } => Applicant(Template.RightToObject),
         DeadlineLapsed { Clock: ClockKind.Reply } => Applicant(Template.RightToDispute),
         // A date that stays (it was provisional and is certain now) is no news to anybody.
         DeadlineMoved moved when moved.State.Deadline.Due == moved.OldDue => [],
         DeadlineMoved { State.BindsTheOffice: false } => Applicant(Template.DeadlineMoved),
-        DeadlineMoved => [new(Template.DeadlineMoved, null, null), .. Holders(Template.TaskDeadlineMoved, facts)],
+        DeadlineMoved =>
+            [new(Template.DeadlineMoved, null, null), .. Holders(Template.TaskDeadlineMoved, facts)],
         HandoverRecorded => Applicant(Template.Handover),
         Corrected => Applicant(Template.Corrected),
         Withdrawn => [new(Template.Withdrawn, null, null), .. Holders(Template.Withdrawn, facts)],

@@ -14,9 +14,11 @@ public abstract record OfficeCommand(DateTimeOffset At, Actor By)
 
     /// <param name="Decree">Number of the decree, as read from the text.</param>
     /// <param name="Text">The decree file, already found readable.</param>
-    public sealed record LoadDecree(DateTimeOffset At, Actor By, string Decree, string Text) : OfficeCommand(At, By);
+    public sealed record LoadDecree(DateTimeOffset At, Actor By, string Decree, string Text)
+        : OfficeCommand(At, By);
 
-    public sealed record IssuePinActivation(DateTimeOffset At, Actor By, string Officer) : OfficeCommand(At, By);
+    public sealed record IssuePinActivation(DateTimeOffset At, Actor By, string Officer)
+        : OfficeCommand(At, By);
 
     public sealed record ChoosePin(DateTimeOffset At, Actor By, string Officer) : OfficeCommand(At, By);
 

@@ -6,7 +6,8 @@ namespace Ppid.Domain.Offices;
 
 /// <summary>What the office's own ledger amounts to.</summary>
 /// <param name="Decrees">Numbers and texts of loaded decrees, in order of loading.</param>
-public sealed record OfficeRecord(ListOf<Substitution> Substitutions, ListOf<LoadedDecree> Decrees, long Version)
+public sealed record OfficeRecord(
+    ListOf<Substitution> Substitutions, ListOf<LoadedDecree> Decrees, long Version)
 {
     public static readonly OfficeRecord Start = new([], [], 0);
 }
@@ -21,27 +22,30 @@ public static class OfficeDecider
     public static readonly Refusal DecreeKnown = new("decree-known", []);
     public static readonly Refusal NoSubstitution = new("no-substitution", []);
 
-    public static OfficeDecision Decide(OfficeCommand command, OfficeRecord state, Roster roster) => command switch
-    {
-        not (ChoosePin or SignIn) when command.By.Kind is not (ActorKind.Admin or ActorKind.System) => Refusal.NotAllowed,
-        AppointSubstitute appoint => Appoint(appoint, roster),
-        EndSubstitution end => End(end, state),
-        LoadDecree load when state.Decrees.Any(decree => decree.Number == load.Decree) => DecreeKnown,
-        LoadDecree load => new DecreeLoaded(At(load), load.By, load.Decree, load.Text),
-        IssuePinActivation issue when roster.Officer(issue.Officer) is null => Refusal.UnknownOfficer,
-        IssuePinActivation issue => new PinActivationIssued(At(issue), issue.By, issue.Officer),
-        ChoosePin choose when roster.Officer(choose.Officer) is null => Refusal.UnknownOfficer,
-        ChoosePin choose => new PinChosen(At(choose), choose.By, choose.Officer),
-        SignIn signIn => new SignedIn(At(signIn), signIn.By),
-        _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}."),
-    };
+    public static OfficeDecision Decide(OfficeCommand command, OfficeRecord state, Roster roster) =>
+        command switch
+        {
+            not (ChoosePin or SignIn)
+                when command.By.Kind is not (ActorKind.Admin or ActorKind.System) => Refusal.NotAllowed,
+            AppointSubstitute appoint => Appoint(appoint, roster),
+            EndSubstitution end => End(end, state),
+            LoadDecree load when state.Decrees.Any(decree => decree.Number == load.Decree) => DecreeKnown,
+            LoadDecree load => new DecreeLoaded(At(load), load.By, load.Decree, load.Text),
+            IssuePinActivation issue when roster.Officer(issue.Officer) is null => Refusal.UnknownOfficer,
+            IssuePinActivation issue => new PinActivationIssued(At(issue), issue.By, issue.Officer),
+            ChoosePin choose when roster.Officer(choose.Officer) is null => Refusal.UnknownOfficer,
+            ChoosePin choose => new PinChosen(At(choose), choose.By, choose.Officer),
+            SignIn signIn => new SignedIn(At(signIn), signIn.By),
+            _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}."),
+        };
 
     public static OfficeRecord Evolve(OfficeRecord state, OfficeEvent happened)
     {
         var next = state with { Version = state.Version + 1 };
         return happened switch
         {
-            SubstituteAppointed appointed => next with { Substitutions = state.Substitutions.Add(appointed.Substitution) },
+            SubstituteAppointed appointed =>
+                next with { Substitutions = state.Substitutions.Add(appointed.Substitution) },
             SubstitutionEnded ended => next with { Substitutions = Ended(state.Substitutions, ended) },
             DecreeLoaded loaded => next with
             {
@@ -51,21 +55,24 @@ public static class OfficeDecider
         };
     }
 
-    private static OfficeDecision Appoint(AppointSubstitute appoint, Roster roster) => appoint.Substitution switch
-    {
-        { Order: var order } when string.IsNullOrWhiteSpace(order) => OrderMissing,
-        { Until: { } until, From: var from } when until < from => BadPeriod,
-        { Officer: var officer, Substitute: var substitute } when officer == substitute => Refusal.SameOfficer,
-        { Officer: var officer } when roster.Officer(officer) is null => Refusal.UnknownOfficer,
-        { Substitute: var substitute } when roster.Officer(substitute) is null => Refusal.UnknownOfficer,
-        { Kind: not ("Plh" or "Plt") } => BadPeriod,
-        var substitution => new SubstituteAppointed(At(appoint), appoint.By, substitution),
-    };
+    private static OfficeDecision Appoint(AppointSubstitute appoint, Roster roster) =>
+        appoint.Substitution switch
+        {
+            { Order: var order } when string.IsNullOrWhiteSpace(order) => OrderMissing,
+            { Until: { } until, From: var from } when until < from => BadPeriod,
+            { Officer: var officer, Substitute: var substitute }
+                when officer == substitute => Refusal.SameOfficer,
+            { Officer: var officer } when roster.Officer(officer) is null => Refusal.UnknownOfficer,
+            { Substitute: var substitute } when roster.Officer(substitute) is null => Refusal.UnknownOfficer,
+            { Kind: not ("Plh" or "Plt") } => BadPeriod,
+            var substitution => new SubstituteAppointed(At(appoint), appoint.By, substitution),
+        };
 
     private static OfficeDecision End(EndSubstitution end, OfficeRecord state) => end switch
     {
         _ when string.IsNullOrWhiteSpace(end.Reason) => Refusal.ReasonMissing,
-        _ when !state.Substitutions.Any(s => Outlives(s, end.Officer, end.Substitute, end.Last)) => NoSubstitution,
+        _ when !state.Substitutions.Any(s => Outlives(s, end.Officer, end.Substitute, end.Last)) =>
+            NoSubstitution,
         _ => new SubstitutionEnded(At(end), end.By, end.Officer, end.Substitute, end.Last, end.Reason),
     };
 

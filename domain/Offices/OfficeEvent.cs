@@ -23,10 +23,12 @@ public abstract record OfficeEvent(DateTimeOffset At, Actor By)
         : OfficeEvent(At, By);
 
     /// <summary>A decree changed the calendar; its text is the data.</summary>
-    public sealed record DecreeLoaded(DateTimeOffset At, Actor By, string Decree, string Text) : OfficeEvent(At, By);
+    public sealed record DecreeLoaded(DateTimeOffset At, Actor By, string Decree, string Text)
+        : OfficeEvent(At, By);
 
     /// <summary>An administrator issued a one-time code with which an officer chooses his PIN.</summary>
-    public sealed record PinActivationIssued(DateTimeOffset At, Actor By, string Officer) : OfficeEvent(At, By);
+    public sealed record PinActivationIssued(DateTimeOffset At, Actor By, string Officer)
+        : OfficeEvent(At, By);
 
     public sealed record PinChosen(DateTimeOffset At, Actor By, string Officer) : OfficeEvent(At, By);
 

@@ -1,7 +1,8 @@
 namespace Ppid.Domain.Offices;
 
 /// <summary>A person who decides. The address is the office's, never private.</summary>
-public sealed record Officer(string Id, string Name, string Position, string Email, ListOf<string> Roles, string? Unit);
+public sealed record Officer(
+    string Id, string Name, string Position, string Email, ListOf<string> Roles, string? Unit);
 
 /// <summary>A Bidang or UPTD of the office.</summary>
 public sealed record Unit(string Id, string Name);
@@ -25,8 +26,8 @@ public sealed record Roster(
 
     public Officer? Officer(string id) => Officers.FirstOrDefault(officer => officer.Id == id);
 
-    /// <summary>The officer who acts in the role on that day: the first holder (of that unit, for a unit's role),
-    /// or whoever stands in for him.</summary>
+    /// <summary>The officer who acts in the role on that day: the first holder (of that unit, for a unit's
+    /// role), or whoever stands in for him.</summary>
     public Officer? Acting(string role, DateOnly day, string? unit = null)
     {
         var holder = Officers.FirstOrDefault(
@@ -38,8 +39,8 @@ public sealed record Roster(
     public bool Fills(string officer, string role, DateOnly day) => Officers.Any(holder =>
         holder.Roles.Contains(role) && (holder.Id == officer || ActingFor(holder, day).Id == officer));
 
-    /// <summary>A refusal is decided by the PPID, an objection by his superior, or by their Plh or Plt: art. 17, 36(2).
-    /// Every other task may be given to any officer.</summary>
+    /// <summary>A refusal is decided by the PPID, an objection by his superior, or by their Plh or Plt:
+    /// art. 17, 36(2). Every other task may be given to any officer.</summary>
     public bool MayDecide(string officer, string role, DateOnly day) =>
         role is not (Ppid or Superior) || Fills(officer, role, day);
 

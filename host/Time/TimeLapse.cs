@@ -8,9 +8,11 @@ public sealed class TimeLapse(DateTimeOffset start, double speed) : TimeProvider
 
     public double Speed { get; } = speed;
 
-    public override DateTimeOffset GetUtcNow() => (start + (System.GetElapsedTime(_origin) * Speed)).ToUniversalTime();
+    public override DateTimeOffset GetUtcNow() =>
+        (start + (System.GetElapsedTime(_origin) * Speed)).ToUniversalTime();
 
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+    public override ITimer CreateTimer(
+        TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         System.CreateTimer(callback, state, Real(dueTime), Real(period));
 
     private TimeSpan Real(TimeSpan ours) => ours <= TimeSpan.Zero

@@ -19,8 +19,8 @@ public static class RouteMapping
         app.MapFallback(context => Pass(nowhere, context));
     }
 
-    /// <summary>Believes the scheme that our own proxies report, so that cookies are Secure behind TLS; who the caller
-    /// is we read ourselves (ClientAddress).</summary>
+    /// <summary>Believes the scheme that our own proxies report, so that cookies are Secure behind TLS; who
+    /// the caller is we read ourselves (ClientAddress).</summary>
     public static void BehindProxies(this IApplicationBuilder app, int proxies)
     {
         if (proxies == 0)

@@ -7,8 +7,9 @@ using Ppid.App.Web;
 
 namespace Ppid.Bench;
 
-/// <summary>Officer decisions under PIN on task links: the form of the page is posted, the answer is its redirect. The
-/// cases are filed before the time runs; the PIN has been proved before, as on an officer's second decision.</summary>
+/// <summary>Officer decisions under PIN on task links: the form of the page is posted, the answer is its
+/// redirect. The cases are filed before the time runs; the PIN has been proved before, as on an
+/// officer's second decision.</summary>
 internal sealed partial class HttpDecisions(HttpHouse house, int clients) : IMeasurement
 {
     private const string Officer = "siti";
@@ -55,7 +56,8 @@ internal sealed partial class HttpDecisions(HttpHouse house, int clients) : IMea
         using var response = await house.Client.SendAsync(request);
         if (response.StatusCode != HttpStatusCode.SeeOther)
         {
-            throw new InvalidOperationException($"{response.StatusCode}: {await response.Content.ReadAsStringAsync()}");
+            throw new InvalidOperationException(
+                $"{response.StatusCode}: {await response.Content.ReadAsStringAsync()}");
         }
     }
 

@@ -4,7 +4,8 @@ using System.Net.Http.Json;
 
 namespace Ppid.Bench;
 
-/// <summary>Applications sent as JSON and answered with their number: four events, two letters owed.</summary>
+/// <summary>Applications sent as JSON and answered with their number: four
+/// events, two letters owed.</summary>
 internal sealed class HttpFilings(HttpHouse house, int clients) : IMeasurement
 {
     private static readonly Dictionary<string, string> Application = new()
@@ -26,7 +27,8 @@ internal sealed class HttpFilings(HttpHouse house, int clients) : IMeasurement
     public async Task<double> PerSecond(TimeSpan span)
     {
         var watch = Stopwatch.StartNew();
-        var times = await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => File(() => watch.Elapsed < span)));
+        var times = await Task.WhenAll(
+            Enumerable.Range(0, clients).Select(_ => File(() => watch.Elapsed < span)));
         return times.Sum() / watch.Elapsed.TotalSeconds;
     }
 
@@ -34,7 +36,8 @@ internal sealed class HttpFilings(HttpHouse house, int clients) : IMeasurement
     public Task File(int count)
     {
         var left = count;
-        return Task.WhenAll(Enumerable.Range(0, clients).Select(_ => File(() => Interlocked.Decrement(ref left) >= 0)));
+        return Task.WhenAll(
+            Enumerable.Range(0, clients).Select(_ => File(() => Interlocked.Decrement(ref left) >= 0)));
     }
 
     private async Task<int> File(Func<bool> goOn)

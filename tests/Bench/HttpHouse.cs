@@ -12,8 +12,8 @@ using Ppid.Host.Web;
 
 namespace Ppid.Bench;
 
-/// <summary>The whole house behind Kestrel on the loopback, in this process. Its clockwork stands still, so that
-/// letters are measured by themselves; nobody is slowed down for asking often.</summary>
+/// <summary>The whole house behind Kestrel on the loopback, in this process. Its clockwork stands still, so
+/// that letters are measured by themselves; nobody is slowed down for asking often.</summary>
 internal sealed class HttpHouse : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -24,7 +24,8 @@ internal sealed class HttpHouse : IAsyncDisposable
         Client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
         {
             BaseAddress = new Uri(
-                app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()),
+                app.Services.GetRequiredService<IServer>()
+                    .Features.Get<IServerAddressesFeature>()!.Addresses.First()),
         };
     }
 

@@ -4,7 +4,8 @@ using Ppid.App.Flows;
 
 namespace Ppid.Bench;
 
-/// <summary>Letters written (HTML, text, PDF), posted as files and recorded, as the clockwork does it.</summary>
+/// <summary>Letters written (HTML, text, PDF), posted as files and recorded, as
+/// the clockwork does it.</summary>
 internal sealed class Letters(HttpHouse house) : IMeasurement
 {
     private const int Owed = 200;

@@ -12,7 +12,8 @@ try
 {
     Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"SQLite {SqliteLibrary.Load()}, {Environment.ProcessorCount} processors, {rounds} rounds of {seconds} s"));
+        $"SQLite {SqliteLibrary.Load()}, {Environment.ProcessorCount} processors, {rounds} rounds of "
+            + $"{seconds} s"));
     using var raw = new RawFlush(folder, grows: true);
     using var again = new RawFlush(folder, grows: false);
     await using var alone = new StoreAppend(folder, writers: 1);

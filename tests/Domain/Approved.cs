@@ -2,8 +2,8 @@ using Xunit;
 
 namespace Ppid.Tests.Domain;
 
-/// <summary>Compares text with the approved file of that name; whoever changes it on purpose copies the received
-/// one.</summary>
+/// <summary>Compares text with the approved file of that name; whoever changes it on purpose
+/// copies the received one.</summary>
 internal static class Approved
 {
     public static void Equal(string name, string text)
@@ -12,7 +12,8 @@ internal static class Approved
         File.WriteAllText(received, text);
         var approved = Path.Combine(Root(), "tests", "Domain", "approved", name);
         var expected = File.Exists(approved) ? File.ReadAllText(approved) : "";
-        Assert.True(expected == text, $"{FirstDifference(expected, text)}\nTo approve: cp {received} {approved}");
+        Assert.True(expected == text,
+            $"{FirstDifference(expected, text)}\nTo approve: cp {received} {approved}");
     }
 
     private static string FirstDifference(string expected, string text)

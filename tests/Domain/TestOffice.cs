@@ -7,7 +7,8 @@ using Ppid.Domain.Sops;
 
 namespace Ppid.Tests.Domain;
 
-/// <summary>A small office in WITA. Its calendar knows weekends only, so that days can be counted by hand.</summary>
+/// <summary>A small office in WITA. Its calendar knows weekends only, so that days
+/// can be counted by hand.</summary>
 internal static class TestOffice
 {
     public const string Decree = "SKB 933/2025, 1/2025, 3/2025";
@@ -26,7 +27,8 @@ internal static class TestOffice
             Person("arif", "atasan-ppid"),
             Person("nur", "admin"),
         ],
-        [new("bidang-perindustrian", "Bidang Perindustrian"), new("bidang-perdagangan", "Bidang Perdagangan")],
+        [new("bidang-perindustrian", "Bidang Perindustrian"),
+            new("bidang-perdagangan", "Bidang Perdagangan")],
         []);
 
     public static WorkingCalendar Calendar { get; } = Closed("awal");

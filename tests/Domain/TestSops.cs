@@ -4,7 +4,8 @@ using Ppid.Domain.Sops;
 
 namespace Ppid.Tests.Domain;
 
-/// <summary>The two SOPs of sops/dp2kukm as the rules see them: same steps, lanes, outcomes, forms and actions.</summary>
+/// <summary>The two SOPs of sops/dp2kukm as the rules see them: same steps, lanes,
+/// outcomes, forms and actions.</summary>
 internal static class TestSops
 {
     private static readonly TimeNorm FiveMinutes = new("5 menit", 5, 5, "menit", true);
@@ -17,7 +18,8 @@ internal static class TestSops
         ClockKind.Answer,
         [Citizen, Officer("petugas-pelayanan"), Officer("petugas-pengelolaan"), Head, Officer("ppid")],
         [
-            Step("1", "pemohon", FiveMinutes, Way("ajukan", "2", FormKind.Application, CaseAction.ResumeClock)),
+            Step("1", "pemohon", FiveMinutes,
+                Way("ajukan", "2", FormKind.Application, CaseAction.ResumeClock)),
             Step("2", "petugas-pelayanan", FiveMinutes,
                 Way("lengkap", "3", FormKind.None),
                 Way("tidak-lengkap", "1", FormKind.Reason, CaseAction.PauseClock)),
@@ -43,7 +45,8 @@ internal static class TestSops
             Step("5b", "ppid", NotPrinted,
                 Way("tetapkan", "6", FormKind.None, CaseAction.SignDenial),
                 Way("kembalikan", "5", FormKind.Reason)),
-            Step("6", "pemohon", FiveMinutes, Way("terima", null, FormKind.Handover, CaseAction.RecordHandover)),
+            Step("6", "pemohon", FiveMinutes,
+                Way("terima", null, FormKind.Handover, CaseAction.RecordHandover)),
         ]);
 
     public static Sop Objection { get; } = Make(
@@ -52,7 +55,8 @@ internal static class TestSops
         ClockKind.Reply,
         [Citizen, Officer("petugas-pelayanan"), Officer("petugas-pengelolaan"), Officer("atasan-ppid")],
         [
-            Step("1", "pemohon", FiveMinutes, Way("ajukan", "2", FormKind.Application, CaseAction.ResumeClock)),
+            Step("1", "pemohon", FiveMinutes,
+                Way("ajukan", "2", FormKind.Application, CaseAction.ResumeClock)),
             Step("2", "petugas-pelayanan", FiveMinutes,
                 Way("lengkap", "3", FormKind.None),
                 Way("tidak-lengkap", "1", FormKind.Reason, CaseAction.PauseClock)),
@@ -60,12 +64,14 @@ internal static class TestSops
             Step("4", "atasan-ppid", ThirtyDays,
                 Way("tanggapi", "5", FormKind.Reply, CaseAction.GiveReply),
                 Way("kembalikan", "3", FormKind.Reason)),
-            Step("5", "pemohon", NotPrinted, Way("terima", null, FormKind.Handover, CaseAction.RecordHandover)),
+            Step("5", "pemohon", NotPrinted,
+                Way("terima", null, FormKind.Handover, CaseAction.RecordHandover)),
         ]);
 
     private static Lane Citizen => new("pemohon", "Pemohon", LaneKind.Applicant, Provenance.Written, null);
 
-    private static Lane Head => new("kepala-bidang", "Kepala Bidang", LaneKind.UnitHead, Provenance.Written, null);
+    private static Lane Head =>
+        new("kepala-bidang", "Kepala Bidang", LaneKind.UnitHead, Provenance.Written, null);
 
     private static Lane Officer(string role) => new(role, role, LaneKind.Officer, Provenance.Written, null);
 
@@ -75,7 +81,9 @@ internal static class TestSops
     private static Step Step(string no, string role, TimeNorm time, params Outcome[] ways) => new(
         no, no, "…", role, Provenance.Written, null, time, null, Provenance.Written, null, ways.ToListOf());
 
-    private static Sop Make(string id, string source, ClockKind clock, ListOf<Lane> lanes, ListOf<Step> steps) => new(
+    private static Sop Make(
+        string id, string source, ClockKind clock, ListOf<Lane> lanes, ListOf<Step> steps) => new(
         id, source, "dp2kukm", 1, $"hash-{id}", id, "067/3076", null, clock, true, "1",
-        new SopHeader("", "", null, null, null, "", null, [], [], [], [], [], null, [], null, []), lanes, steps);
+        new SopHeader("", "", null, null, null, "", null, [], [], [], [], [], null, [], null, []), lanes,
+        steps);
 }

@@ -8,7 +8,8 @@ internal readonly record struct Measure(double X, double Width)
     // A line that would be torn apart by justification stays ragged.
     private const double WidestStretch = 5;
 
-    public IReadOnlyList<Line> Break(Prose prose, TypeSize type) => LineBreaker.Break(prose, Width, type.Size);
+    public IReadOnlyList<Line> Break(Prose prose, TypeSize type) =>
+        LineBreaker.Break(prose, Width, type.Size);
 
     public TextInk Ink(Line line, TypeSize type, Element? tag, Align align = Align.Left, double top = 0)
     {

@@ -32,5 +32,6 @@ public static class ClockWords
     };
 
     public static ClockKind? FromSlug(string? slug) =>
-        Enum.GetValues<ClockKind>().Where(kind => Slug(kind) == slug).Select(kind => (ClockKind?)kind).FirstOrDefault();
+        Enum.GetValues<ClockKind>()
+            .Where(kind => Slug(kind) == slug).Select(kind => (ClockKind?)kind).FirstOrDefault();
 }

@@ -6,7 +6,8 @@ using static Ppid.Domain.Cases.CaseEvent;
 namespace Ppid.App.Screens.Cases;
 
 /// <summary>One line of a history as people read it.</summary>
-/// <param name="Public">May the applicant see it? Inner work of the office is not his page's business.</param>
+/// <param name="Public">May the applicant see it? Inner work of the office is
+/// not his page's business.</param>
 public sealed record EventWord(string Title, string? Detail, bool Public);
 
 /// <summary>Every event in words; the only place that phrases them.</summary>
@@ -14,7 +15,8 @@ public static class EventWords
 {
     public static EventWord Of(CaseEvent happened) => happened switch
     {
-        Submitted e => new($"Berkas diterima dan terdaftar dengan nomor {e.Number}", $"Melalui {e.Channel}.", true),
+        Submitted e =>
+            new($"Berkas diterima dan terdaftar dengan nomor {e.Number}", $"Melalui {e.Channel}.", true),
         TaskOpened { Officer: null } e => new("Menunggu pemohon", $"Langkah {e.Step}.", true),
         TaskOpened e => new($"Tugas langkah {e.Step} untuk {e.OfficerName}", null, false),
         OutcomeTaken { By.Kind: ActorKind.Applicant } e => new(e.Label, Detail(e.Form), true),
@@ -23,16 +25,19 @@ public static class EventWords
         ReminderRung e => new($"Pengingat {Rung(e.Rung)}: {ClockWords.Name(e.Clock)}",
             $"Batas {IndonesianText.LongDate(e.Due)}.", false),
         NoticeGiven => new("Pemberitahuan tertulis diberikan", "UU 14/2008 Pasal 22 ayat (7).", true),
-        DenialSigned e => new("Permohonan ditolak", $"Pasal 17 huruf {e.Denial.Article17}. {e.Denial.Reason}", true),
+        DenialSigned e =>
+            new("Permohonan ditolak", $"Pasal 17 huruf {e.Denial.Article17}. {e.Denial.Reason}", true),
         ReplyGiven e => new("Tanggapan atas keberatan diberikan", e.Reply.Reasons, true),
-        HandoverRecorded e => new("Penyerahan dicatat", $"{e.How}, diterima oleh {e.ReceivedBy}. {e.Note}", true),
+        HandoverRecorded e =>
+            new("Penyerahan dicatat", $"{e.How}, diterima oleh {e.ReceivedBy}. {e.Note}", true),
         DocumentFetched e => new($"Dokumen diunduh: {e.Name}", null, true),
         Withdrawn e => new("Ditarik oleh pemohon", e.Reason, true),
         Cancelled e => new("Pendaftaran dibatalkan; nomor tetap tercatat sebagai batal", e.Reason, true),
         Corrected e => new($"Data pemohon dikoreksi: {Field(e.Field)}", e.Reason, true),
         Linked e => new($"Terkait {e.Relation} nomor {e.Number}", null, true),
         LetterSent e => new($"Surat terkirim: {LetterWords.Name(e.Template)}", $"Kepada {e.To}.", false),
-        LetterFailed e => new($"Surat tidak terkirim: {LetterWords.Name(e.Template)}", $"{e.To}: {e.Error}", false),
+        LetterFailed e =>
+            new($"Surat tidak terkirim: {LetterWords.Name(e.Template)}", $"{e.To}: {e.Error}", false),
         ResendRequested => new("Surat dikirim ulang atas permintaan admin", null, false),
         Closed e => new("Berkas ditutup", Closing(e.How), true),
         _ => OfClock(happened),
@@ -48,10 +53,11 @@ public static class EventWords
         AnswerExtended e => new("Waktu jawaban diperpanjang",
             $"{e.Reason} Batas {IndonesianText.LongDate(e.Deadline.Due)}; bacaan ketat "
             + $"{IndonesianText.LongDate(e.Earlier.Due)}.", true),
-        ClockStopped e => new($"Jam {ClockWords.Name(e.Clock)} selesai", e.Late ? "Melewati batas." : "Tepat waktu.", true),
+        ClockStopped e =>
+            new($"Jam {ClockWords.Name(e.Clock)} selesai", e.Late ? "Melewati batas." : "Tepat waktu.", true),
         DeadlineMoved e => new($"Batas {ClockWords.Name(e.Clock)} bergeser",
-            $"Dari {IndonesianText.LongDate(e.OldDue)} menjadi {IndonesianText.LongDate(e.State.Deadline.Due)} "
-            + $"karena {e.Decree}.", true),
+            $"Dari {IndonesianText.LongDate(e.OldDue)} menjadi "
+            + $"{IndonesianText.LongDate(e.State.Deadline.Due)} karena {e.Decree}.", true),
         DeadlineLapsed e => new($"Batas {ClockWords.Name(e.Clock)} terlewati",
             $"Hari terakhir {IndonesianText.LongDate(e.Due)}.", true),
         _ => throw new InvalidOperationException($"No words for {happened.GetType().Name}."),
@@ -85,7 +91,8 @@ public static class EventWords
     private static string Closing(Closing how) => how switch
     {
         Domain.Cases.Closing.HandedOver => "Diserahkan kepada pemohon.",
-        Domain.Cases.Closing.WindowEnded => "Hari terakhir pemohon untuk menempuh upaya berikutnya telah lewat.",
+        Domain.Cases.Closing.WindowEnded =>
+            "Hari terakhir pemohon untuk menempuh upaya berikutnya telah lewat.",
         Domain.Cases.Closing.Withdrawn => "Ditarik pemohon.",
         _ => "Dibatalkan.",
     };

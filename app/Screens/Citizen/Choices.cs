@@ -26,7 +26,8 @@ internal static class Choices
 
     public static IReadOnlyList<Choice> Deliveries { get; } =
     [
-        new("pelacakan", "Unduh dari halaman pelacakan", "Paling cepat; hanya pemegang tiket yang dapat membukanya."),
+        new("pelacakan", "Unduh dari halaman pelacakan",
+            "Paling cepat; hanya pemegang tiket yang dapat membukanya."),
         new("email", "E-mail", "Isi alamat e-mail Anda di atas."),
         new("langsung", "Ambil langsung di kantor"),
         new("pos", "Pos"),

@@ -4,7 +4,8 @@ using Ppid.Domain.Deadlines;
 
 namespace Ppid.App.Screens.Citizen;
 
-/// <summary>A ground of UU 14/2008 art. 35(1) as the objector sees it: usable until a day, or closed and why.</summary>
+/// <summary>A ground of UU 14/2008 art. 35(1) as the objector sees it: usable until a
+/// day, or closed and why.</summary>
 /// <param name="LastDay">Last local day; null when it is closed.</param>
 /// <param name="WhyNot">Why it is closed; null when it is usable.</param>
 public sealed record GroundView(Ground Ground, string Label, Deadline? LastDay, string? WhyNot)
@@ -26,7 +27,8 @@ public sealed record GroundView(Ground Ground, string Label, Deadline? LastDay, 
     public static IReadOnlyList<GroundView> All(OpenCase request, DateTimeOffset now)
     {
         var today = request.Rules.Calendar.LocalDate(now);
-        var open = Objections.Open(request.Facts, request.Rules.Calendar).ToDictionary(ground => ground.Ground);
+        var open = Objections.Open(request.Facts, request.Rules.Calendar)
+            .ToDictionary(ground => ground.Ground);
         return
         [
             .. Enum.GetValues<Ground>().Select(
@@ -54,9 +56,11 @@ public sealed record GroundView(Ground Ground, string Label, Deadline? LastDay, 
         {
             ({ } link, _) => $"Sudah Anda pakai dalam keberatan nomor {link.Number}.",
             (_, Ground.Refused) => "Terbuka bila permohonan ditolak, seluruhnya atau sebagian.",
-            (_, Ground.NotAnswered) when request.Verdict is not null => "Tidak berlaku: permohonan ini sudah dijawab.",
+            (_, Ground.NotAnswered) when request.Verdict is not null =>
+                "Tidak berlaku: permohonan ini sudah dijawab.",
             (_, Ground.NotAnswered) => "Terbuka bila batas jawaban lewat tanpa jawaban.",
-            (_, Ground.TooLate) when request.Verdict is not null => "Tidak berlaku: jawaban diberikan tepat waktu.",
+            (_, Ground.TooLate) when request.Verdict is not null =>
+                "Tidak berlaku: jawaban diberikan tepat waktu.",
             (_, Ground.TooLate) => "Terbuka bila jawaban melewati batas waktunya.",
             _ when request.Verdict is not null => "Tidak berlaku untuk jawaban yang diberikan.",
             _ => "Terbuka setelah permohonan dijawab.",

@@ -12,14 +12,15 @@ public sealed record StatusSentence(string Title, string Text, Tone Tone)
     {
         CaseFile.Returned { Facts: var facts } => new(
             "Berkas menunggu Anda",
-            $"{What(facts)} Anda dikembalikan untuk dilengkapi. Selama berkas ada pada Anda, batas waktu kami berhenti "
-            + "dihitung; hitungan berlanjut begitu Anda mengirimkannya kembali.", Tone.Warn),
+            $"{What(facts)} Anda dikembalikan untuk dilengkapi. Selama berkas ada pada Anda, batas waktu "
+            + "kami berhenti dihitung; hitungan berlanjut begitu Anda mengirimkannya kembali.", Tone.Warn),
         CaseFile.Answered { Facts: var facts } => Answered(facts.Verdict!),
         CaseFile.Closed { Facts.Verdict: { } verdict } => Ended(Answered(verdict)),
         CaseFile.Closed { How: Closing.Withdrawn, Facts: var facts } => new(
             "Ditarik", $"{What(facts)} ini sudah Anda tarik. Berkasnya ditutup.", Tone.Plain),
         CaseFile.Closed => new(
-            "Dibatalkan", "Pendaftaran ini dibatalkan oleh petugas; alasannya ada pada riwayat di bawah.", Tone.Plain),
+            "Dibatalkan",
+            "Pendaftaran ini dibatalkan oleh petugas; alasannya ada pada riwayat di bawah.", Tone.Plain),
         _ => Running(open),
     };
 
@@ -38,7 +39,8 @@ public sealed record StatusSentence(string Title, string Text, Tone Tone)
         return facts.OfficeClock switch
         {
             { Lapsed: true } late => new(
-                "Batas waktu terlewati", $"{where} Hari terakhir {Due(late)} sudah lewat tanpa jawaban.", Tone.Danger),
+                "Batas waktu terlewati",
+                $"{where} Hari terakhir {Due(late)} sudah lewat tanpa jawaban.", Tone.Danger),
             { } clock => new("Sedang dikerjakan", $"{where} Jawaban paling lambat {Due(clock)}.", Tone.Info),
             null => new("Sedang dikerjakan", where, Tone.Info),
         };
@@ -66,12 +68,13 @@ public sealed record StatusSentence(string Title, string Text, Tone Tone)
             "Sudah dijawab", $"Permohonan Anda dijawab pada {on}: informasi diberikan seluruhnya.", Tone.Ok),
         Acceptance.Partial => new(
             "Dijawab sebagian",
-            $"Permohonan Anda dijawab pada {on}: sebagian diberikan, sebagian dihitamkan. Alasannya ada dalam surat.",
+            $"Permohonan Anda dijawab pada {on}: sebagian diberikan, sebagian dihitamkan. Alasannya ada "
+                + "dalam surat.",
             Tone.Warn),
         _ => new(
             "Informasi tidak dikuasai",
-            $"Permohonan Anda dijawab pada {on}: kantor ini tidak menguasai informasi itu. Surat menyebut badan publik "
-            + "yang menguasainya bila diketahui.", Tone.Warn),
+            $"Permohonan Anda dijawab pada {on}: kantor ini tidak menguasai informasi itu. Surat menyebut "
+            + "badan publik yang menguasainya bila diketahui.", Tone.Warn),
     };
 
     private static string Decision(ReplyDecision? decision) => decision switch

@@ -19,10 +19,11 @@ public sealed record HistoryRow(DateTimeOffset At, EventWord Word, string? Who);
 
 /// <summary>What the applicant's page shows of a case.</summary>
 /// <param name="Root">The page's own address with its secret ticket.</param>
-/// <param name="PageOf">The secret page of another case of the same applicant: request and objection lead to each
-/// other.</param>
+/// <param name="PageOf">The secret page of another case of the same applicant: request and
+/// objection lead to each other.</param>
 public sealed record TrackingView(
-    OpenCase Case, string Ticket, string Root, DateOnly Today, StatusSentence Status, Func<CaseId, string> PageOf)
+    OpenCase Case, string Ticket, string Root, DateOnly Today, StatusSentence Status,
+    Func<CaseId, string> PageOf)
 {
     public CaseFacts Known => Case.Facts;
 
@@ -37,16 +38,19 @@ public sealed record TrackingView(
     public bool MayWithdraw => Case.State is CaseFile.InProgress or CaseFile.Returned;
 
     /// <summary>An answer waits to be confirmed as received.</summary>
-    public bool AwaitsReceipt => Case.State is CaseFile.Answered && Known.Tasks.Any(task => task.Officer is null);
+    public bool AwaitsReceipt =>
+        Case.State is CaseFile.Answered && Known.Tasks.Any(task => task.Officer is null);
 
     public CaseTask? OpenTask => Known.Tasks.Count > 0 ? Known.Tasks[0] : null;
 
     public Step? Step => OpenTask is { } task ? Sop.Step(task.Step) : null;
 
     /// <summary>Why the file came back, in the officer's words.</summary>
-    public string? ReasonOfReturn => IsReturned && Known.Trail[^1].Form is StepForm.Reasoned form ? form.Reason : null;
+    public string? ReasonOfReturn =>
+        IsReturned && Known.Trail[^1].Form is StepForm.Reasoned form ? form.Reason : null;
 
-    public IEnumerable<Document> Released => Known.Documents.Where(each => each.Kind == DocumentKind.Released);
+    public IEnumerable<Document> Released =>
+        Known.Documents.Where(each => each.Kind == DocumentKind.Released);
 
     public IEnumerable<Document> Own => Known.Documents.Where(
         each => each.Kind is not (DocumentKind.Released or DocumentKind.Material));
@@ -89,7 +93,8 @@ public sealed record TrackingView(
 
     private static bool HasDoer(CaseEvent happened) => happened
         is not (CaseEvent.ClockStarted or CaseEvent.ClockPaused or CaseEvent.ClockResumed or CaseEvent.ClockStopped
-            or CaseEvent.DeadlineLapsed or CaseEvent.DeadlineMoved or CaseEvent.TaskOpened or CaseEvent.Closed);
+            or CaseEvent.DeadlineLapsed or CaseEvent.DeadlineMoved or CaseEvent.TaskOpened
+            or CaseEvent.Closed);
 
     /// <summary>People of the office appear by position: the applicant deals with the office.</summary>
     private string Who(Actor by) => by.Kind switch

@@ -12,7 +12,8 @@ internal static class When
         var local = calendar.Local(at);
         return string.Create(
             System.Globalization.CultureInfo.InvariantCulture,
-            $"{IndonesianDates.Plain(DateOnly.FromDateTime(local.DateTime))}, {local:HH'.'mm} {calendar.ZoneName}");
+            $"{IndonesianDates.Plain(DateOnly.FromDateTime(local.DateTime))}, {local:HH'.'mm} "
+                + $"{calendar.ZoneName}");
     }
 
     /// <summary>"Senin, 9 Maret 2026".</summary>

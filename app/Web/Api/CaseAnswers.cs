@@ -37,7 +37,8 @@ internal static class CaseAnswers
         var ticket = tokens.Ticket(facts.Id.Value);
         return new(
             facts.Id.Value, facts.Number, ticket, site.Url(Tracked.PageOf(facts.Id, ticket)),
-            open.Rules.Calendar.Local(facts.ReceivedAt), facts.OfficeClock is { } clock ? Due(clock.Deadline) : null);
+            open.Rules.Calendar.Local(facts.ReceivedAt),
+            facts.OfficeClock is { } clock ? Due(clock.Deadline) : null);
     }
 
     public static StandingAnswer Standing(OpenCase open)
@@ -54,7 +55,8 @@ internal static class CaseAnswers
         ClockWords.Slug(clock.Kind), clock.PausedSince is null ? Due(clock.Deadline) : null,
         clock.Extension?.Earlier.Due, clock.PausedSince, clock.StoppedOn, clock.Lapsed);
 
-    private static DueAnswer Due(Deadline deadline) => new(deadline.Due, deadline.Provisional, deadline.LegalBasis);
+    private static DueAnswer Due(Deadline deadline) =>
+        new(deadline.Due, deadline.Provisional, deadline.LegalBasis);
 
     private static DocumentAnswer Document(Document document) =>
         new(document.Name, document.MediaType, document.Length, document.Hash);

@@ -1,6 +1,7 @@
 namespace Ppid.App.Web.Api;
 
-/// <summary>Filing and following a case from another program. No cookies are used here, hence no form tokens.</summary>
+/// <summary>Filing and following a case from another program. No cookies are used here,
+/// hence no form tokens.</summary>
 public static class CaseApiRoutes
 {
     public static IReadOnlyList<Route> All { get; } =

@@ -8,9 +8,10 @@ using Ppid.Domain.Sops;
 
 namespace Ppid.App.Web.Api;
 
-/// <summary>POST /api/cases/{sop}: the fields of the page, by the same names, as JSON or multipart (files need
-/// multipart). For an objection: <c>permohonan</c> (id or number of the request) and <c>tiket</c> instead of the
-/// applicant. With an <c>Idempotency-Key</c> the same content under the same key is filed once.</summary>
+/// <summary>POST /api/cases/{sop}: the fields of the page, by the same names, as JSON or multipart
+/// (files need multipart). For an objection: <c>permohonan</c> (id or number of the request) and
+/// <c>tiket</c> instead of the applicant. With an <c>Idempotency-Key</c> the same content under the
+/// same key is filed once.</summary>
 internal static class CasesFiling
 {
     private const string Channel = "API";
@@ -28,7 +29,9 @@ internal static class CasesFiling
         }
 
         var form = await FormReader.ReadOpen(context, context.Service<WebSettings>().Uploads);
-        return sop.LegalClock == ClockKind.Reply ? await Objection(context, form) : await Request(context, form);
+        return sop.LegalClock == ClockKind.Reply
+            ? await Objection(context, form)
+            : await Request(context, form);
     }
 
     /// <summary>Only what the public may file, and has a form here.</summary>
@@ -36,7 +39,8 @@ internal static class CasesFiling
     {
         var offices = context.Service<OfficeBook>();
         var calendar = (await offices.InForce(offices.Main.File.Id, context.RequestAborted)).Calendar;
-        var sop = context.Service<SopCatalogue>().InForce(context.Value("sop"), calendar.LocalDate(context.Now()));
+        var sop = context.Service<SopCatalogue>()
+            .InForce(context.Value("sop"), calendar.LocalDate(context.Now()));
         return sop is { Public: true, LegalClock: ClockKind.Answer or ClockKind.Reply } ? sop : null;
     }
 

@@ -3,8 +3,8 @@ using Ppid.App.Web.Citizen;
 
 namespace Ppid.App.Web.Api;
 
-/// <summary>GET /api/cases/{id} with the secret ticket in the header X-Tiket: where the case stands, without personal
-/// data.</summary>
+/// <summary>GET /api/cases/{id} with the secret ticket in the header X-Tiket: where the case stands,
+/// without personal data.</summary>
 internal static class CasesReading
 {
     public static async Task<IResult> Show(HttpContext context)

@@ -1,6 +1,7 @@
 namespace Ppid.App.Web.Api;
 
-/// <summary>The OpenAPI document: written by hand, the same in both hosts; a test holds it against the routes.</summary>
+/// <summary>The OpenAPI document: written by hand, the same in both hosts; a test holds
+/// it against the routes.</summary>
 public static class OpenApiDocument
 {
     public static byte[] Bytes { get; } = Read();

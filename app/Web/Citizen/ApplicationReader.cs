@@ -4,7 +4,8 @@ using Ppid.Domain.Cases;
 
 namespace Ppid.App.Web.Citizen;
 
-/// <summary>Reads the application from a page's form or from the API: the same names, the same rules.</summary>
+/// <summary>Reads the application from a page's form or from the API: the same
+/// names, the same rules.</summary>
 internal static class ApplicationReader
 {
     private static readonly string[] Kinds = ["perorangan", "badan-hukum", "kuasa"];
@@ -17,9 +18,10 @@ internal static class ApplicationReader
         ("lampiran", DocumentKind.Attachment),
     ];
 
-    /// <summary>Only the fields of the chosen kind are read: what was typed elsewhere is nobody's business.</summary>
-    /// <param name="known">Who files, when he completes a file: his identity number is never shown to be sent back, so
-    /// leaving it empty keeps it.</param>
+    /// <summary>Only the fields of the chosen kind are read: what was typed elsewhere
+    /// is nobody's business.</summary>
+    /// <param name="known">Who files, when he completes a file: his identity number is never shown to be sent
+    /// back, so leaving it empty keeps it.</param>
     public static Applicant Applicant(FieldReader read, Applicant? known = null)
     {
         var chosen = read.Choice("jenis", "Jenis pemohon", Kinds);
@@ -28,7 +30,9 @@ internal static class ApplicationReader
         return new Applicant(
             kind,
             read.Text("nama", "Nama lengkap", 3..120),
-            chosen.Length == 0 ? "" : Identity(read, body, known is not null && IsBody(known) == body ? known : null),
+            chosen.Length == 0
+                ? ""
+                : Identity(read, body, known is not null && IsBody(known) == body ? known : null),
             read.Lines("alamat", "Alamat lengkap", 10..300),
             Given(read.Text("pekerjaan", "Pekerjaan", 0..80)),
             Given(read.Phone("telepon", "Nomor telepon", required: false)),

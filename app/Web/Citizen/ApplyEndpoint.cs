@@ -7,7 +7,8 @@ namespace Ppid.App.Web.Citizen;
 /// <summary>GET and POST /permohonan: the request for information.</summary>
 internal static class ApplyEndpoint
 {
-    public static Task<IResult> Show(HttpContext context) => Show(context, FormView.Blank, StatusCodes.Status200OK);
+    public static Task<IResult> Show(HttpContext context) =>
+        Show(context, FormView.Blank, StatusCodes.Status200OK);
 
     public static async Task<IResult> Send(HttpContext context)
     {

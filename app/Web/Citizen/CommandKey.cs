@@ -4,18 +4,20 @@ using Ppid.App.Web.Forms;
 
 namespace Ppid.App.Web.Citizen;
 
-/// <summary>Makes the id of a command from what the sender calls it and from all he sent. The same thing sent twice
-/// is one command; something else under a used name is another one, so nobody is shown what a stranger sent.</summary>
+/// <summary>Makes the id of a command from what the sender calls it and from all he sent. The same
+/// thing sent twice is one command; something else under a used name is another one, so nobody is shown
+/// what a stranger sent.</summary>
 internal static class CommandKey
 {
     /// <summary>Hidden field of every form: a GUID made when the page was.</summary>
     public const string Field = "_perintah";
 
     /// <summary>Throws <see cref="UnreadableInputException"/> when the page's own id is missing.</summary>
-    public static string Of(string purpose, SubmittedForm form) => Guid.TryParse(form.Raw(Field), out var made)
-        ? Of(purpose, made.ToString("N"), form)
-        : throw new UnreadableInputException(
-            "Kiriman ini tidak lengkap. Buka kembali halamannya, isi, lalu kirim lagi.");
+    public static string Of(string purpose, SubmittedForm form) =>
+        Guid.TryParse(form.Raw(Field), out var made)
+            ? Of(purpose, made.ToString("N"), form)
+            : throw new UnreadableInputException(
+                "Kiriman ini tidak lengkap. Buka kembali halamannya, isi, lalu kirim lagi.");
 
     public static string Of(string purpose, string name, SubmittedForm form)
     {

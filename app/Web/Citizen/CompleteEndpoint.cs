@@ -7,7 +7,8 @@ using Ppid.Domain.Sops;
 
 namespace Ppid.App.Web.Citizen;
 
-/// <summary>GET and POST /lacak/{id}/{tiket}/lengkapi: the applicant completes a file that came back to him.</summary>
+/// <summary>GET and POST /lacak/{id}/{tiket}/lengkapi: the applicant completes a file
+/// that came back to him.</summary>
 internal static class CompleteEndpoint
 {
     public static Task<IResult> Show(HttpContext context) => Tracked.Open(context, tracked =>
@@ -28,7 +29,8 @@ internal static class CompleteEndpoint
         var filled = Filled(read, tracked.Case.Facts);
         if (read.HasErrors)
         {
-            return await Show(context, tracked, Refusals.View(form, read.Errors), StatusCodes.Status400BadRequest);
+            return await Show(
+                context, tracked, Refusals.View(form, read.Errors), StatusCodes.Status400BadRequest);
         }
 
         var documents = ApplicationReader.Documents(form);
@@ -47,9 +49,11 @@ internal static class CompleteEndpoint
     private static Failure NoLongerReturned { get; } = new(
         StatusCodes.Status409Conflict, "tidak-menunggu-kelengkapan", "Kiriman ini belum dicatat",
         "Berkas ini sudah dilengkapi dari jendela atau perangkat lain, atau tidak lagi menunggu kelengkapan. "
-        + "Buka kembali halaman pelacakan untuk melihat isinya. Bila masih ada yang kurang, hubungi layanan informasi.");
+        + "Buka kembali halaman pelacakan untuk melihat isinya. Bila masih ada yang kurang, hubungi layanan "
+        + "informasi.");
 
-    /// <summary>Of an objection the grounds stay as filed; only its story and the papers are completed.</summary>
+    /// <summary>Of an objection the grounds stay as filed; only its story and the
+    /// papers are completed.</summary>
     private static StepForm.ApplicationFilled Filled(FieldReader read, CaseFacts facts)
     {
         var applicant = ApplicationReader.Applicant(read, facts.Applicant);

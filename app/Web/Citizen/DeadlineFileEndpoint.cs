@@ -11,7 +11,9 @@ internal static class DeadlineFileEndpoint
 {
     public static Task<IResult> Send(HttpContext context) => Tracked.Open(context, tracked =>
     {
-        var clock = ClockWords.FromSlug(context.Value("jam")) is { } kind ? tracked.Case.Facts.Clock(kind) : null;
+        var clock = ClockWords.FromSlug(context.Value("jam")) is { } kind
+            ? tracked.Case.Facts.Clock(kind)
+            : null;
         return clock is { PausedSince: null }
             ? Task.FromResult(Write(tracked, clock))
             : Answers.NotFound(context);
@@ -22,6 +24,7 @@ internal static class DeadlineFileEndpoint
         var slug = ClockWords.Slug(clock.Kind);
         var title = $"Hari terakhir {ClockWords.Name(clock.Kind)} {tracked.Case.Facts.Number}";
         var ics = DeadlineIcs.Write($"{tracked.Id}-{slug}", title, clock.Deadline);
-        return Results.File(Encoding.UTF8.GetBytes(ics), "text/calendar; charset=utf-8", $"tenggat-{slug}.ics");
+        return Results.File(
+            Encoding.UTF8.GetBytes(ics), "text/calendar; charset=utf-8", $"tenggat-{slug}.ics");
     }
 }

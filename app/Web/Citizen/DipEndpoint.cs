@@ -20,7 +20,9 @@ internal static class DipEndpoint
         {
             [nameof(DipPage.Office)] = office,
             [nameof(DipPage.Query)] = query,
-            [nameof(DipPage.Found)] = query.Length == 0 ? office.Dip.Entries : office.Dip.Suggest(query, Most),
+            [nameof(DipPage.Found)] = query.Length == 0
+                ? office.Dip.Entries
+                : office.Dip.Suggest(query, Most),
         });
     }
 }

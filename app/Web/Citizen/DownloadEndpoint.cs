@@ -6,8 +6,8 @@ using Ppid.Domain.Cases;
 
 namespace Ppid.App.Web.Citizen;
 
-/// <summary>GET and POST /lacak/{id}/{tiket}/berkas/{hash}: a document that was given. GET shows the button; POST
-/// records that it was fetched (proof of delivery), then sends it.</summary>
+/// <summary>GET and POST /lacak/{id}/{tiket}/berkas/{hash}: a document that was given. GET shows the button;
+/// POST records that it was fetched (proof of delivery), then sends it.</summary>
 internal static class DownloadEndpoint
 {
     public static Task<IResult> Show(HttpContext context) => Given(context, (tracked, document) =>
@@ -21,10 +21,12 @@ internal static class DownloadEndpoint
     {
         var form = await FormReader.Read(context, UploadLimits.None);
         var content = await context.Service<IDocumentStore>().Open(document.Hash, context.RequestAborted)
-            ?? throw new InvalidDataException($"Document {document.Hash} of {tracked.Id} is gone from the store.");
+            ?? throw new InvalidDataException(
+                $"Document {document.Hash} of {tracked.Id} is gone from the store.");
         var fetch = new CaseCommand.FetchDocument(context.Now(), tracked.Applicant, document.Hash);
         await context.Service<CaseDesk>().Handle(
-            CommandKey.Of($"unduh:{tracked.Id}:{document.Hash}", form), tracked.Id, fetch, context.RequestAborted);
+            CommandKey.Of($"unduh:{tracked.Id}:{document.Hash}", form), tracked.Id, fetch,
+            context.RequestAborted);
         return Results.Stream(content, document.MediaType, document.Name);
     });
 

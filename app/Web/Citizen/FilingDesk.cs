@@ -10,19 +10,22 @@ namespace Ppid.App.Web.Citizen;
 
 /// <summary>What was sent in, and through which door.</summary>
 /// <param name="Channel">"portal" or "API": stands in the history.</param>
-internal sealed record Sent(string CommandId, string Channel, Applicant Applicant, ListOf<Document> Documents);
+internal sealed record Sent(
+    string CommandId, string Channel, Applicant Applicant, ListOf<Document> Documents);
 
 /// <summary>Files what was read: the SOP whose legal clock fits it, in the office it is meant for.</summary>
 internal static class FilingDesk
 {
-    public static async Task<Handled> Request(HttpContext context, Sent sent, Application.InformationRequest request)
+    public static async Task<Handled> Request(
+        HttpContext context, Sent sent, Application.InformationRequest request)
     {
         var office = context.Service<OfficeBook>().Main.File.Id;
         var sop = await Sop(context, office, ClockKind.Answer);
         return await File(context, office, sop.Id, sent, request, null);
     }
 
-    /// <summary>An objection to a request; which grounds are open is computed from the request as it stands.</summary>
+    /// <summary>An objection to a request; which grounds are open is computed from the
+    /// request as it stands.</summary>
     public static async Task<Handled> Objection(
         HttpContext context, Sent sent, OpenCase request, Application.Objection objection)
     {
@@ -41,7 +44,8 @@ internal static class FilingDesk
     }
 
     private static Task<Handled> File(
-        HttpContext context, string office, string sop, Sent sent, Application application, ListOf<OpenGround>? open)
+        HttpContext context, string office, string sop, Sent sent, Application application,
+        ListOf<OpenGround>? open)
     {
         var now = context.Now();
         return context.Service<CaseDesk>().File(

@@ -24,7 +24,8 @@ internal static class HandoverEndpoint
         }
 
         var read = new FieldReader(form);
-        var way = read.Choice("cara", "Cara Anda menerimanya", [.. HandoverPage.Ways.Select(each => each.Value)]);
+        var way = read.Choice(
+            "cara", "Cara Anda menerimanya", [.. HandoverPage.Ways.Select(each => each.Value)]);
         var receiver = read.Text("penerima", "Nama penerima", 3..120);
         var note = read.Lines("catatan", "Catatan", 0..500);
         if (read.HasErrors)
@@ -32,8 +33,10 @@ internal static class HandoverEndpoint
             return await Show(context, tracked, new(form, read.Errors), StatusCodes.Status400BadRequest);
         }
 
-        var handed = new StepForm.HandedOver(HandoverPage.WayInWords(way), receiver, note.Length == 0 ? null : note);
-        var handled = await step.Take(context, tracked, CommandKey.Of($"terima:{tracked.Id}", form), handed, []);
+        var handed = new StepForm.HandedOver(
+            HandoverPage.WayInWords(way), receiver, note.Length == 0 ? null : note);
+        var handled = await step.Take(
+            context, tracked, CommandKey.Of($"terima:{tracked.Id}", form), handed, []);
         return handled.Refusal is { } refusal
             ? await Show(context, tracked, Refusals.View(form, refusal), StatusCodes.Status409Conflict)
             : context.SeeOther(tracked.Page);

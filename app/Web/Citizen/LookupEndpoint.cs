@@ -12,7 +12,8 @@ internal static class LookupEndpoint
     private const string NoSuchPair =
         "Nomor dan tiket ini tidak cocok. Periksa keduanya pada tanda terima, lalu coba lagi.";
 
-    public static Task<IResult> Show(HttpContext context) => Show(context, FormView.Blank, StatusCodes.Status200OK);
+    public static Task<IResult> Show(HttpContext context) =>
+        Show(context, FormView.Blank, StatusCodes.Status200OK);
 
     public static async Task<IResult> Send(HttpContext context)
     {
@@ -35,7 +36,8 @@ internal static class LookupEndpoint
             : await Show(context, new(form, [new("nomor", NoSuchPair)]), StatusCodes.Status404NotFound);
     }
 
-    /// <summary>People type numbers by hand: spaces, lower case and missing zeros in front are forgiven.</summary>
+    /// <summary>People type numbers by hand: spaces, lower case and missing zeros
+    /// in front are forgiven.</summary>
     public static async Task<Tracked?> Find(HttpContext context, string typed, string ticket)
     {
         var store = context.Service<ICaseStore>();

@@ -5,7 +5,8 @@ using Ppid.Domain.Cases;
 
 namespace Ppid.App.Web.Citizen;
 
-/// <summary>GET and POST /lacak/{id}/{tiket}/keberatan: the objection to a request, UU 14/2008 art. 35–36.</summary>
+/// <summary>GET and POST /lacak/{id}/{tiket}/keberatan: the objection to a request,
+/// UU 14/2008 art. 35–36.</summary>
 internal static class ObjectEndpoint
 {
     public static Task<IResult> Show(HttpContext context) => OfRequest(context, tracked =>
@@ -23,7 +24,8 @@ internal static class ObjectEndpoint
         var objection = ObjectionReader.Read(read, tracked.Case.Facts);
         if (read.HasErrors)
         {
-            return await Show(context, tracked, Refusals.View(form, read.Errors), StatusCodes.Status400BadRequest);
+            return await Show(
+                context, tracked, Refusals.View(form, read.Errors), StatusCodes.Status400BadRequest);
         }
 
         var command = CommandKey.Of($"keberatan:{tracked.Id}", form);
@@ -34,7 +36,8 @@ internal static class ObjectEndpoint
             : context.SeeOther(NewCase.Page(context, filed));
     });
 
-    /// <summary>Only a request can be objected to; after an objection the way leads to the Komisi Informasi.</summary>
+    /// <summary>Only a request can be objected to; after an objection the way leads to
+    /// the Komisi Informasi.</summary>
     private static Task<IResult> OfRequest(HttpContext context, Func<Tracked, Task<IResult>> handle) =>
         Tracked.Open(context, tracked => tracked.Case.Facts.Application is Application.InformationRequest
             ? handle(tracked)

@@ -21,7 +21,8 @@ internal static class ObjectionReader
             read.Lines("kasus_posisi", "Kasus posisi", 20..4000));
     }
 
-    /// <summary>Who he is was shown with the request: his identity papers are in that file and go along.</summary>
+    /// <summary>Who he is was shown with the request: his identity papers are in
+    /// that file and go along.</summary>
     public static Sent Sent(CaseFacts request, SubmittedForm form, string commandId, string channel)
     {
         var known = request.Documents.Where(document => document.Kind

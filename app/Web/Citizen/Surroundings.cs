@@ -14,7 +14,8 @@ internal static class Surroundings
     public static string Value(this HttpContext context, string name) =>
         context.Request.RouteValues[name] as string ?? "";
 
-    /// <summary>After a post: the browser fetches the next page with GET, and a reload posts nothing again.</summary>
+    /// <summary>After a post: the browser fetches the next page with GET, and a reload
+    /// posts nothing again.</summary>
     public static IResult SeeOther(this HttpContext context, string path)
     {
         context.Response.Headers.Location = path;

@@ -12,12 +12,13 @@ internal sealed partial record Tracked(OpenCase Case, string Ticket)
 
     public string Page => PageOf(Id, Ticket);
 
-    public Actor Applicant => new(ActorKind.Applicant, Id.Value, Case.Facts.Applicant.Name, "tautan pelacakan");
+    public Actor Applicant =>
+        new(ActorKind.Applicant, Id.Value, Case.Facts.Applicant.Name, "tautan pelacakan");
 
     public static string PageOf(CaseId id, string ticket) => $"/lacak/{id}/{ticket}";
 
-    /// <summary>Runs the handler for the case in the address. A wrong ticket, a wrong id and a case that does not exist
-    /// are answered alike, and each such attempt is counted.</summary>
+    /// <summary>Runs the handler for the case in the address. A wrong ticket, a wrong id and a case that does
+    /// not exist are answered alike, and each such attempt is counted.</summary>
     public static async Task<IResult> Open(HttpContext context, Func<Tracked, Task<IResult>> handle) =>
         await Find(context, context.Value("id"), context.Value("tiket")) is { } tracked
             ? await handle(tracked)

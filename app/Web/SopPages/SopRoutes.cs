@@ -21,7 +21,8 @@ public static class SopRoutes
         return await Page.Of<SopListPage>(context, new()
         {
             [nameof(SopListPage.Sops)] = sops.InForce(await Today(context)),
-            [nameof(SopListPage.OfficeNames)] = offices.All.ToDictionary(each => each.File.Id, each => each.File.Name),
+            [nameof(SopListPage.OfficeNames)] = offices.All.ToDictionary(
+                each => each.File.Id, each => each.File.Name),
         });
     }
 

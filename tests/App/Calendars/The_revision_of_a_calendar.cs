@@ -21,7 +21,8 @@ public sealed class The_revision_of_a_calendar
     public void Does_not_depend_on_comments_or_the_order_of_files()
     {
         var decrees = Decrees.Append(("perubahan", Added)).ToList();
-        var shuffled = decrees.AsEnumerable().Reverse().Select(file => (file.Item1, "# catatan\n" + file.Item2));
+        var shuffled = decrees.AsEnumerable()
+            .Reverse().Select(file => (file.Item1, "# catatan\n" + file.Item2));
 
         Assert.Equal(
             Built(CalendarFiles.Load(decrees, Hours, Office)).Revision,

@@ -28,7 +28,8 @@ public sealed class A_letter_as_paper
     {
         var receipt = (await Writing.Papers.Write(SampleLetters.All["tanda-terima-permohonan"]))!;
 
-        Assert.Contains("••••••••••••0005", PdfLines.AllText(new ParsedPdf(receipt.Content)), StringComparison.Ordinal);
+        Assert.Contains("••••••••••••0005", PdfLines.AllText(new ParsedPdf(receipt.Content)),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,14 +20,18 @@ public sealed class A_letter_of_the_law
     [Fact]
     public async Task Answers_all_seven_letters_of_article_22_in_order()
     {
-        var labels = new[] { "Penguasaan", "Badan publik yang menguasai", "Penerimaan", "Materi", "dihitamkan", "format", "Biaya" };
+        var labels =
+            new[] { "Penguasaan", "Badan publik yang menguasai", "Penerimaan", "Materi", "dihitamkan", "format", "Biaya" };
 
         var text = await Flat("pemberitahuan-seluruhnya");
 
-        var places = labels.Select((label, index) => text.IndexOf($" {(char)('a' + index)}. ", StringComparison.Ordinal)).ToList();
+        var places = labels
+            .Select((label, index) => text.IndexOf($" {(char)('a' + index)}. ", StringComparison.Ordinal))
+            .ToList();
         Assert.DoesNotContain(-1, places);
         Assert.Equal(places.Order(), places);
-        Assert.All(labels.Zip(places), pair => Assert.Contains(pair.First, text[pair.Second..], StringComparison.Ordinal));
+        Assert.All(labels.Zip(places),
+            pair => Assert.Contains(pair.First, text[pair.Second..], StringComparison.Ordinal));
         Assert.Contains("Rp12.500", text, StringComparison.Ordinal);
     }
 
@@ -61,7 +65,8 @@ public sealed class A_letter_of_the_law
     [Fact]
     public void Names_a_substitute_as_such()
     {
-        var signed = Signatory.Of(Story.Desk, Domain.Offices.Roster.Ppid, new(2026, 6, 2), SampleOffice.Roster);
+        var signed = Signatory.Of(
+            Story.Desk, Domain.Offices.Roster.Ppid, new(2026, 6, 2), SampleOffice.Roster);
 
         Assert.Equal("Rina Wulandari, S.Kom., Plh. Sekretaris selaku PPID", signed.OneLine);
     }
@@ -97,7 +102,8 @@ public sealed class A_letter_of_the_law
         {
             Facts = context.Facts with
             {
-                Application = ((Application.InformationRequest)context.Facts.Application) with { Details = hostile },
+                Application = ((Application.InformationRequest)context.Facts.Application)
+                    with { Details = hostile },
             },
         };
 
@@ -114,8 +120,10 @@ public sealed class A_letter_of_the_law
         var context = SampleLetters.All["tanda-terima-badan-hukum"];
         var facts = context.Facts with
         {
-            Applicant = context.Facts.Applicant with { IdentityNumber = "SK+12&34/2020", Occupation = "SK+12&34/2020" },
-            Application = ((Application.InformationRequest)context.Facts.Application) with { Details = "SK+12&34/2020" },
+            Applicant = context.Facts.Applicant
+                with { IdentityNumber = "SK+12&34/2020", Occupation = "SK+12&34/2020" },
+            Application = ((Application.InformationRequest)context.Facts.Application)
+                with { Details = "SK+12&34/2020" },
         };
 
         var mail = await Writing.Mail(context with { Facts = facts });
@@ -124,6 +132,7 @@ public sealed class A_letter_of_the_law
         Assert.Contains("•••••••••2020", mail.Text, StringComparison.Ordinal);
     }
 
-    private static async Task<string> Flat(string name) => string.Join(' ', (await Writing.Mail(SampleLetters.All[name]))
-        .Text.Split((char[])[' ', '\n', '|'], StringSplitOptions.RemoveEmptyEntries));
+    private static async Task<string> Flat(string name) =>
+        string.Join(' ', (await Writing.Mail(SampleLetters.All[name]))
+            .Text.Split((char[])[' ', '\n', '|'], StringSplitOptions.RemoveEmptyEntries));
 }

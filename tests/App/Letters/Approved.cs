@@ -3,7 +3,8 @@ using Xunit;
 
 namespace Ppid.Tests.App.Letters;
 
-/// <summary>Compares a text with its approved file; writes what came instead beside it, as *.received.*.</summary>
+/// <summary>Compares a text with its approved file; writes what came instead beside
+/// it, as *.received.*.</summary>
 internal static class Approved
 {
     public static void Check(string name, string received)

@@ -16,8 +16,9 @@ public sealed class Every_letter
 
     public static TheoryData<string> ToOfficers => [.. Of(context => context.Officer is not null)];
 
-    public static TheoryData<string> WithALastDay => [.. Of(context => context is { Officer: null, Facts: var facts }
-        && (facts.Clock(ClockKind.Objection) ?? facts.Clock(ClockKind.Dispute)) is not null)];
+    public static TheoryData<string> WithALastDay =>
+        [.. Of(context => context is { Officer: null, Facts: var facts }
+            && (facts.Clock(ClockKind.Objection) ?? facts.Clock(ClockKind.Dispute)) is not null)];
 
     [Theory, MemberData(nameof(Names))]
     public async Task Reads_as_approved(string name) =>
@@ -27,7 +28,8 @@ public sealed class Every_letter
     [InlineData("tanda-terima-permohonan")]
     [InlineData("penolakan")]
     [InlineData("tugas")]
-    public async Task Looks_as_approved(string name) => Approved.Check($"{name}.html", (await Mail(name)).Html);
+    public async Task Looks_as_approved(string name) =>
+        Approved.Check($"{name}.html", (await Mail(name)).Html);
 
     [Fact]
     public void Has_a_sample_of_its_template() => Assert.Equal(
@@ -109,11 +111,13 @@ public sealed class Every_letter
         var context = SampleLetters.All[name];
         var clock = context.Facts.Clock(ClockKind.Dispute) ?? context.Facts.Clock(ClockKind.Objection)!;
 
-        Assert.Contains(IndonesianText.LongDate(clock.Deadline.Due), await Flat(name), StringComparison.Ordinal);
+        Assert.Contains(IndonesianText.LongDate(clock.Deadline.Due), await Flat(name),
+            StringComparison.Ordinal);
     }
 
     private static async Task<string> Flat(string name) =>
-        string.Join(' ', (await Mail(name)).Text.Split((char[])[' ', '\n', '|'], StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ',
+            (await Mail(name)).Text.Split((char[])[' ', '\n', '|'], StringSplitOptions.RemoveEmptyEntries));
 
     private static Task<OutgoingMail> Mail(string name) => Writing.Mail(SampleLetters.All[name]);
 

@@ -70,7 +70,8 @@ internal static class SampleCases
     {
         var clock = story.Facts.Clock(kind)!;
         var moved = clock with { Deadline = clock.Deadline with { Due = clock.Deadline.Due.AddDays(1) } };
-        return story.On(Local(12, 8)).Then(at => new DeadlineMoved(at, Admin, kind, clock.Deadline.Due, moved, Decree));
+        return story.On(Local(12, 8))
+            .Then(at => new DeadlineMoved(at, Admin, kind, clock.Deadline.Due, moved, Decree));
     }
 
     public static Story Handed(Story story) => story.On(Local(31, 13, 5))
@@ -78,7 +79,8 @@ internal static class SampleCases
 
     public static Story Fixed(Story story) => story.On(Local(6, 9))
         .Then(at => new Corrected(
-            at, Admin, CorrectableField.Address, "Jalan Mawar 5, Samarinda", "Jalan Mawar 15, Samarinda", "Salah ketik."));
+            at, Admin, CorrectableField.Address, "Jalan Mawar 5, Samarinda",
+            "Jalan Mawar 15, Samarinda", "Salah ketik."));
 
     public static Story TakenBack() => Of(Request).On(Local(4, 11))
         .Then(at => new Withdrawn(at, Citizen, "Informasinya sudah saya temukan di laman dinas."))
@@ -92,7 +94,8 @@ internal static class SampleCases
 
     public static Story Reassigned() => Extended().On(Local(10, 8))
         .Then(at => new TaskReassigned(
-            at, Admin, 1, SampleOffice.Ppid.Id, SampleOffice.Desk.Id, SampleOffice.Desk.Name, "Pejabat semula cuti."));
+            at, Admin, 1, SampleOffice.Ppid.Id, SampleOffice.Desk.Id, SampleOffice.Desk.Name,
+            "Pejabat semula cuti."));
 
     public static LetterContext Reminded(Application application, Rung rung, Domain.Offices.Officer officer)
     {

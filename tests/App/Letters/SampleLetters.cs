@@ -8,14 +8,16 @@ using static Ppid.Tests.App.Letters.Story;
 
 namespace Ppid.Tests.App.Letters;
 
-/// <summary>One letter of every template and, where the wording differs, of every variant; by the name of its approved file.</summary>
+/// <summary>One letter of every template and, where the wording differs, of every variant; by the name
+/// of its approved file.</summary>
 internal static class SampleLetters
 {
     public static readonly Notice Whole = new(
         true, null, Acceptance.Whole, null, "Laporan realisasi anggaran 2025 (PDF, 48 halaman)", false, null,
         "pelacakan", "softcopy", 12500, "Tunai di meja layanan");
 
-    public static readonly IReadOnlyDictionary<string, LetterContext> All = new Dictionary<string, LetterContext>
+    public static readonly IReadOnlyDictionary<string, LetterContext> All =
+        new Dictionary<string, LetterContext>
     {
         ["tanda-terima-permohonan"] = Of(Request).Letter<Submitted>(Template.Receipt),
         ["tanda-terima-badan-hukum"] = Of(Request, Organisation).Letter<Submitted>(Template.Receipt),
@@ -37,18 +39,22 @@ internal static class SampleLetters
             CostRupiah = 0,
         }).Letter<NoticeGiven>(Template.Notice),
         ["pemberitahuan-tidak-dikuasai"] = Answered(new Notice(
-            false, "Badan Pengelola Keuangan dan Aset Daerah", Acceptance.NotHeld, null, null, null, null, null, null, null,
-            null)).Letter<NoticeGiven>(Template.Notice),
+            false, "Badan Pengelola Keuangan dan Aset Daerah", Acceptance.NotHeld, null, null, null,
+            null, null, null, null, null)).Letter<NoticeGiven>(Template.Notice),
         ["penolakan"] = Denied().Letter<DenialSigned>(Template.Denial),
-        ["tanggapan-menguatkan"] = Replied(new(ReplyDecision.Upheld, "Uji konsekuensi telah dilakukan dengan benar.", null))
+        ["tanggapan-menguatkan"] = Replied(
+            new(ReplyDecision.Upheld, "Uji konsekuensi telah dilakukan dengan benar.", null))
             .Letter<ReplyGiven>(Template.Reply),
         ["tanggapan-mengabulkan"] = Replied(new(
-            ReplyDecision.PartlyGranted, "Sebagian data tidak bersifat pribadi.", "Berikan rekapitulasi per kabupaten."))
+            ReplyDecision.PartlyGranted, "Sebagian data tidak bersifat pribadi.",
+            "Berikan rekapitulasi per kabupaten."))
             .Letter<ReplyGiven>(Template.Reply),
         ["hak-keberatan"] = Lapsed(Request).Letter<DeadlineLapsed>(Template.RightToObject),
         ["hak-sengketa"] = Lapsed(Objection).Letter<DeadlineLapsed>(Template.RightToDispute),
-        ["tenggat-berubah-jawaban"] = Moved(Of(Request), ClockKind.Answer).Letter<DeadlineMoved>(Template.DeadlineMoved),
-        ["tenggat-berubah-keberatan"] = Moved(Denied(), ClockKind.Objection).Letter<DeadlineMoved>(Template.DeadlineMoved),
+        ["tenggat-berubah-jawaban"] = Moved(Of(Request), ClockKind.Answer)
+            .Letter<DeadlineMoved>(Template.DeadlineMoved),
+        ["tenggat-berubah-keberatan"] = Moved(Denied(), ClockKind.Objection)
+            .Letter<DeadlineMoved>(Template.DeadlineMoved),
         ["tenggat-tugas-berubah"] = Moved(Of(Request), ClockKind.Answer)
             .Letter<DeadlineMoved>(Template.TaskDeadlineMoved, SampleOffice.Desk),
         ["bukti-penyerahan"] = Handed(Answered(Whole)).Letter<HandoverRecorded>(Template.Handover),

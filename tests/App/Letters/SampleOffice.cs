@@ -5,7 +5,8 @@ using Ppid.Domain.Sops;
 
 namespace Ppid.Tests.App.Letters;
 
-/// <summary>An office as letters know it: calendar of 2026 with Idulfitri, three officers, a substitute.</summary>
+/// <summary>An office as letters know it: calendar of 2026 with Idulfitri, three
+/// officers, a substitute.</summary>
 internal static class SampleOffice
 {
     public static readonly WorkingCalendar Calendar = new(
@@ -17,7 +18,8 @@ internal static class SampleOffice
             ["petugas-pelayanan"], null);
 
     public static readonly Officer Ppid =
-        new("hasan", "Drs. Hasan Basri, M.Si.", "Sekretaris selaku PPID", "hasan@dp2kukm.example.go.id", [Roster.Ppid], null);
+        new("hasan", "Drs. Hasan Basri, M.Si.", "Sekretaris selaku PPID", "hasan@dp2kukm.example.go.id",
+            [Roster.Ppid], null);
 
     public static readonly Officer Superior =
         new("maria", "Ir. Maria Lestari", "Kepala Dinas selaku Atasan PPID", "maria@dp2kukm.example.go.id",
@@ -34,22 +36,24 @@ internal static class SampleOffice
         "Jalan Contoh Nomor 1 · (0541) 000000 · ppid@dp2kukm.example.go.id", false);
 
     public static readonly Sop Sop = new(
-        "permohonan-informasi", "K-07", "dp2kukm", 1, "hash", "Pelayanan Permohonan Informasi Publik", "07/SOP-PPID",
-        null, ClockKind.Answer, true, "1",
+        "permohonan-informasi", "K-07", "dp2kukm", 1, "hash",
+        "Pelayanan Permohonan Informasi Publik", "07/SOP-PPID", null, ClockKind.Answer, true, "1",
         new("", "", null, null, null, "", null, [], [], [], [], [], null, [], null, []),
         [
             new("pemohon", "Pemohon", LaneKind.Applicant, Provenance.Written, null),
-            new("petugas-pelayanan", "Petugas Pelayanan Informasi", LaneKind.Officer, Provenance.Written, null),
+            new("petugas-pelayanan", "Petugas Pelayanan Informasi", LaneKind.Officer,
+                Provenance.Written, null),
         ],
         [
             Step("1", "Mengajukan permohonan informasi", "pemohon", null),
-            Step("2", "Memeriksa kelengkapan berkas permohonan informasi dan dokumen identitas pemohon, lalu meneruskannya "
-                + "atau mengembalikannya kepada pemohon", "petugas-pelayanan", "30 menit"),
+            Step("2",
+                "Memeriksa kelengkapan berkas permohonan informasi dan dokumen identitas pemohon, lalu "
+                + "meneruskannya atau mengembalikannya kepada pemohon", "petugas-pelayanan", "30 menit"),
         ]);
 
     private static Step Step(string no, string activity, string role, string? time) => new(
-        no, no, activity, role, Provenance.Written, null, new(time, null, 30, time is null ? null : "menit", true), null,
-        Provenance.Written, null, []);
+        no, no, activity, role, Provenance.Written, null,
+        new(time, null, 30, time is null ? null : "menit", true), null, Provenance.Written, null, []);
 
     private static IEnumerable<ClosedDay> ClosedDays()
     {

@@ -22,7 +22,8 @@ internal sealed class Story
     public static readonly Actor Admin = new(ActorKind.Admin, "admin", "Admin Dinas", "sesi admin");
 
     public static readonly Application Request = new Application.InformationRequest(
-        "Salinan laporan realisasi anggaran program pembinaan UMKM tahun 2025\nbeserta daftar penerima bantuan per kabupaten",
+        "Salinan laporan realisasi anggaran program pembinaan UMKM tahun 2025\nbeserta daftar penerima "
+            + "bantuan per kabupaten",
         "Penelitian skripsi", "salinan", "softcopy", "pelacakan");
 
     public static readonly Application Objection = new Application.Objection(
@@ -45,14 +46,18 @@ internal sealed class Story
         var received = SampleOffice.Calendar.LocalDate(story._at);
         var objection = application is Application.Objection;
         return story.Then((at) => new Submitted(
-                at, Citizen, new(objection ? "ki-000045" : "pi-000123"), "dp2kukm", "permohonan-informasi", "hash",
-                objection ? "000045/KI/DP2KUKM/2026" : "000123/PI/DP2KUKM/2026", received, "portal", applicant ?? Person,
-                application, []))
+                at, Citizen, new(objection ? "ki-000045" : "pi-000123"), "dp2kukm",
+                "permohonan-informasi", "hash",
+                objection ? "000045/KI/DP2KUKM/2026" : "000123/PI/DP2KUKM/2026", received, "portal",
+                applicant ?? Person, application, []))
             .Then(at => objection
-                ? new ClockStarted(at, Citizen, ClockKind.Reply, Deadlines.Reply(received, SampleOffice.Calendar))
-                : new ClockStarted(at, Citizen, ClockKind.Answer, Deadlines.Answer(received, SampleOffice.Calendar)))
+                ? new ClockStarted(
+                    at, Citizen, ClockKind.Reply, Deadlines.Reply(received, SampleOffice.Calendar))
+                : new ClockStarted(
+                    at, Citizen, ClockKind.Answer, Deadlines.Answer(received, SampleOffice.Calendar)))
             .Then(at => new TaskOpened(
-                at, Citizen, 1, "2", "petugas-pelayanan", SampleOffice.Desk.Id, SampleOffice.Desk.Name, at.AddMinutes(30)));
+                at, Citizen, 1, "2", "petugas-pelayanan", SampleOffice.Desk.Id, SampleOffice.Desk.Name,
+                at.AddMinutes(30)));
     }
 
     public CaseFacts Facts => CaseFolding.Replay(_events).Known!;
@@ -69,7 +74,8 @@ internal sealed class Story
         return this;
     }
 
-    /// <summary>The applicant's own clock starts on the day of the last event, or on a due day that passed.</summary>
+    /// <summary>The applicant's own clock starts on the day of the last event, or on a
+    /// due day that passed.</summary>
     public Story Opens(ClockKind kind, DateOnly? lapsed = null) => Then(at =>
     {
         var on = lapsed ?? SampleOffice.Calendar.LocalDate(at);
@@ -83,9 +89,11 @@ internal sealed class Story
     {
         var cause = _events.FindLastIndex(happened => happened is TCause);
         return new(
-            new Letter(template, cause + 1, 0, officer?.Id, officer is null ? null : 1), Facts, _events[cause],
+            new Letter(template, cause + 1, 0, officer?.Id, officer is null ? null : 1),
+            Facts, _events[cause],
             SampleOffice.Sop, SampleOffice.Head, SampleOffice.Calendar, SampleOffice.Roster, officer,
-            officer is null ? null : Facts.Tasks.FirstOrDefault(task => task.Officer == officer.Id), Links(officer));
+            officer is null ? null : Facts.Tasks.FirstOrDefault(task => task.Officer == officer.Id),
+            Links(officer));
     }
 
     /// <summary>A day and time of March 2026 in the office's zone.</summary>
@@ -93,8 +101,10 @@ internal sealed class Story
         new(2026, 3, day, hour, minute, 0, TimeSpan.FromHours(8));
 
     private static LetterLinks Links(Officer? officer) => new(
-        "https://ppid.example.go.id/lacak/pi-000123/K7QF-2M9X-T4HD", "https://ppid.example.go.id/lacak", "K7QF-2M9X-T4HD",
+        "https://ppid.example.go.id/lacak/pi-000123/K7QF-2M9X-T4HD",
+        "https://ppid.example.go.id/lacak", "K7QF-2M9X-T4HD",
         officer == SampleOffice.Desk ? "https://ppid.example.go.id/t/4f1c9e" : null);
 
-    private static Actor By(Officer officer) => new(ActorKind.Officer, officer.Id, officer.Name, "tautan + PIN");
+    private static Actor By(Officer officer) =>
+        new(ActorKind.Officer, officer.Id, officer.Name, "tautan + PIN");
 }

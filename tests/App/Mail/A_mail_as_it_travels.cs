@@ -20,19 +20,22 @@ public sealed class A_mail_as_it_travels
             Thread = $"<1@example.org>{hostile}",
         };
 
-        Assert.DoesNotContain(Headers(mail), line => line.StartsWith("Bcc", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            Headers(mail), line => line.StartsWith("Bcc", StringComparison.OrdinalIgnoreCase));
         Assert.Single(Headers(mail), line => line.StartsWith("Subject:", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Encodes_and_folds_a_long_subject_in_other_scripts()
     {
-        var subject = string.Concat(Enumerable.Repeat("Permohonan informásí tentang Ünterstützung 統計 ", 6)).Trim();
+        var subject = string.Concat(Enumerable.Repeat("Permohonan informásí tentang Ünterstützung 統計 ", 6))
+            .Trim();
 
         var lines = Headers(SampleMail.Plain with { Subject = subject });
 
         Assert.All(lines, line => Assert.True(line.Length <= 78, line));
-        Assert.Equal(subject, Decoded(lines.Single(line => line.StartsWith("Subject:", StringComparison.Ordinal)), lines));
+        Assert.Equal(subject,
+            Decoded(lines.Single(line => line.StartsWith("Subject:", StringComparison.Ordinal)), lines));
     }
 
     [Fact]
@@ -64,7 +67,8 @@ public sealed class A_mail_as_it_travels
 
         Assert.Contains("References: <first@example.org>", answer);
         Assert.Contains("In-Reply-To: <first@example.org>", answer);
-        Assert.DoesNotContain(Headers(SampleMail.Plain), line => line.StartsWith("References", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Headers(SampleMail.Plain), line => line.StartsWith("References", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -90,13 +94,16 @@ public sealed class A_mail_as_it_travels
 
     [Fact]
     public void Is_the_same_bytes_for_the_same_letter() =>
-        Assert.Equal(MimeMessage.Write(SampleMail.WithAttachment), MimeMessage.Write(SampleMail.WithAttachment));
+        Assert.Equal(MimeMessage.Write(SampleMail.WithAttachment),
+            MimeMessage.Write(SampleMail.WithAttachment));
 
     [Fact]
     public void Has_an_id_that_follows_from_its_effect_alone()
     {
-        Assert.Equal(MessageIds.For("pi-1:1:0", "example.go.id"), MessageIds.For("pi-1:1:0", "example.go.id"));
-        Assert.NotEqual(MessageIds.For("pi-1:1:0", "example.go.id"), MessageIds.For("pi-1:1:1", "example.go.id"));
+        Assert.Equal(MessageIds.For("pi-1:1:0", "example.go.id"),
+            MessageIds.For("pi-1:1:0", "example.go.id"));
+        Assert.NotEqual(MessageIds.For("pi-1:1:0", "example.go.id"),
+            MessageIds.For("pi-1:1:1", "example.go.id"));
         Assert.Matches("^<[0-9a-f]{32}@example\\.go\\.id>$", MessageIds.For("pi-1:1:0", "example.go.id\r\n"));
     }
 

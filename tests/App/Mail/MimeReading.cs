@@ -12,7 +12,8 @@ internal static partial class MimeReading
         Encoding.ASCII.GetString(message).Split("\r\n\r\n", 2)[0].Split("\r\n");
 
     public static string EncodedWords(string value) => string.Concat(
-        Word().Matches(value).Select(word => Encoding.UTF8.GetString(Convert.FromBase64String(word.Groups[1].Value))));
+        Word().Matches(value)
+            .Select(word => Encoding.UTF8.GetString(Convert.FromBase64String(word.Groups[1].Value))));
 
     public static string QuotedPrintable(string body)
     {

@@ -18,6 +18,8 @@ internal static class SampleMail
 
     public static readonly OutgoingMail WithAttachment = Plain with
     {
-        Attachments = [new("tanda-terima.pdf", "application/pdf", [.. Enumerable.Range(0, 5000).Select(i => (byte)(i * 7))])],
+        Attachments = [
+            new("tanda-terima.pdf", "application/pdf",
+                [.. Enumerable.Range(0, 5000).Select(i => (byte)(i * 7))])],
     };
 }

@@ -47,7 +47,8 @@ public sealed class The_post_office_of_files : IDisposable
         var post = new FilePostOffice(_folder);
 
         await post.Send(SampleMail.Plain, CancellationToken.None);
-        await post.Send(SampleMail.Plain with { MessageId = MessageIds.For("pi-000123:4:0", "x") }, CancellationToken.None);
+        await post.Send(SampleMail.Plain with { MessageId = MessageIds.For("pi-000123:4:0", "x") },
+            CancellationToken.None);
 
         Assert.Equal(2, Directory.GetFiles(_folder, "*.eml").Length);
     }

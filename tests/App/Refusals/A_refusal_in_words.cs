@@ -21,7 +21,8 @@ public sealed class A_refusal_in_words
     public void Names_what_is_missing_by_its_own_name()
     {
         var said = RefusalText.Of(Refusal.DenialIncomplete(["pasal-17", "konsekuensi"]));
-        Assert.Contains("huruf Pasal 17 yang menjadi dasar; dan akibat bila informasi dibuka", said, StringComparison.Ordinal);
+        Assert.Contains("huruf Pasal 17 yang menjadi dasar; dan akibat bila informasi dibuka", said,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,7 +38,8 @@ public sealed class A_refusal_in_words
     {
         Refusal[] detailed =
         [
-            Refusal.NoticeIncomplete(["a", "g"]), Refusal.ReplyIncomplete(["alasan"]), Refusal.DocumentsMissing(["surat-kuasa"]),
+            Refusal.NoticeIncomplete(["a", "g"]), Refusal.ReplyIncomplete(["alasan"]),
+            Refusal.DocumentsMissing(["surat-kuasa"]),
             Refusal.GroundNotOpen(Ground.TooLate), Refusal.GroundAlreadyUsed(Ground.Refused),
         ];
         Assert.All(detailed, refusal => Assert.DoesNotContain('{', RefusalText.Of(refusal)));

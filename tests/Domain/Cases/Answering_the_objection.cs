@@ -8,8 +8,8 @@ using static Ppid.Tests.Domain.TestOffice;
 
 namespace Ppid.Tests.Domain.Cases;
 
-/// <summary>UU 14/2008 art. 36(2)–(3) and 37(2): the superior answers with reasons, or his silence opens the way to
-/// the Komisi Informasi.</summary>
+/// <summary>UU 14/2008 art. 36(2)–(3) and 37(2): the superior answers with reasons, or his silence opens the
+/// way to the Komisi Informasi.</summary>
 public sealed class Answering_the_objection : CaseSpec
 {
     public Answering_the_objection()
@@ -19,7 +19,8 @@ public sealed class Answering_the_objection : CaseSpec
             Ground.Refused, Day("2025-08-07"),
             Ppid.Domain.Deadlines.Deadlines.Objection(Day("2025-08-07"), Calendar));
         Given(
-            Objected("2025-08-11", [open], Ground.Refused), FoundComplete("2025-08-12"), MinutesDelivered("2025-08-20"));
+            Objected("2025-08-11", [open], Ground.Refused), FoundComplete("2025-08-12"),
+            MinutesDelivered("2025-08-20"));
     }
 
     [Fact]
@@ -36,7 +37,8 @@ public sealed class Answering_the_objection : CaseSpec
         ThenHappens("outcome-taken", "reply-given", "clock-stopped", "clock-started", "task-opened");
         ThenIs<CaseFile.Answered>();
         Assert.False(The<ClockStopped>().Late);
-        Assert.Equal((ClockKind.Dispute, Day("2025-09-19")), (The<ClockStarted>().Clock, The<ClockStarted>().Deadline.Due));
+        Assert.Equal((ClockKind.Dispute, Day("2025-09-19")),
+            (The<ClockStarted>().Clock, The<ClockStarted>().Deadline.Due));
         Assert.Contains(Document("surat", DocumentKind.Released), Facts.Documents);
     }
 
@@ -83,7 +85,8 @@ public sealed class Answering_the_objection : CaseSpec
     {
         When(Rung("2025-09-23 00:00"));
         Assert.Equal(ClockKind.Reply, The<DeadlineLapsed>().Clock);
-        Assert.Equal((ClockKind.Dispute, Day("2025-10-10")), (The<ClockStarted>().Clock, The<ClockStarted>().Deadline.Due));
+        Assert.Equal((ClockKind.Dispute, Day("2025-10-10")),
+            (The<ClockStarted>().Clock, The<ClockStarted>().Deadline.Due));
         ThenIs<CaseFile.InProgress>();
     }
 

@@ -10,7 +10,8 @@ namespace Ppid.Tests.Domain.Cases;
 /// <summary>Whatever people do, in whatever order and at whatever time: the file stays sound.</summary>
 public sealed class Any_sequence_of_commands
 {
-    private static readonly string[] Officers = ["siti", "andi", "rina", "bambang", "maria", "dewi", "arif", "hantu"];
+    private static readonly string[] Officers = [
+        "siti", "andi", "rina", "bambang", "maria", "dewi", "arif", "hantu"];
 
     private static readonly string[] Outcomes = [.. TestSops.Request.Steps
         .SelectMany(step => step.Outcomes).Select(outcome => outcome.Id).Append("x").Distinct()];
@@ -22,8 +23,10 @@ public sealed class Any_sequence_of_commands
 
     /// <summary>Half of the time somebody does what the SOP foresees, so that cases get somewhere.</summary>
     private static readonly Gen<Func<string, Deed>> Moves = Gen.Elements<Func<string, Deed>>(
-        Deeds.FoundComplete, Deeds.ReturnedToApplicant, Deeds.Completed, Deeds.SentToUnit, Deeds.MaterialDelivered,
-        day => Deeds.Answered(day), day => Deeds.DenialDrafted(day), Deeds.Signed, Deeds.SentBack, Deeds.HandedOver,
+        Deeds.FoundComplete, Deeds.ReturnedToApplicant, Deeds.Completed, Deeds.SentToUnit,
+        Deeds.MaterialDelivered,
+        day => Deeds.Answered(day), day => Deeds.DenialDrafted(day), Deeds.Signed,
+        Deeds.SentBack, Deeds.HandedOver,
         day => Deeds.Took(day, "serahkan", new StepForm.NoticeFilled(Whole)),
         day => Deeds.Took(day, "serahkan-sebagian", new StepForm.NoticeFilled(Partial)),
         day => Deeds.Extended(day), day => Deeds.Rung(day), day => Deeds.Rung(day), day => Deeds.Decreed(day));
@@ -67,7 +70,8 @@ public sealed class Any_sequence_of_commands
     public void Counts_its_events() => Holds(now => now.Facts.Version == now.Events);
 
     [Fact]
-    public void Leaves_at_most_one_task_open() => Holds(now => now.State is CaseFile.Closed || now.Facts.Tasks.Count <= 1);
+    public void Leaves_at_most_one_task_open() =>
+        Holds(now => now.State is CaseFile.Closed || now.Facts.Tasks.Count <= 1);
 
     [Fact]
     public void Leaves_somebody_at_work_while_it_is_in_progress() =>
@@ -83,11 +87,13 @@ public sealed class Any_sequence_of_commands
 
     [Fact]
     public void Never_rings_for_a_stopped_or_paused_clock() => Holds(now => now.Happened
-        .OfType<CaseEvent.ReminderRung>().All(rung => now.Before.Known!.Clock(rung.Clock) is not { IsRunning: false }));
+        .OfType<CaseEvent.ReminderRung>()
+        .All(rung => now.Before.Known!.Clock(rung.Clock) is not { IsRunning: false }));
 
     [Fact]
     public void Leaves_nothing_unrung_behind_a_ringing() => Holds(now =>
-        now.Command is not CaseCommand.RingAlarms || AlarmRules.Next(now.State, now.Rules.Calendar) is not { } next
+        now.Command is not CaseCommand.RingAlarms
+            || AlarmRules.Next(now.State, now.Rules.Calendar) is not { } next
         || next > now.Command.At);
 
     [Fact]

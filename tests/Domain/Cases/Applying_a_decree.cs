@@ -117,7 +117,8 @@ public sealed class Applying_a_decree : CaseSpec
     {
         Given(Filed("2025-08-04"), Rung("2025-08-19 00:00"));
         WhenDecreed("2025-08-19 10:00");
-        Assert.Contains(new Rang(ClockKind.Answer, Ppid.Domain.Deadlines.Rung.Over, Day("2025-08-18")), Facts.Rungs);
+        Assert.Contains(
+            new Rang(ClockKind.Answer, Ppid.Domain.Deadlines.Rung.Over, Day("2025-08-18")), Facts.Rungs);
     }
 
     [Fact]
@@ -133,7 +134,8 @@ public sealed class Applying_a_decree : CaseSpec
     {
         Given(Filed("2026-12-28"));
         Under(new WorkingCalendar(
-            "dp2kukm", "2027", "WITA", TimeSpan.FromHours(8), ReceiptDay.IsDayZero, [2026, 2027], [], new([], [])));
+            "dp2kukm", "2027", "WITA", TimeSpan.FromHours(8), ReceiptDay.IsDayZero,
+            [2026, 2027], [], new([], [])));
         When(Decreed("2026-12-29"));
         Assert.Equal(The<DeadlineMoved>().OldDue, The<DeadlineMoved>().State.Deadline.Due);
         Assert.False(Clock(ClockKind.Answer).Deadline.Provisional);

@@ -9,7 +9,8 @@ using static Ppid.Tests.Domain.TestOffice;
 
 namespace Ppid.Tests.Domain.Cases;
 
-/// <summary>Given what happened, when somebody wants something, then this happens, or is refused, or nothing does.</summary>
+/// <summary>Given what happened, when somebody wants something, then this happens, or is
+/// refused, or nothing does.</summary>
 public abstract class CaseSpec
 {
     private static readonly Dictionary<Type, string> Names = typeof(CaseEvent)
@@ -72,7 +73,8 @@ public abstract class CaseSpec
 
     private protected void ThenNothing() => Assert.Empty(Happened);
 
-    private protected void ThenRefused(Refusal refusal) => Assert.Equal(new Decision.Refused(refusal), _decision);
+    private protected void ThenRefused(Refusal refusal) =>
+        Assert.Equal(new Decision.Refused(refusal), _decision);
 
     private protected void ThenRefused(string code, params string[] details)
     {
@@ -81,7 +83,8 @@ public abstract class CaseSpec
     }
 
     /// <summary>The one event of that kind among those that just happened.</summary>
-    private protected TEvent The<TEvent>() where TEvent : CaseEvent => Assert.Single(Happened.OfType<TEvent>());
+    private protected TEvent The<TEvent>() where TEvent : CaseEvent =>
+        Assert.Single(Happened.OfType<TEvent>());
 
     private protected TState ThenIs<TState>() where TState : CaseFile => Assert.IsType<TState>(State);
 

@@ -49,7 +49,8 @@ public sealed class Checking_completeness : CaseSpec
 
         // 7, 8, 11, 12 and 13 August do not count: day 10 moves from the 18th to the 25th.
         Assert.Equal(Day("2025-08-25"), Clock(ClockKind.Answer).Deadline.Due);
-        Assert.Equal(new Pause(Day("2025-08-06"), Day("2025-08-13")), Assert.Single(Clock(ClockKind.Answer).Pauses));
+        Assert.Equal(new Pause(Day("2025-08-06"), Day("2025-08-13")),
+            Assert.Single(Clock(ClockKind.Answer).Pauses));
     }
 
     [Fact]
@@ -71,7 +72,8 @@ public sealed class Checking_completeness : CaseSpec
         Given(Filed("2025-08-04"), ReturnedToApplicant("2025-08-06"));
         When(Took(
             "2025-08-07", "ajukan",
-            new StepForm.ApplicationFilled(Budi with { Phone = "0811" }, Budget with { Details = "Anggaran 2024" }),
+            new StepForm.ApplicationFilled(
+                Budi with { Phone = "0811" }, Budget with { Details = "Anggaran 2024" }),
             Document("ktp", DocumentKind.Identity)));
         Assert.Equal("0811", Facts.Applicant.Phone);
         Assert.Equal("Anggaran 2024", Facts.Application.Title);
@@ -83,7 +85,8 @@ public sealed class Checking_completeness : CaseSpec
     {
         Given(Filed("2025-08-04"), ReturnedToApplicant("2025-08-06"));
         When(new CaseCommand.TakeOutcome(
-            At("2025-08-07"), Officer("andi"), 3, "ajukan", new StepForm.ApplicationFilled(Budi, Budget), []));
+            At("2025-08-07"), Officer("andi"), 3, "ajukan",
+            new StepForm.ApplicationFilled(Budi, Budget), []));
         ThenIs<CaseFile.InProgress>();
     }
 
@@ -92,7 +95,8 @@ public sealed class Checking_completeness : CaseSpec
     {
         Given(Filed("2025-08-04"), ReturnedToApplicant("2025-08-06"));
         When(new CaseCommand.TakeOutcome(
-            At("2025-08-07"), Officer("rina"), 3, "ajukan", new StepForm.ApplicationFilled(Budi, Budget), []));
+            At("2025-08-07"), Officer("rina"), 3, "ajukan",
+            new StepForm.ApplicationFilled(Budi, Budget), []));
         ThenRefused(Refusal.NotYourTask);
     }
 

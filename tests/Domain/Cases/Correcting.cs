@@ -7,7 +7,8 @@ using static Ppid.Tests.Domain.TestOffice;
 
 namespace Ppid.Tests.Domain.Cases;
 
-/// <summary>An administrator corrects the applicant's data; the old value and the reason stay readable.</summary>
+/// <summary>An administrator corrects the applicant's data; the old value and the
+/// reason stay readable.</summary>
 public sealed class Correcting : CaseSpec
 {
     public Correcting() => Given(Filed("2025-08-04"));

@@ -7,14 +7,16 @@ using static Ppid.Tests.Domain.TestOffice;
 
 namespace Ppid.Tests.Domain.Cases;
 
-/// <summary>One example of every event, with every kind of form and application somewhere among them.</summary>
+/// <summary>One example of every event, with every kind of form and application
+/// somewhere among them.</summary>
 internal static class EventExamples
 {
     private static readonly DateTimeOffset When = At("2025-08-05").ToUniversalTime();
 
     private static readonly Deadline Ten = new(
         Day("2025-08-18"), Day("2025-08-04"), 10, "UU 14/2008 Pasal 22 ayat (7)", false, "awal",
-        [new(Day("2025-08-05"), true, "hari kerja ke-1", null), new(Day("2025-08-18"), false, "cuti bersama", Decree)]);
+        [new(Day("2025-08-05"), true, "hari kerja ke-1", null),
+            new(Day("2025-08-18"), false, "cuti bersama", Decree)]);
 
     private static readonly Clock Running = new(
         ClockKind.Answer, Ten, [new(Day("2025-08-05"), Day("2025-08-06"))], Day("2025-08-07"),
@@ -23,17 +25,20 @@ internal static class EventExamples
     public static IReadOnlyList<CaseEvent> OfCases { get; } =
     [
         new Submitted(
-            When, Citizen, new CaseId("permohonan-informasi-dp2kukm-2025-000001"), "dp2kukm", "permohonan-informasi",
-            "hash", "000001/PI", Day("2025-08-04"), "portal",
+            When, Citizen, new CaseId("permohonan-informasi-dp2kukm-2025-000001"), "dp2kukm",
+            "permohonan-informasi", "hash", "000001/PI", Day("2025-08-04"), "portal",
             Budi with { Kind = ApplicantKind.Proxy, Organisation = "LSM “Contoh”", ActsFor = "Ani" }, Budget,
             [Document("kuasa", DocumentKind.PowerOfAttorney), Document("akta", DocumentKind.Deed)]),
         new Submitted(
-            When, Citizen, new CaseId("keberatan-informasi-dp2kukm-2025-000001"), "dp2kukm", "keberatan-informasi",
-            "hash", "000001/KI", Day("2025-08-04"), "pelacakan", Budi with { Kind = ApplicantKind.Organisation },
-            Objection(Enum.GetValues<Ground>()), []),
-        new TaskOpened(When, Citizen, 2, "2", "petugas-pelayanan", "siti", "siti contoh", At("2025-08-05 09:05")),
+            When, Citizen, new CaseId("keberatan-informasi-dp2kukm-2025-000001"), "dp2kukm",
+            "keberatan-informasi",
+            "hash", "000001/KI", Day("2025-08-04"), "pelacakan",
+            Budi with { Kind = ApplicantKind.Organisation }, Objection(Enum.GetValues<Ground>()), []),
+        new TaskOpened(When, Citizen, 2, "2", "petugas-pelayanan", "siti", "siti contoh",
+            At("2025-08-05 09:05")),
         .. Forms.All.Select(form => new OutcomeTaken(
-            When, Officer("siti"), 2, "2", "hasil", "Hasil", form, [Document("bahan", DocumentKind.Material)])),
+            When, Officer("siti"), 2, "2", "hasil", "Hasil", form,
+            [Document("bahan", DocumentKind.Material)])),
         new TaskReassigned(When, Admin, 2, "siti", "andi", "andi contoh", "Cuti"),
         new ClockStarted(When, Citizen, ClockKind.Answer, Ten),
         new ClockPaused(When, Officer("siti"), ClockKind.Reply, Day("2025-08-05")),
@@ -44,9 +49,11 @@ internal static class EventExamples
         .. Enum.GetValues<Rung>().Select(rung => new ReminderRung(
             When, Actor.Clockwork, ClockKind.Answer, rung, Day("2025-08-18"), ["rina", "dewi"])),
         new DeadlineLapsed(When, Actor.Clockwork, ClockKind.Answer, Day("2025-08-18")),
-        new NoticeGiven(When, Officer("dewi"), Partial, Day("2025-08-05"), [Document("b", DocumentKind.Attachment)]),
+        new NoticeGiven(When, Officer("dewi"), Partial, Day("2025-08-05"),
+            [Document("b", DocumentKind.Attachment)]),
         new DenialSigned(When, Officer("dewi"), Secret, Day("2025-08-05")),
-        new ReplyGiven(When, Officer("arif"), Granted, Day("2025-08-05"), [Document("c", DocumentKind.Released)]),
+        new ReplyGiven(When, Officer("arif"), Granted, Day("2025-08-05"),
+            [Document("c", DocumentKind.Released)]),
         new HandoverRecorded(When, Officer("siti"), "langsung", "Budi Contoh", "Tanda terima nomor 3"),
         new DocumentFetched(When, Citizen, "hash", "jawaban.pdf"),
         new Withdrawn(When, Citizen, "Sudah ditemukan sendiri"),
@@ -64,7 +71,8 @@ internal static class EventExamples
     [
         new OfficeEvent.SubstituteAppointed(
             When, Admin, new("dewi", "maria", "Plh", Day("2025-08-06"), Day("2025-08-08"), "800/1/2025")),
-        new OfficeEvent.SubstitutionEnded(When, Admin, "dewi", "maria", Day("2025-08-07"), "Kembali bertugas"),
+        new OfficeEvent.SubstitutionEnded(
+            When, Admin, "dewi", "maria", Day("2025-08-07"), "Kembali bertugas"),
         new OfficeEvent.DecreeLoaded(When, Admin, Decree, "tahun: 2025\n"),
         new OfficeEvent.PinActivationIssued(When, Admin, "siti"),
         new OfficeEvent.PinChosen(When, Officer("siti"), "siti"),

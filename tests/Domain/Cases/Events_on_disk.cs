@@ -19,16 +19,19 @@ public sealed class Events_on_disk
     };
 
     [Fact]
-    public void Of_cases_look_as_approved() => Approved.Equal("case-events.jsonl", Lines(EventExamples.OfCases));
+    public void Of_cases_look_as_approved() =>
+        Approved.Equal("case-events.jsonl", Lines(EventExamples.OfCases));
 
     [Fact]
-    public void Of_offices_look_as_approved() => Approved.Equal("office-events.jsonl", Lines(EventExamples.OfOffices));
+    public void Of_offices_look_as_approved() =>
+        Approved.Equal("office-events.jsonl", Lines(EventExamples.OfOffices));
 
     [Fact]
     public void Are_all_there()
     {
         Assert.Equal(Nested(typeof(CaseEvent)), EventExamples.OfCases.Select(e => e.GetType()).ToHashSet());
-        Assert.Equal(Nested(typeof(OfficeEvent)), EventExamples.OfOffices.Select(e => e.GetType()).ToHashSet());
+        Assert.Equal(Nested(typeof(OfficeEvent)),
+            EventExamples.OfOffices.Select(e => e.GetType()).ToHashSet());
         Assert.Equal(Nested(typeof(StepForm)), Forms.All.Select(form => form.GetType()).ToHashSet());
     }
 
@@ -44,7 +47,8 @@ public sealed class Events_on_disk
     {
         var enums = typeof(CaseEvent).Assembly.GetTypes()
             .Where(type => type.IsEnum && EventExamples.OfCases.Any(each => Holds(each.GetType(), type)));
-        Assert.All(enums, type => Assert.True(type.IsDefined(typeof(JsonConverterAttribute), false), type.Name));
+        Assert.All(enums,
+            type => Assert.True(type.IsDefined(typeof(JsonConverterAttribute), false), type.Name));
     }
 
     /// <summary>Is there a member of that enum in the event?</summary>

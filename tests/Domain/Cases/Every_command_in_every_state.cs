@@ -5,7 +5,8 @@ using Xunit;
 
 namespace Ppid.Tests.Domain.Cases;
 
-/// <summary>Every command has an answer in every state: events, nothing, or a refusal; never an exception.</summary>
+/// <summary>Every command has an answer in every state: events, nothing, or a
+/// refusal; never an exception.</summary>
 public sealed class Every_command_in_every_state
 {
     [Fact]
@@ -28,7 +29,8 @@ public sealed class Every_command_in_every_state
 
     [Fact]
     public void Is_asked_with_every_command_there_is() => Assert.Equal(
-        typeof(CaseCommand).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(CaseCommand))).ToHashSet(),
+        typeof(CaseCommand)
+            .GetNestedTypes().Where(type => type.IsSubclassOf(typeof(CaseCommand))).ToHashSet(),
         Wishes.All.Select(wish => wish.On("2025-08-07").On(CaseFile.Start).GetType()).ToHashSet());
 
     [Fact]
@@ -39,7 +41,8 @@ public sealed class Every_command_in_every_state
             Situations.All.Select(situation => situation.State.GetType()).ToHashSet());
         Assert.Equal(
             Enum.GetValues<Closing>().ToHashSet(),
-            Situations.All.Select(situation => situation.State).OfType<CaseFile.Closed>().Select(c => c.How).ToHashSet());
+            Situations.All.Select(situation => situation.State)
+                .OfType<CaseFile.Closed>().Select(c => c.How).ToHashSet());
     }
 
     [Fact]
@@ -54,8 +57,11 @@ public sealed class Every_command_in_every_state
         var rules = TestOffice.For(TestSops.Request.Id == sop ? TestSops.Request : TestSops.Objection);
         Assert.All(Standing(rules), state => Assert.All(Takes(state, rules), take =>
         {
-            var events = CaseDecider.Decide(take, state, rules) is Decision.Accepted accepted ? accepted.Events : [];
-            Assert.Equal(state.Known!.Version + events.Count, events.Aggregate(state, CaseFolding.Evolve).Known!.Version);
+            var events = CaseDecider.Decide(take, state, rules) is Decision.Accepted accepted
+                ? accepted.Events
+                : [];
+            Assert.Equal(state.Known!.Version + events.Count,
+                events.Aggregate(state, CaseFolding.Evolve).Known!.Version);
         }));
     }
 
@@ -73,13 +79,14 @@ public sealed class Every_command_in_every_state
     {
         var filed = Deeds.Filed("2025-08-04");
         var submitted = new CaseEvent.Submitted(
-            filed.At, filed.By, filed.Id, "dp2kukm", rules.Sop.Id, rules.Sop.Hash, filed.Number, TestOffice.Day("2025-08-04"),
-            "portal", filed.Applicant, filed.Application, []);
+            filed.At, filed.By, filed.Id, "dp2kukm", rules.Sop.Id, rules.Sop.Hash, filed.Number,
+            TestOffice.Day("2025-08-04"), "portal", filed.Applicant, filed.Application, []);
         return rules.Sop.Steps.Select(step => CaseFolding.Replay(
         [
             submitted,
             new CaseEvent.TaskOpened(
-                filed.At, filed.By, 1, step.No, step.Role, step.Role == "pemohon" ? null : Holder(step), null, null),
+                filed.At, filed.By, 1, step.No, step.Role,
+                step.Role == "pemohon" ? null : Holder(step), null, null),
         ]));
     }
 
@@ -95,7 +102,8 @@ public sealed class Every_command_in_every_state
     {
         var rules = TestOffice.For(TestSops.Request);
         var command = wish.On(situation.Day).On(situation.State);
-        return CaseDecider.Decide(command, situation.State, rules with { Calendar = wish.Calendar ?? rules.Calendar }) switch
+        return CaseDecider.Decide(
+            command, situation.State, rules with { Calendar = wish.Calendar ?? rules.Calendar }) switch
         {
             Decision.Accepted { Events.Count: 0 } => "+ nothing",
             Decision.Accepted { Events: var events } => "+ " + string.Join(' ', events.Select(CaseSpec.Name)),

@@ -8,7 +8,8 @@ using static Ppid.Tests.Domain.TestOffice;
 
 namespace Ppid.Tests.Domain.Cases;
 
-/// <summary>UU 14/2008 art. 22(8): once, at most seven working days, with a written reason, never after day 10.</summary>
+/// <summary>UU 14/2008 art. 22(8): once, at most seven working days, with a written
+/// reason, never after day 10.</summary>
 public sealed class Extending_the_answer : CaseSpec
 {
     public Extending_the_answer() => Given(Filed("2025-08-04"), FoundComplete("2025-08-05"));

@@ -21,11 +21,12 @@ public sealed class Filing_a_request : CaseSpec
         var at = At("2025-08-04").ToUniversalTime();
         Then(
             new Submitted(
-                at, Citizen, filed.Id, "dp2kukm", "permohonan-informasi", "hash-permohonan-informasi", "000001/PI",
-                Day("2025-08-04"), "portal", Budi, Budget, []),
+                at, Citizen, filed.Id, "dp2kukm", "permohonan-informasi",
+                "hash-permohonan-informasi", "000001/PI", Day("2025-08-04"), "portal", Budi, Budget, []),
             new ClockStarted(at, Citizen, ClockKind.Answer, Answer(Day("2025-08-04"), Calendar)),
             new OutcomeTaken(at, Citizen, 1, "1", "ajukan", "ajukan", new StepForm.Empty(), []),
-            new TaskOpened(at, Citizen, 2, "2", "petugas-pelayanan", "siti", "siti contoh", At("2025-08-04 09:05")));
+            new TaskOpened(at, Citizen, 2, "2", "petugas-pelayanan", "siti", "siti contoh",
+                At("2025-08-04 09:05")));
         ThenIs<CaseFile.InProgress>();
     }
 

@@ -18,7 +18,8 @@ internal static class Forms
         new("Rincian anggaran 2025", "Penelitian", "salinan", "softcopy", "pelacakan");
 
     public static Notice Whole { get; } = new(
-        true, null, Acceptance.Whole, null, "Rincian anggaran 2025", false, null, "pelacakan", "softcopy", 0, null);
+        true, null, Acceptance.Whole, null, "Rincian anggaran 2025", false, null, "pelacakan",
+        "softcopy", 0, null);
 
     public static Notice Partial { get; } = Whole with
     {
@@ -32,7 +33,8 @@ internal static class Forms
         false, "Badan Pusat Statistik", Acceptance.NotHeld, null, null, null, null, null, null, null, null);
 
     public static Denial Secret { get; } =
-        new("b", "UU 30/2000 Pasal 3", "12/UK/2025, 1 Juli 2025", "Merugikan pemilik resep", "Rahasia dagang");
+        new("b", "UU 30/2000 Pasal 3", "12/UK/2025, 1 Juli 2025",
+            "Merugikan pemilik resep", "Rahasia dagang");
 
     public static Reply Upheld { get; } = new(ReplyDecision.Upheld, "Uji konsekuensi sudah tepat", null);
 
@@ -44,8 +46,10 @@ internal static class Forms
     /// <summary>One of each, and both kinds of notice.</summary>
     public static IReadOnlyList<StepForm> All { get; } =
     [
-        new StepForm.Empty(), new StepForm.Reasoned("Alasan"), new StepForm.UnitChosen("bidang-perdagangan", "Segera"),
-        new StepForm.NoticeFilled(Whole), new StepForm.NoticeFilled(Partial), new StepForm.NoticeFilled(NotHeld),
+        new StepForm.Empty(), new StepForm.Reasoned("Alasan"),
+        new StepForm.UnitChosen("bidang-perdagangan", "Segera"),
+        new StepForm.NoticeFilled(Whole), new StepForm.NoticeFilled(Partial),
+        new StepForm.NoticeFilled(NotHeld),
         new StepForm.DenialFilled(Secret), new StepForm.ReplyFilled(Upheld),
         new StepForm.ApplicationFilled(Budi, Budget), Received, new StepForm.MaterialReady("Terlampir"),
     ];
@@ -56,5 +60,6 @@ internal static class Forms
         new(hash, $"{hash}.pdf", "application/pdf", 1000, kind);
 
     public static Application.Objection Objection(params Ground[] grounds) => new(
-        "permohonan-informasi-dp2kukm-2025-000001", "000001/PI", grounds.ToListOf(), "Penelitian", "Belum dijawab");
+        "permohonan-informasi-dp2kukm-2025-000001", "000001/PI", grounds.ToListOf(),
+        "Penelitian", "Belum dijawab");
 }

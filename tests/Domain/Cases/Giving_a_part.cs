@@ -7,11 +7,13 @@ using static Ppid.Tests.Domain.Cases.Forms;
 
 namespace Ppid.Tests.Domain.Cases;
 
-/// <summary>UU 14/2008 art. 22(7)e: what is blacked out is refused in part, and a refusal is the PPID's.</summary>
+/// <summary>UU 14/2008 art. 22(7)e: what is blacked out is refused in part, and a
+/// refusal is the PPID's.</summary>
 public sealed class Giving_a_part : CaseSpec
 {
     public Giving_a_part() => Given(
-        Filed("2025-08-04"), FoundComplete("2025-08-05"), SentToUnit("2025-08-05"), MaterialDelivered("2025-08-06"));
+        Filed("2025-08-04"), FoundComplete("2025-08-05"), SentToUnit("2025-08-05"),
+        MaterialDelivered("2025-08-06"));
 
     [Fact]
     public void Is_refused_without_the_PPIDs_signature()
@@ -51,5 +53,6 @@ public sealed class Giving_a_part : CaseSpec
     }
 
     private static Deed Drafted(string when) => Took(
-        when, "serahkan-sebagian", new StepForm.NoticeFilled(Partial), Document("hitam", DocumentKind.Attachment));
+        when, "serahkan-sebagian", new StepForm.NoticeFilled(Partial),
+        Document("hitam", DocumentKind.Attachment));
 }

@@ -44,6 +44,7 @@ internal sealed class Life((Func<string, Deed> Deed, int Days, bool Decreed)[] s
         var decision = CaseDecider.Decide(command, before, rules);
         var happened = decision is Decision.Accepted accepted ? accepted.Events : [];
         return new(
-            before, command, rules, decision, happened.Aggregate(before, CaseFolding.Evolve), events + happened.Count);
+            before, command, rules, decision, happened.Aggregate(before, CaseFolding.Evolve),
+            events + happened.Count);
     }
 }

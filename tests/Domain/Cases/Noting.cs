@@ -17,7 +17,8 @@ public sealed class Noting : CaseSpec
     {
         When(Settle(null));
         Then(new LetterSent(
-            At("2025-08-05").ToUniversalTime(), Actor.Clockwork, "k:1:0", "tanda-terima", "budi@example.com", "<1@x>"));
+            At("2025-08-05").ToUniversalTime(), Actor.Clockwork, "k:1:0", "tanda-terima",
+            "budi@example.com", "<1@x>"));
         Assert.False(Facts.Undelivered);
     }
 
@@ -67,7 +68,8 @@ public sealed class Noting : CaseSpec
     public void A_case_that_grew_out_of_this_one_once()
     {
         var link = new CaseCommand.Link(
-            At("2025-08-06"), Citizen, Objections.Relation, new CaseId("k"), "000001/KI", [Ground.NotAnswered]);
+            At("2025-08-06"), Citizen, Objections.Relation, new CaseId("k"), "000001/KI",
+            [Ground.NotAnswered]);
         When(link);
         ThenHappens("case-linked");
         When(link);
@@ -92,5 +94,6 @@ public sealed class Noting : CaseSpec
     }
 
     private static CaseCommand.SettleLetter Settle(string? error) =>
-        new(At("2025-08-05"), "k:1:0", "tanda-terima", "budi@example.com", error is null ? "<1@x>" : null, error);
+        new(At("2025-08-05"), "k:1:0", "tanda-terima", "budi@example.com",
+            error is null ? "<1@x>" : null, error);
 }

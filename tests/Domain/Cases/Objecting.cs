@@ -24,7 +24,8 @@ public sealed class Objecting : ObjectionSpec
     {
         GivenRefused();
         Assert.Equal(
-            [Ground.Refused, Ground.PeriodicNotProvided, Ground.NotAsAsked, Ground.NotFulfilled, Ground.UnreasonableCost],
+            [Ground.Refused, Ground.PeriodicNotProvided, Ground.NotAsAsked, Ground.NotFulfilled,
+                Ground.UnreasonableCost],
             Grounds);
         WhenObjected("2025-08-07", Ground.Refused);
         ThenHappens("case-submitted", "clock-started", "outcome-taken", "task-opened");
@@ -52,15 +53,18 @@ public sealed class Objecting : ObjectionSpec
     {
         Given(Filed("2025-08-04"), FoundComplete("2025-08-05"), Answered("2025-08-06"));
         Assert.Equal(
-            [Ground.PeriodicNotProvided, Ground.NotAsAsked, Ground.NotFulfilled, Ground.UnreasonableCost], Grounds);
+            [Ground.PeriodicNotProvided, Ground.NotAsAsked, Ground.NotFulfilled, Ground.UnreasonableCost],
+            Grounds);
     }
 
     [Fact]
     public void Is_possible_on_every_ground_but_silence_when_a_part_was_given()
     {
         Given(
-            Filed("2025-08-04"), FoundComplete("2025-08-05"), SentToUnit("2025-08-05"), MaterialDelivered("2025-08-06"),
-            Took("2025-08-06", "serahkan-sebagian", new StepForm.NoticeFilled(Partial)), Signed("2025-08-07"));
+            Filed("2025-08-04"), FoundComplete("2025-08-05"), SentToUnit("2025-08-05"),
+            MaterialDelivered("2025-08-06"),
+            Took("2025-08-06", "serahkan-sebagian", new StepForm.NoticeFilled(Partial)),
+            Signed("2025-08-07"));
         Assert.Equal(
             [
                 Ground.Refused, Ground.PeriodicNotProvided, Ground.NotAsAsked, Ground.NotFulfilled,

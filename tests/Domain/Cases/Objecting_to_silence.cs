@@ -28,7 +28,8 @@ public sealed class Objecting_to_silence : ObjectionSpec
     [Fact]
     public void Is_possible_on_ground_g_after_a_late_answer_but_no_longer_on_c()
     {
-        Given(Filed("2025-08-04"), FoundComplete("2025-08-05"), Rung("2025-08-19 00:00"), Answered("2025-08-20"));
+        Given(Filed("2025-08-04"), FoundComplete("2025-08-05"), Rung("2025-08-19 00:00"),
+            Answered("2025-08-20"));
         Assert.Contains(Ground.TooLate, Grounds);
         Assert.DoesNotContain(Ground.NotAnswered, Grounds);
         Assert.Equal(Day("2025-08-20"), Open[^1].FoundOn);

@@ -25,7 +25,8 @@ public sealed class Reassigning : CaseSpec
     public void Lets_only_the_new_officer_act()
     {
         Given(To("andi"));
-        When(new CaseCommand.TakeOutcome(At("2025-08-06"), Officer("siti"), 2, "lengkap", new StepForm.Empty(), []));
+        When(new CaseCommand.TakeOutcome(
+            At("2025-08-06"), Officer("siti"), 2, "lengkap", new StepForm.Empty(), []));
         ThenRefused(Refusal.NotYourTask);
         When(FoundComplete("2025-08-06"));
         ThenHappens("outcome-taken", "task-opened");
@@ -92,5 +93,6 @@ public sealed class Reassigning : CaseSpec
         ThenHappens("task-reassigned");
     }
 
-    private static CaseCommand.Reassign To(string officer) => new(At("2025-08-05"), Admin, 2, officer, "Cuti");
+    private static CaseCommand.Reassign To(string officer) =>
+        new(At("2025-08-05"), Admin, 2, officer, "Cuti");
 }

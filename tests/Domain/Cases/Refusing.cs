@@ -95,7 +95,8 @@ public sealed class Refusing : CaseSpec
         ThenRefused(Refusal.NoDraft);
     }
 
-    private static Ppid.Domain.Offices.Substitution Plh(string officer, string by, string from, string until) =>
+    private static Ppid.Domain.Offices.Substitution Plh(
+        string officer, string by, string from, string until) =>
         new(officer, by, "Plh", Day(from), Day(until), "800/1/2025");
 
     private static Denial Without(string part) => part switch

@@ -59,14 +59,16 @@ public sealed class Ringing : CaseSpec
         Assert.Equal(Day("2025-08-18"), The<DeadlineLapsed>().Due);
         Assert.Equal(
             (ClockKind.Objection, Day("2025-08-19"), Day("2025-09-30")),
-            (The<ClockStarted>().Clock, The<ClockStarted>().Deadline.Start, The<ClockStarted>().Deadline.Due));
+            (The<ClockStarted>().Clock, The<ClockStarted>().Deadline.Start,
+                The<ClockStarted>().Deadline.Due));
         Assert.True(Clock(ClockKind.Answer).Lapsed);
     }
 
     [Fact]
     public void Gives_a_moved_deadline_rungs_of_its_own()
     {
-        Given(Filed("2025-08-04"), FoundComplete("2025-08-05"), Rung("2025-08-14 07:30"), Extended("2025-08-15"));
+        Given(Filed("2025-08-04"), FoundComplete("2025-08-05"), Rung("2025-08-14 07:30"),
+            Extended("2025-08-15"));
         When(Rung("2025-08-26 07:30"));
         Assert.Equal("menjelang rina, peringatan-dini rina", Rungs());
         Assert.All(Happened.OfType<ReminderRung>(), rung => Assert.Equal(Day("2025-08-27"), rung.Due));

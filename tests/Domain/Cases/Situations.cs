@@ -26,7 +26,8 @@ internal static class Situations
     private static IEnumerable<Situation> InTimeAndLapsed(string name, params Deed[] after)
     {
         yield return At(name, "2025-08-07", [Filed("2025-08-04"), .. Ready(name), .. after.Select(Earlier)]);
-        yield return At($"{name}, lapsed", "2025-08-21", [Filed("2025-08-04"), .. Ready(name), Lapse, .. after]);
+        yield return At($"{name}, lapsed", "2025-08-21",
+            [Filed("2025-08-04"), .. Ready(name), Lapse, .. after]);
     }
 
     private static Deed[] Ready(string name) => name == "Returned" ? [] : [FoundComplete("2025-08-05")];

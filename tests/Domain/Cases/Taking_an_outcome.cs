@@ -15,14 +15,16 @@ public sealed class Taking_an_outcome : CaseSpec
     public void Is_refused_for_a_task_that_is_done()
     {
         Given(FoundComplete("2025-08-05"));
-        When(new CaseCommand.TakeOutcome(At("2025-08-05"), Officer("siti"), 2, "lengkap", new StepForm.Empty(), []));
+        When(new CaseCommand.TakeOutcome(
+            At("2025-08-05"), Officer("siti"), 2, "lengkap", new StepForm.Empty(), []));
         ThenRefused(Refusal.TaskNotOpen);
     }
 
     [Fact]
     public void Is_refused_to_another_officer()
     {
-        When(new CaseCommand.TakeOutcome(At("2025-08-05"), Officer("andi"), 2, "lengkap", new StepForm.Empty(), []));
+        When(new CaseCommand.TakeOutcome(
+            At("2025-08-05"), Officer("andi"), 2, "lengkap", new StepForm.Empty(), []));
         ThenRefused(Refusal.NotYourTask);
     }
 

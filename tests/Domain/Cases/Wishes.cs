@@ -9,7 +9,8 @@ namespace Ppid.Tests.Domain.Cases;
 /// <param name="Calendar">The calendar in force, where it is not the usual one.</param>
 internal sealed record Wish(string Name, Func<string, Deed> On, WorkingCalendar? Calendar = null);
 
-/// <summary>Of every command a sensible wish and, where there is anything to get wrong, a senseless one.</summary>
+/// <summary>Of every command a sensible wish and, where there is anything to get
+/// wrong, a senseless one.</summary>
 internal static class Wishes
 {
     public static IReadOnlyList<Wish> All { get; } =
@@ -19,10 +20,13 @@ internal static class Wishes
             Deeds.Filed(day) with { Applicant = Budi with { Kind = ApplicantKind.Proxy } }),
         new("Submit, objection without ground", day => Deeds.Objected(day, [])),
         new("TakeOutcome, in turn", day => InTurn(day)),
-        new("TakeOutcome, empty form", day => Take(day, Officer("rina"), 3, "tersedia", new StepForm.Empty())),
+        new("TakeOutcome, empty form",
+            day => Take(day, Officer("rina"), 3, "tersedia", new StepForm.Empty())),
         new("TakeOutcome, unknown outcome", day => Take(day, Officer("rina"), 3, "x", new StepForm.Empty())),
-        new("TakeOutcome, unknown task", day => Take(day, Officer("rina"), 99, "lengkap", new StepForm.Empty())),
-        new("TakeOutcome, by the system", day => Take(day, Actor.Clockwork, 3, "lengkap", new StepForm.Empty())),
+        new("TakeOutcome, unknown task",
+            day => Take(day, Officer("rina"), 99, "lengkap", new StepForm.Empty())),
+        new("TakeOutcome, by the system",
+            day => Take(day, Actor.Clockwork, 3, "lengkap", new StepForm.Empty())),
         new("Extend", day => Deeds.Extended(day)),
         new("Extend, no reason", day => Deeds.Extended(day, "")),
         new("Reassign", day => new CaseCommand.Reassign(At(day), Admin, 3, "siti", "Cuti")),
@@ -38,8 +42,10 @@ internal static class Wishes
         new("RingAlarms, a year later", _ => Deeds.Rung("2026-09-01")),
         new("ApplyCalendar, nothing moves", day => Deeds.Decreed(day)),
         new("ApplyCalendar, 18 August closed", day => Deeds.Decreed(day), WithoutMonday18August),
-        new("SettleLetter, sent", day => new CaseCommand.SettleLetter(At(day), "k:1:0", "x", "y", "<1@x>", null)),
-        new("SettleLetter, given up", day => new CaseCommand.SettleLetter(At(day), "k:1:0", "x", "y", null, "550")),
+        new("SettleLetter, sent",
+            day => new CaseCommand.SettleLetter(At(day), "k:1:0", "x", "y", "<1@x>", null)),
+        new("SettleLetter, given up",
+            day => new CaseCommand.SettleLetter(At(day), "k:1:0", "x", "y", null, "550")),
         new("ResendLetter, unknown", day => new CaseCommand.ResendLetter(At(day), Admin, "k:9:9")),
         new("FetchDocument, the answer", day => new CaseCommand.FetchDocument(At(day), Citizen, "jawaban")),
         new("FetchDocument, unknown", day => new CaseCommand.FetchDocument(At(day), Citizen, "")),
@@ -53,7 +59,8 @@ internal static class Wishes
         _ => Deeds.HandedOver(day).On(file),
     });
 
-    private static CaseCommand.TakeOutcome Take(string day, Actor by, int task, string outcome, StepForm form) =>
+    private static CaseCommand.TakeOutcome Take(
+        string day, Actor by, int task, string outcome, StepForm form) =>
         new(At(day), by, task, outcome, form, []);
 
     private static CaseCommand.Correct Correct(string day, CorrectableField field, string value) =>

@@ -70,7 +70,8 @@ public sealed class An_amended_calendar
     {
         var moved = Rules.Recomputed(Sample.Extended("2026-04-06", "2026-04-13"), CountingReceipt());
 
-        Assert.Equal((On("2026-04-28"), On("2026-04-22")), (moved.Deadline.Due, moved.Extension!.Earlier.Due));
+        Assert.Equal((On("2026-04-28"), On("2026-04-22")),
+            (moved.Deadline.Due, moved.Extension!.Earlier.Due));
     }
 
     [Fact]

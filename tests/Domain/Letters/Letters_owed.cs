@@ -72,7 +72,8 @@ public sealed class Letters_owed : LetterSpec
             Ground.Refused, Day("2025-08-07"),
             Ppid.Domain.Deadlines.Deadlines.Objection(Day("2025-08-07"), Calendar));
         Given(
-            Objected("2025-08-11", [open], Ground.Refused), FoundComplete("2025-08-12"), MinutesDelivered("2025-08-20"));
+            Objected("2025-08-11", [open], Ground.Refused), FoundComplete("2025-08-12"),
+            MinutesDelivered("2025-08-20"));
         WhenOwed(Rung("2025-09-23 00:00"));
         ThenOwed("Reminder arif 4", "Reminder dewi", "Reminder arif 4", "RightToDispute -");
         WhenOwed(Replied("2025-10-01"));
@@ -91,7 +92,8 @@ public sealed class Letters_owed : LetterSpec
     public void For_a_correction_and_a_withdrawal()
     {
         Given(Filed("2025-08-04"));
-        WhenOwed(new CaseCommand.Correct(At("2025-08-05"), Forms.Admin, CorrectableField.Phone, "0811", "Salah ketik"));
+        WhenOwed(new CaseCommand.Correct(
+            At("2025-08-05"), Forms.Admin, CorrectableField.Phone, "0811", "Salah ketik"));
         ThenOwed("Corrected -");
         WhenOwed(Withdrawn("2025-08-05"));
         ThenOwed("Withdrawn -", "Withdrawn siti 2");

@@ -80,7 +80,8 @@ public sealed class Keeping_the_offices_ledger
     public void Notes_that_a_PIN_was_chosen_and_that_an_administrator_signed_in()
     {
         Assert.Null(When(new ChoosePin(At("2025-08-07"), Forms.Officer("siti"), "siti")));
-        Assert.Equal("unknown-officer", When(new ChoosePin(At("2025-08-07"), Forms.Officer("hantu"), "hantu")));
+        Assert.Equal("unknown-officer",
+            When(new ChoosePin(At("2025-08-07"), Forms.Officer("hantu"), "hantu")));
         Assert.Null(When(new SignIn(At("2025-08-07"), Forms.Admin)));
         Assert.Equal(2, _record.Version);
     }

@@ -29,7 +29,8 @@ public sealed class Substituting
     public void Follows_a_chain_when_the_substitute_is_away_too()
     {
         var roster = With(
-            Plh("dewi", "maria", "2025-08-06", "2025-08-08"), Plh("maria", "bambang", "2025-08-07", "2025-08-07"));
+            Plh("dewi", "maria", "2025-08-06", "2025-08-08"),
+            Plh("maria", "bambang", "2025-08-07", "2025-08-07"));
         Assert.Equal("maria", roster.Acting("ppid", Day("2025-08-06"))?.Id);
         Assert.Equal("bambang", roster.Acting("ppid", Day("2025-08-07"))?.Id);
     }
@@ -46,7 +47,8 @@ public sealed class Substituting
     [Fact]
     public void Lets_the_latest_order_win()
     {
-        var roster = With(Plh("dewi", "maria", "2025-08-06", null), Plh("dewi", "bambang", "2025-08-07", null));
+        var roster = With(
+            Plh("dewi", "maria", "2025-08-06", null), Plh("dewi", "bambang", "2025-08-07", null));
         Assert.Equal("bambang", roster.Acting("ppid", Day("2025-08-07"))?.Id);
     }
 
@@ -60,12 +62,14 @@ public sealed class Substituting
     [Fact]
     public void Finds_the_head_of_the_unit_that_is_asked_for()
     {
-        Assert.Equal("maria", TestOffice.Roster.Acting("kepala-bidang", Day("2025-08-06"), "bidang-perdagangan")?.Id);
+        Assert.Equal("maria",
+            TestOffice.Roster.Acting("kepala-bidang", Day("2025-08-06"), "bidang-perdagangan")?.Id);
         Assert.Null(TestOffice.Roster.Acting("kepala-bidang", Day("2025-08-06"), "bidang-pertanian"));
     }
 
     [Fact]
-    public void Finds_nobody_in_a_role_nobody_holds() => Assert.Null(TestOffice.Roster.Acting("raja", Day("2025-08-06")));
+    public void Finds_nobody_in_a_role_nobody_holds() =>
+        Assert.Null(TestOffice.Roster.Acting("raja", Day("2025-08-06")));
 
     [Theory]
     [InlineData("dewi", "ppid", true, "the PPID herself, even while she has a Plh")]

@@ -58,7 +58,8 @@ public sealed class Asking_for_information
         Assert.NotNull(reply.ErrorAt("nik"));
         Assert.NotNull(reply.Find("kesalahan"));
         Assert.NotNull(reply.Find("berkas-ulang"));
-        Assert.Contains("Penulisan skripsi", reply.Page.GetElementById("f-tujuan")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Penulisan skripsi", reply.Page.GetElementById("f-tujuan")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Equal("Siti Contoh", reply.Page.GetElementById("f-nama")!.GetAttribute("value"));
         Assert.Empty(await Cases(house));
     }

@@ -21,9 +21,11 @@ public sealed class Filing_by_program
         Assert.Equal("/api/cases/permohonan-informasi-dp2kukm-2026-000001", reply.Location);
         Assert.Equal("000001/PI/DP2KUKM/2026", receipt.GetProperty("number").GetString());
         Assert.Equal("2026-03-09T09:00:00+08:00", receipt.GetProperty("receivedAt").GetString());
-        Assert.Equal("UU 14/2008 Pasal 22 ayat (7)", receipt.GetProperty("due").GetProperty("legalBasis").GetString());
+        Assert.Equal("UU 14/2008 Pasal 22 ayat (7)",
+            receipt.GetProperty("due").GetProperty("legalBasis").GetString());
         Assert.False(receipt.GetProperty("due").GetProperty("provisional").GetBoolean());
-        var page = await house.Visitor.Get(new Uri(receipt.GetProperty("tracking").GetString()!).PathAndQuery);
+        var page = await house.Visitor.Get(
+            new Uri(receipt.GetProperty("tracking").GetString()!).PathAndQuery);
         Assert.Equal(HttpStatusCode.OK, page.Status);
     }
 
@@ -58,7 +60,8 @@ public sealed class Filing_by_program
     public async Task Says_by_code_which_rule_refused()
     {
         await using var house = await HouseUnderTest.Start();
-        var reply = await Post(house, Requests, Applicants.Siti.With("jenis", "kuasa").With("atas_nama", "Budi"));
+        var reply = await Post(
+            house, Requests, Applicants.Siti.With("jenis", "kuasa").With("atas_nama", "Budi"));
         Assert.Equal(HttpStatusCode.Conflict, reply.Status);
         Assert.Equal("documents-missing", Json(reply).GetProperty("code").GetString());
     }
@@ -78,7 +81,8 @@ public sealed class Filing_by_program
     public async Task Asks_for_an_SOP_that_the_public_may_use()
     {
         await using var house = await HouseUnderTest.Start();
-        Assert.Equal(HttpStatusCode.NotFound, (await Post(house, "/api/cases/kenaikan-pangkat", Applicants.Siti)).Status);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await Post(house, "/api/cases/kenaikan-pangkat", Applicants.Siti)).Status);
     }
 
     [Fact]
@@ -115,7 +119,8 @@ public sealed class Filing_by_program
         var reply = await Post(house, "/api/cases/keberatan-informasi", objection);
         Assert.Equal(HttpStatusCode.Created, reply.Status);
         Assert.Equal(
-            "UU 14/2008 Pasal 36 ayat (2)", Json(reply).GetProperty("due").GetProperty("legalBasis").GetString());
+            "UU 14/2008 Pasal 36 ayat (2)",
+            Json(reply).GetProperty("due").GetProperty("legalBasis").GetString());
 
         var stranger = await Post(house, "/api/cases/keberatan-informasi", objection with { tiket = "AAAA" });
         Assert.Equal(HttpStatusCode.NotFound, stranger.Status);

@@ -109,7 +109,8 @@ public sealed class Following_a_case
         Assert.Equal("text/calendar", ics.MediaType);
         var due = (await house.Look(Applicants.IdOf(address))).Facts.OfficeClock!.Deadline.Due;
         Assert.Contains($"DTSTART;VALUE=DATE:{due:yyyyMMdd}", ics.Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await house.Visitor.Get(address + "/jam/tanggapan.ics")).Status);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await house.Visitor.Get(address + "/jam/tanggapan.ics")).Status);
     }
 
     [Fact]
@@ -121,7 +122,8 @@ public sealed class Following_a_case
         var task = (await house.Look(id)).Facts.Tasks[0];
         var officer = new Actor(ActorKind.Officer, task.Officer!, task.OfficerName!, "uji");
         await house.Desk.Handle(
-            "perpanjang", id, new CaseCommand.Extend(house.Time.Now, officer, "Menunggu arsip."), CancellationToken.None);
+            "perpanjang", id, new CaseCommand.Extend(house.Time.Now, officer, "Menunggu arsip."),
+            CancellationToken.None);
 
         var clock = (await house.Look(id)).Facts.OfficeClock!;
         var says = (await house.Visitor.Get(address)).Says("perpanjangan");
@@ -147,5 +149,6 @@ public sealed class Following_a_case
         day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("id-ID"));
 
     private static Task<PageReply> Look(HouseUnderTest house, string number, string ticket) =>
-        house.Visitor.Post("/lacak", new Dictionary<string, string> { ["nomor"] = number, ["tiket"] = ticket });
+        house.Visitor.Post(
+            "/lacak", new Dictionary<string, string> { ["nomor"] = number, ["tiket"] = ticket });
 }

@@ -42,7 +42,8 @@ public sealed class Objecting
         var objection = sent.Location.Split('?')[0];
         var link = (await house.Visitor.Get(page)).Find("terkait")!;
         Assert.Contains(objection, link.InnerHtml, StringComparison.Ordinal);
-        Assert.Contains($"href=\"{page}\"", (await house.Visitor.Get(objection)).Text, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{page}\"", (await house.Visitor.Get(objection)).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,7 +93,8 @@ public sealed class Objecting
         var clock = (await house.Look(Applicants.IdOf(page))).Facts.OfficeClock!;
         house.Time.Now = AfterMidnight(clock.Deadline.Due.AddDays(1));
         await house.Round();
-        Assert.Contains("terlewati", (await house.Visitor.Get(page)).Says("status"), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("terlewati", (await house.Visitor.Get(page)).Says("status"),
+            StringComparison.OrdinalIgnoreCase);
         Assert.Equal(["c", "g"], Choosable(await house.Visitor.Get(page + "/keberatan")));
     }
 

@@ -98,7 +98,8 @@ public sealed class Taking_ones_turn
         await house.Visitor.Post(page + "/terima", chosen);
         var open = await house.Look(id);
         Assert.Equal(new CaseFile.Closed(open.Facts, Closing.HandedOver), open.State);
-        Assert.Contains(open.History.Events, each => each is CaseEvent.HandoverRecorded { ReceivedBy: "Siti Contoh" });
+        Assert.Contains(open.History.Events,
+            each => each is CaseEvent.HandoverRecorded { ReceivedBy: "Siti Contoh" });
         Assert.NotNull((await house.Visitor.Get(page)).Find("hak-keberatan"));
     }
 

@@ -32,10 +32,12 @@ public sealed class Two_windows_on_one_file
         Assert.Equal((HttpStatusCode.SeeOther, page), (again.Status, again.Location));
     }
 
-    private static async Task<(string Page, PageReply First, PageReply Second)> OpenedTwice(HouseUnderTest house)
+    private static async Task<(string Page, PageReply First, PageReply Second)> OpenedTwice(
+        HouseUnderTest house)
     {
         var page = await house.Files();
         await house.Returns(Applicants.IdOf(page), "KTP tidak terbaca");
-        return (page, await house.Visitor.Get($"{page}/lengkapi"), await house.Visitor.Get($"{page}/lengkapi"));
+        return (page, await house.Visitor.Get($"{page}/lengkapi"),
+            await house.Visitor.Get($"{page}/lengkapi"));
     }
 }

@@ -22,7 +22,8 @@ internal sealed class Aftermath : IDisposable
 
     /// <summary>Every stream there is, whether or not it is listed.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<StoredEvent>> Streams() => _session
-        .Rows("SELECT stream, seq, at, type, json, hash FROM events ORDER BY stream, seq", row => new StoredEvent(
+        .Rows("SELECT stream, seq, at, type, json, hash FROM events ORDER BY stream, seq",
+            row => new StoredEvent(
             row.GetString(0), row.GetInt64(1), Instant.Read(row.GetString(2)),
             row.GetString(3), row.GetString(4), row.GetString(5)))
         .GroupBy(stored => stored.Stream)
@@ -36,18 +37,21 @@ internal sealed class Aftermath : IDisposable
 
     /// <summary>Rows of the list: registration number by stream.</summary>
     public IReadOnlyDictionary<string, string> Listed() => _session
-        .Rows("SELECT stream, number FROM summaries", row => (Stream: row.GetString(0), Number: row.GetString(1)))
+        .Rows("SELECT stream, number FROM summaries",
+            row => (Stream: row.GetString(0), Number: row.GetString(1)))
         .ToDictionary(row => row.Stream, row => row.Number);
 
     /// <summary>"ok", or what is damaged.</summary>
-    public string Integrity() => string.Join('\n', _session.Rows("PRAGMA integrity_check", row => row.GetString(0)));
+    public string Integrity() =>
+        string.Join('\n', _session.Rows("PRAGMA integrity_check", row => row.GetString(0)));
 
     /// <summary>Message-ID of every mail in the outbox; one that occurs twice stands here twice.</summary>
     public IReadOnlyList<string> Mails() => [.. Directory.GetFiles(Path.Combine(_data, "outbox"), "*.eml")
         .Select(file => File.ReadLines(file).First(line => line.StartsWith("Message-ID: ", StringComparison.Ordinal)))
         .Select(line => line["Message-ID: ".Length..])];
 
-    /// <summary>Waits until nothing is owed any more and no alarm is due. Throws when that makes no progress.</summary>
+    /// <summary>Waits until nothing is owed any more and no alarm is due. Throws when
+    /// that makes no progress.</summary>
     /// <param name="now">What the host's clock shows.</param>
     public async Task Settled(DateTimeOffset now)
     {

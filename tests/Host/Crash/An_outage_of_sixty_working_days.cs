@@ -8,12 +8,14 @@ using Xunit;
 
 namespace Ppid.Tests.Host.Crash;
 
-/// <summary>The host is killed, stands still for twelve weeks and more of its own time, and is started again.</summary>
+/// <summary>The host is killed, stands still for twelve weeks and more of its own time,
+/// and is started again.</summary>
 public sealed class An_outage_of_sixty_working_days : IDisposable
 {
     private static readonly DateTimeOffset Filing = At("2026-02-02T09:00:00+08:00");
 
-    /// <summary>The ten working days of the request have passed; the applicant objects to the silence.</summary>
+    /// <summary>The ten working days of the request have passed; the applicant
+    /// objects to the silence.</summary>
     private static readonly DateTimeOffset Objecting = At("2026-03-02T09:00:00+08:00");
 
     /// <summary>More than sixty working days later.</summary>
@@ -36,7 +38,8 @@ public sealed class An_outage_of_sixty_working_days : IDisposable
         RangOnce(reply, ClockKind.Reply);
         Assert.Single(Sent(answer), "hak-keberatan");
         Assert.Single(Sent(reply), "hak-sengketa");
-        Assert.Single(answer.OfType<CaseEvent.ClockStarted>(), started => started.Clock == ClockKind.Objection);
+        Assert.Single(answer.OfType<CaseEvent.ClockStarted>(),
+            started => started.Clock == ClockKind.Objection);
         Assert.Single(reply.OfType<CaseEvent.ClockStarted>(), started => started.Clock == ClockKind.Dispute);
         Assert.Equal(after.Mails().Distinct().Count(), after.Mails().Count);
         Assert.Equal(cases.Values.Sum(events => Sent(events).Count()), after.Mails().Count);
@@ -54,7 +57,8 @@ public sealed class An_outage_of_sixty_working_days : IDisposable
     private static IEnumerable<string> Sent(IEnumerable<CaseEvent> events) =>
         events.OfType<CaseEvent.LetterSent>().Select(sent => sent.Template);
 
-    /// <summary>Runs the host at that time until everything due is done, lets somebody file, kills it.</summary>
+    /// <summary>Runs the host at that time until everything due is done, lets
+    /// somebody file, kills it.</summary>
     private async Task<Promised> Filed(DateTimeOffset now, Func<Uri, Task<Promised>> file)
     {
         using var host = HostProcess.Start(
@@ -70,14 +74,15 @@ public sealed class An_outage_of_sixty_working_days : IDisposable
 
     private static Task<Promised> Request(Uri house) => Send(house, "permohonan-informasi", Applicants.Siti);
 
-    private static Task<Promised> Objection(Uri house, Promised request) => Send(house, "keberatan-informasi", new()
-    {
-        ["permohonan"] = request.Id,
-        ["tiket"] = request.Ticket,
-        ["alasan"] = "c",
-        ["tujuan"] = "Penulisan skripsi",
-        ["kasus_posisi"] = "Sepuluh hari kerja telah lewat tanpa pemberitahuan.",
-    });
+    private static Task<Promised> Objection(Uri house, Promised request) =>
+        Send(house, "keberatan-informasi", new()
+        {
+            ["permohonan"] = request.Id,
+            ["tiket"] = request.Ticket,
+            ["alasan"] = "c",
+            ["tujuan"] = "Penulisan skripsi",
+            ["kasus_posisi"] = "Sepuluh hari kerja telah lewat tanpa pemberitahuan.",
+        });
 
     private static async Task<Promised> Send(Uri house, string sop, Dictionary<string, string> fields)
     {

@@ -2,7 +2,8 @@ using Ppid.Domain.Cases;
 
 namespace Ppid.Tests.Host.Crash;
 
-/// <summary>Files through the API, one application after the other, and takes some of them back on the page.</summary>
+/// <summary>Files through the API, one application after the other, and takes some of
+/// them back on the page.</summary>
 internal sealed class Applicant(string name, Random random, Promises promises) : IErrand
 {
     private readonly Queue<string> _mayWithdraw = [];

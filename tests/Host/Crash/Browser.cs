@@ -20,14 +20,15 @@ internal sealed class Browser(Random random) : IDisposable
         using (request)
         {
             // The house counts filings per address; here everybody comes from another one.
-            request.Headers.Add("X-Forwarded-For", $"10.{random.Next(256)}.{random.Next(256)}.{random.Next(1, 255)}");
+            request.Headers.Add(
+                "X-Forwarded-For", $"10.{random.Next(256)}.{random.Next(256)}.{random.Next(1, 255)}");
             using var response = await _http.SendAsync(request);
             return new PageReply(response, await response.Content.ReadAsByteArrayAsync());
         }
     }
 
-    /// <summary>What the page itself has put into the form that posts to this address: the token, the id of the
-    /// command. Null when the page has no such form.</summary>
+    /// <summary>What the page itself has put into the form that posts to this address: the token, the id of
+    /// the command. Null when the page has no such form.</summary>
     public static List<KeyValuePair<string, string>>? Hidden(PageReply page, string url) => page.Page.Forms
         .FirstOrDefault(form => form.GetAttribute("action") == url)?
         .Elements.OfType<IHtmlInputElement>().Where(input => input.Type == "hidden")

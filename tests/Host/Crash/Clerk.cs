@@ -6,7 +6,8 @@ using Ppid.Host.Web;
 
 namespace Ppid.Tests.Host.Crash;
 
-/// <summary>The officer at the desk: opens the link of his task, finds the file complete, signs with his PIN.</summary>
+/// <summary>The officer at the desk: opens the link of his task, finds the file
+/// complete, signs with his PIN.</summary>
 internal sealed class Clerk(string data, Promises promises) : IErrand
 {
     private const string Officer = "siti";

@@ -8,8 +8,8 @@ internal interface IErrand
     Task<Wish?> Next(Browser browser, Uri house);
 }
 
-/// <summary>Somebody who does one thing after the other, and comes back after a crash with the same cookies and the
-/// request that was not answered.</summary>
+/// <summary>Somebody who does one thing after the other, and comes back after a crash with the same cookies
+/// and the request that was not answered.</summary>
 internal sealed class Client(IErrand errand, Random random, Promises promises) : IDisposable
 {
     private readonly Browser _browser = new(random);

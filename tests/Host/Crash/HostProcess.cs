@@ -10,7 +10,8 @@ internal sealed class HostProcess : IDisposable
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _said = new();
-    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<Uri> _address = new(
+        TaskCreationOptions.RunContinuationsAsynchronously);
 
     private HostProcess(ProcessStartInfo start)
     {
@@ -50,7 +51,8 @@ internal sealed class HostProcess : IDisposable
         return new HostProcess(start);
     }
 
-    /// <summary>Its address, once it answers there. Throws with all it said when it ends or stays silent.</summary>
+    /// <summary>Its address, once it answers there. Throws with all it said when it
+    /// ends or stays silent.</summary>
     public async Task<Uri> Ready()
     {
         var ended = _process.WaitForExitAsync();
@@ -59,7 +61,8 @@ internal sealed class HostProcess : IDisposable
             return await _address.Task;
         }
 
-        throw new InvalidOperationException($"The host did not start (ended: {ended.IsCompleted}). It said:\n{Said}");
+        throw new InvalidOperationException(
+            $"The host did not start (ended: {ended.IsCompleted}). It said:\n{Said}");
     }
 
     /// <summary>Its exit code. Throws when it goes on running.</summary>

@@ -18,9 +18,10 @@ public sealed class Killed_again_and_again : IClassFixture<Storm>
         var promises = storm.Promises;
         var letters = _cases.Values.Sum(events => events.OfType<CaseEvent.LetterSent>().Count());
         output.WriteLine(
-            $"seed {storm.Seed}, {storm.Rounds} rounds: {promises.Filed.Count} filings and {promises.Decisions.Count} "
-            + $"decisions acknowledged, {promises.Lost} requests lost, {promises.SentAgain} sent again, {letters} letters; "
-            + $"answers per round: {storm.Course}");
+            $"seed {storm.Seed}, {storm.Rounds} rounds: {promises.Filed.Count} filings and "
+            + $"{promises.Decisions.Count} "
+            + $"decisions acknowledged, {promises.Lost} requests lost, {promises.SentAgain} sent again, "
+            + $"{letters} letters; answers per round: {storm.Course}");
     }
 
     [Fact]
@@ -40,7 +41,8 @@ public sealed class Killed_again_and_again : IClassFixture<Storm>
         {
             var filed = Filed(promised.Id);
             Assert.Equal(promised.Number, filed?.Number);
-            Assert.Equal(Wish.Filing.Asked(key), ((Application.InformationRequest)filed!.Application).Details);
+            Assert.Equal(Wish.Filing.Asked(key),
+                ((Application.InformationRequest)filed!.Application).Details);
             Assert.Equal(promised.Number, listed.GetValueOrDefault(promised.Id));
         }
     }
@@ -48,9 +50,11 @@ public sealed class Killed_again_and_again : IClassFixture<Storm>
     [Fact]
     public void Gave_no_number_twice_and_left_none_out()
     {
-        var numbers = _cases.Keys.Select(id => Filed(id.Value)!.Number).Order(StringComparer.Ordinal).ToList();
+        var numbers = _cases.Keys.Select(id => Filed(id.Value)!.Number)
+            .Order(StringComparer.Ordinal).ToList();
         Assert.Equal(numbers.Distinct(), numbers);
-        Assert.Equal(Enumerable.Range(1, numbers.Count), numbers.Select(number => int.Parse(number[..6], null)));
+        Assert.Equal(Enumerable.Range(1, numbers.Count),
+            numbers.Select(number => int.Parse(number[..6], null)));
     }
 
     [Fact]
@@ -74,7 +78,8 @@ public sealed class Killed_again_and_again : IClassFixture<Storm>
     {
         foreach (var (id, events) in _cases)
         {
-            var owed = OwedLetters.For(CaseFile.Start, events).Select(letter => $"{id}:{letter.Cause}:{letter.Index}");
+            var owed = OwedLetters.For(CaseFile.Start, events)
+                .Select(letter => $"{id}:{letter.Cause}:{letter.Index}");
             var settled = events.Select(Settled).OfType<string>().Order(StringComparer.Ordinal);
             Assert.Equal(owed.Order(StringComparer.Ordinal), settled);
         }
@@ -85,7 +90,8 @@ public sealed class Killed_again_and_again : IClassFixture<Storm>
     {
         var recorded = _cases.Values.SelectMany(events => events.OfType<CaseEvent.LetterSent>())
             .Select(sent => sent.MessageId);
-        Assert.Equal(recorded.Order(StringComparer.Ordinal), _storm.Aftermath.Mails().Order(StringComparer.Ordinal));
+        Assert.Equal(recorded.Order(StringComparer.Ordinal),
+            _storm.Aftermath.Mails().Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -57,7 +57,8 @@ public sealed class Starting_up : IDisposable
         using var host = HostProcess.Start(Data, (setting, value));
         Assert.Equal(1, await host.Exit());
         Assert.Contains(
-            "hanya boleh dipakai dengan ASPNETCORE_ENVIRONMENT=Development", host.Said, StringComparison.Ordinal);
+            "hanya boleh dipakai dengan ASPNETCORE_ENVIRONMENT=Development", host.Said,
+            StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

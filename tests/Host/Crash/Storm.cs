@@ -3,8 +3,9 @@ using Xunit;
 
 namespace Ppid.Tests.Host.Crash;
 
-/// <summary>Kills the host at random instants under load, again and again on the same folder, then lets it finish in
-/// peace. PPID_CRASH_ROUNDS and PPID_CRASH_SEED repeat a run (as far as a race can be repeated).</summary>
+/// <summary>Kills the host at random instants under load, again and again on the same folder,
+/// then lets it finish in peace. PPID_CRASH_ROUNDS and PPID_CRASH_SEED repeat a run (as far as a
+/// race can be repeated).</summary>
 public sealed class Storm : IAsyncLifetime
 {
     private const int Applicants = 6;
@@ -39,7 +40,8 @@ public sealed class Storm : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await Clerk.Prepare(_data);
-        var clients = Errands().Select(errand => new Client(errand, new Random(_random.Next()), Promises)).ToList();
+        var clients = Errands()
+            .Select(errand => new Client(errand, new Random(_random.Next()), Promises)).ToList();
         for (var round = 1; round <= Rounds; round++)
         {
             var before = Promises.Kept;
@@ -95,7 +97,8 @@ public sealed class Storm : IAsyncLifetime
         var (enough, since) = (Promises.Kept + _random.Next(5, MostAnswers), DateTimeOffset.UtcNow);
         while (Promises.Kept < enough)
         {
-            Assert.False(work.IsCompleted, $"nobody killed it, but it answers nobody: {work.Exception}\n{host.Said}");
+            Assert.False(work.IsCompleted,
+                $"nobody killed it, but it answers nobody: {work.Exception}\n{host.Said}");
             Assert.True(DateTimeOffset.UtcNow - since < Patience, "the house answers nobody");
             await Task.Delay(5);
         }
@@ -104,7 +107,8 @@ public sealed class Storm : IAsyncLifetime
     }
 
     private static int Number(string variable, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number)
+        int.TryParse(Environment.GetEnvironmentVariable(variable),
+            CultureInfo.InvariantCulture, out var number)
             ? number
             : otherwise;
 }

@@ -21,7 +21,8 @@ internal abstract record Wish
         public override HttpRequestMessage Request(Uri house)
         {
             var fields = new Dictionary<string, string>(Applicants.Siti) { ["rincian"] = Asked(Key) };
-            var request = new HttpRequestMessage(HttpMethod.Post, new Uri(house, "/api/cases/permohonan-informasi"))
+            var request = new HttpRequestMessage(
+                HttpMethod.Post, new Uri(house, "/api/cases/permohonan-informasi"))
             {
                 Content = JsonContent.Create(fields),
             };

@@ -25,7 +25,8 @@ public static class Applicants
     public static Upload Ktp => new("identitas", "ktp.png", Papers.Png, "image/png");
 
     /// <summary>The same fields with one of them changed.</summary>
-    public static Dictionary<string, string> With(this Dictionary<string, string> fields, string name, string value) =>
+    public static Dictionary<string, string> With(
+        this Dictionary<string, string> fields, string name, string value) =>
         new(fields) { [name] = value };
 
     /// <summary>Files a request on the page; returns its secret tracking page.</summary>
@@ -34,7 +35,8 @@ public static class Applicants
         var reply = await house.Visitor.Post("/permohonan", Siti, files.Length == 0 ? [Ktp] : files);
         return reply.Location.Length > 0
             ? reply.Location.Split('?')[0]
-            : throw new InvalidOperationException($"Not filed ({reply.Status}): {reply.Page.Body?.TextContent}");
+            : throw new InvalidOperationException(
+                $"Not filed ({reply.Status}): {reply.Page.Body?.TextContent}");
     }
 
     public static CaseId IdOf(string trackingPage) => new(trackingPage.Split('/')[2]);

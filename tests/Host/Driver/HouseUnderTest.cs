@@ -16,11 +16,13 @@ using Ppid.Host.Web;
 
 namespace Ppid.Tests.Host.Driver;
 
-/// <summary>The whole house on a folder of its own: real store, real SOPs, real HTTP. Only the clock, the post and the
-/// clockwork are in the test's hands: nothing rings or is sent before <see cref="Round"/>.</summary>
+/// <summary>The whole house on a folder of its own: real store, real SOPs, real HTTP. Only the clock, the
+/// post and the clockwork are in the test's hands: nothing rings or is sent before
+/// <see cref="Round"/>.</summary>
 public sealed class HouseUnderTest : IAsyncDisposable
 {
-    /// <summary>Monday, 9 March 2026, 09.00 WITA: a working day with no closed days near but those of Idulfitri.</summary>
+    /// <summary>Monday, 9 March 2026, 09.00 WITA: a working day with no closed days near
+    /// but those of Idulfitri.</summary>
     public static readonly DateTimeOffset Monday = new(2026, 3, 9, 9, 0, 0, TimeSpan.FromHours(8));
 
     private readonly WebApplication _app;
@@ -36,7 +38,8 @@ public sealed class HouseUnderTest : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>The first visitor; <see cref="NewVisitor"/> makes others, each with cookies of his own.</summary>
+    /// <summary>The first visitor; <see cref="NewVisitor"/> makes others, each
+    /// with cookies of his own.</summary>
     public Visitor Visitor { get; }
 
     public SettableTime Time => Service<SettableTime>();
@@ -56,9 +59,10 @@ public sealed class HouseUnderTest : IAsyncDisposable
     {
         var data = Directory.CreateTempSubdirectory("ppid-rumah-").FullName;
         var settings = new HouseSettings(
-            data, Path.Combine(AppContext.BaseDirectory, "sops"), "http://ppid.example.go.id", null, null, 1, 0,
-            Demo: false, Development: false);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+            data, Path.Combine(AppContext.BaseDirectory, "sops"),
+            "http://ppid.example.go.id", null, null, 1, 0, Demo: false, Development: false);
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { EnvironmentName = "Production" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         Compose(builder.Services, settings, at ?? Monday, allowance ?? new(100_000, TimeSpan.FromMinutes(1)));
@@ -74,7 +78,8 @@ public sealed class HouseUnderTest : IAsyncDisposable
 
     public Visitor NewVisitor() => new(Address);
 
-    /// <summary>Rings every alarm that is due and performs every effect that is owed, until nothing is left.</summary>
+    /// <summary>Rings every alarm that is due and performs every effect that is owed,
+    /// until nothing is left.</summary>
     public async Task Round()
     {
         while (await Service<CaseFlow>().Round(CancellationToken.None) > 0)
@@ -83,7 +88,8 @@ public sealed class HouseUnderTest : IAsyncDisposable
     }
 
     public async Task<OpenCase> Look(CaseId id) =>
-        await Desk.Look(id, CancellationToken.None) ?? throw new InvalidOperationException($"No case '{id}'.");
+        await Desk.Look(id, CancellationToken.None)
+            ?? throw new InvalidOperationException($"No case '{id}'.");
 
     public async ValueTask DisposeAsync()
     {
@@ -103,7 +109,8 @@ public sealed class HouseUnderTest : IAsyncDisposable
 
         var time = new SettableTime(at);
         var post = new RecordingPost();
-        var web = (WebSettings)services.Last(each => each.ServiceType == typeof(WebSettings)).ImplementationInstance!;
+        var web = (WebSettings)services.Last(each => each.ServiceType == typeof(WebSettings))
+            .ImplementationInstance!;
         services.AddSingleton(time).AddSingleton(post);
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
         services.Replace(ServiceDescriptor.Singleton<IPostOffice>(post));

@@ -8,15 +8,18 @@ namespace Ppid.Tests.Host.Driver;
 public static class Officers
 {
     public static readonly Notice WholeNotice = new(
-        true, null, Acceptance.Whole, null, "Rekapitulasi koperasi aktif 2025", false, null, "Halaman pelacakan",
-        "PDF", 0, null);
+        true, null, Acceptance.Whole, null, "Rekapitulasi koperasi aktif 2025", false, null,
+        "Halaman pelacakan", "PDF", 0, null);
 
     public static readonly Denial Refusal = new(
-        "b", "UU 30/2000 Pasal 3", "UK-01/2026 tanggal 2 Maret 2026", "Merugikan persaingan usaha", "Rahasia dagang");
+        "b", "UU 30/2000 Pasal 3", "UK-01/2026 tanggal 2 Maret 2026",
+        "Merugikan persaingan usaha", "Rahasia dagang");
 
-    /// <summary>Whoever holds the open task takes this outcome of its step. Throws when the rules refuse.</summary>
+    /// <summary>Whoever holds the open task takes this outcome of its step. Throws
+    /// when the rules refuse.</summary>
     public static async Task<Handled> Decides(
-        this HouseUnderTest house, CaseId id, string outcome, StepForm? form = null, params Document[] documents)
+        this HouseUnderTest house, CaseId id, string outcome, StepForm? form = null,
+        params Document[] documents)
     {
         var open = await house.Look(id);
         var task = open.Facts.Tasks[0];
@@ -35,8 +38,10 @@ public static class Officers
     {
         var content = Papers.Pdf(100);
         using var stream = new MemoryStream(content);
-        var stored = await house.Service<IDocumentStore>().Save(stream, content.Length, CancellationToken.None);
-        var document = new Document(stored.Hash, "rekap.pdf", "application/pdf", stored.Length, DocumentKind.Released);
+        var stored = await house.Service<IDocumentStore>()
+            .Save(stream, content.Length, CancellationToken.None);
+        var document = new Document(
+            stored.Hash, "rekap.pdf", "application/pdf", stored.Length, DocumentKind.Released);
         await house.Decides(id, "lengkap");
         await house.Decides(id, "tersedia", new StepForm.NoticeFilled(WholeNotice), document);
         return document;

@@ -22,7 +22,8 @@ public sealed class PageReply(HttpResponseMessage response, byte[] content)
     public string MediaType => response.Content.Headers.ContentType?.MediaType ?? "";
 
     public string Header(string name) =>
-        response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values)
+        response.Headers.TryGetValues(name, out var values)
+            || response.Content.Headers.TryGetValues(name, out values)
             ? string.Join(", ", values)
             : "";
 
@@ -33,7 +34,8 @@ public sealed class PageReply(HttpResponseMessage response, byte[] content)
 
     /// <summary>Its text with white space made single; throws when there is no such element.</summary>
     public string Says(string testId) => Squeeze((Find(testId)
-        ?? throw new InvalidOperationException($"No '{testId}' on the page:\n{Page.Body?.TextContent}")).TextContent);
+        ?? throw new InvalidOperationException(
+            $"No '{testId}' on the page:\n{Page.Body?.TextContent}")).TextContent);
 
     /// <summary>Error shown at a field; null if none.</summary>
     public string? ErrorAt(string field) =>

@@ -4,7 +4,8 @@ using AngleSharp.Html.Dom;
 namespace Ppid.Tests.Host.Driver;
 
 /// <summary>A file chosen in a form.</summary>
-public sealed record Upload(string Field, string Name, byte[] Content, string MediaType = "application/octet-stream");
+public sealed record Upload(
+    string Field, string Name, byte[] Content, string MediaType = "application/octet-stream");
 
 /// <summary>A browser without JavaScript: keeps cookies, follows no redirect by itself.</summary>
 public sealed class Visitor : IDisposable
@@ -15,7 +16,8 @@ public sealed class Visitor : IDisposable
     {
         // The client disposes the handler.
 #pragma warning disable CA2000
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
+        var handler =
+            new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
 #pragma warning restore CA2000
         _client = new HttpClient(handler) { BaseAddress = house };
     }
@@ -35,7 +37,8 @@ public sealed class Visitor : IDisposable
     }
 
     /// <summary>Opens the page, fills its form that posts to <paramref name="url"/> and sends it.</summary>
-    /// <param name="fields">Values by name; a name may occur twice. Whatever the page has filled in itself is kept.</param>
+    /// <param name="fields">Values by name; a name may occur twice. Whatever the page has
+    /// filled in itself is kept.</param>
     /// <param name="page">Page with the form; <paramref name="url"/> unless given.</param>
     public async Task<PageReply> Post(
         string url, IEnumerable<KeyValuePair<string, string>> fields, IEnumerable<Upload>? files = null,
@@ -44,9 +47,11 @@ public sealed class Visitor : IDisposable
 
     /// <summary>Fills and sends a form of a page that is open already.</summary>
     public async Task<PageReply> Submit(
-        PageReply page, string url, IEnumerable<KeyValuePair<string, string>> fields, IEnumerable<Upload>? files = null)
+        PageReply page, string url, IEnumerable<KeyValuePair<string, string>> fields,
+        IEnumerable<Upload>? files = null)
     {
-        var form = page.Page.Forms.FirstOrDefault(each => Path(each.GetAttribute("action") ?? "") == Path(url))
+        var form = page.Page.Forms.FirstOrDefault(
+            each => Path(each.GetAttribute("action") ?? "") == Path(url))
             ?? throw new InvalidOperationException($"No form for {url} on a page with status {page.Status}.");
         var filled = fields.ToList();
         var kept = Kept(form).Where(own => filled.All(field => field.Key != own.Key));
@@ -79,7 +84,8 @@ public sealed class Visitor : IDisposable
         return body;
     }
 
-    /// <summary>What the page itself has put into the form: hidden fields, prefilled and preselected values.</summary>
+    /// <summary>What the page itself has put into the form: hidden fields, prefilled
+    /// and preselected values.</summary>
     private static IEnumerable<KeyValuePair<string, string>> Kept(IHtmlFormElement form) => form.Elements
         .Select(element => element switch
         {

@@ -3,13 +3,14 @@ using Ppid.Tests.Host.Driver;
 
 namespace Ppid.Tests.Host.Walk;
 
-/// <summary>A real browser and the house it walks through; each person has cookies and a screen of his own.</summary>
+/// <summary>A real browser and the house it walks through; each person has cookies and
+/// a screen of his own.</summary>
 internal sealed class BrowserSession : IAsyncDisposable
 {
     private static readonly string[] Arguments =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync",
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
     private readonly IPlaywright _playwright;
@@ -23,7 +24,8 @@ internal sealed class BrowserSession : IAsyncDisposable
     public static async Task<BrowserSession> Start()
     {
         var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path(), Args = Arguments });
+        var browser = await playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = Chromium.Path(), Args = Arguments });
         return new(playwright, browser, await HouseUnderTest.Start());
     }
 

@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace Ppid.Tests.Host.Walk;
 
-/// <summary>Where the browser is. Takes Debian's where there is none and we may install it; else says what is missing.</summary>
+/// <summary>Where the browser is. Takes Debian's where there is none and we may install it; else
+/// says what is missing.</summary>
 internal static class Chromium
 {
     private const string Setting = "PPID_CHROMIUM";
@@ -16,8 +17,8 @@ internal static class Chromium
     ];
 
     public static string Path() => Find() ?? Installed() ?? throw new InvalidOperationException(
-        $"These tests need a Chromium browser and found none. Install it (Debian, Ubuntu: apt-get install chromium) "
-        + $"or set {Setting} to its path.");
+        "These tests need a Chromium browser and found none. Install it (Debian, Ubuntu: apt-get install "
+        + $"chromium) or set {Setting} to its path.");
 
     private static string? Find() =>
         new[] { Environment.GetEnvironmentVariable(Setting) }.Concat(Known).FirstOrDefault(File.Exists);
@@ -36,7 +37,8 @@ internal static class Chromium
 
     private static void Run(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
     }

@@ -10,7 +10,8 @@ internal static partial class Scenes
 {
     public const string Pin = "271828";
 
-    /// <summary>Fills in the public form like a person without a lawyer; returns the secret tracking address.</summary>
+    /// <summary>Fills in the public form like a person without a lawyer; returns the
+    /// secret tracking address.</summary>
     public static async Task<string> FilesRequest(this Walker citizen, string details, bool withIdentity)
     {
         await citizen.GoTo("/");
@@ -34,7 +35,8 @@ internal static partial class Scenes
         return citizen.Page.Url.Split('?')[0];
     }
 
-    /// <summary>The address of the newest task mail to an officer whose name or address contains the text.</summary>
+    /// <summary>The address of the newest task mail to an officer whose name or
+    /// address contains the text.</summary>
     public static async Task<string> NewestTask(this HouseUnderTest house, string subject)
     {
         await house.Round();
@@ -44,7 +46,8 @@ internal static partial class Scenes
 
     /// <summary>Opens the link, chooses the outcome, fills in its form, proves himself and sends.</summary>
     public static async Task Decides(
-        this Walker officer, string link, string outcome, Func<Walker, Task>? fill = null, string? activation = null)
+        this Walker officer, string link, string outcome, Func<Walker, Task>? fill = null,
+        string? activation = null)
     {
         await officer.GoTo(link);
         await officer.Choose("hasil", outcome);
@@ -89,7 +92,8 @@ internal static partial class Scenes
     }
 
     private static bool Mentions(OutgoingMail mail, string text) =>
-        mail.Text.Contains(text, StringComparison.Ordinal) || mail.Subject.Contains(text, StringComparison.Ordinal);
+        mail.Text.Contains(text, StringComparison.Ordinal)
+            || mail.Subject.Contains(text, StringComparison.Ordinal);
 
     [GeneratedRegex(@"http://ppid\.example\.go\.id/t/[A-Za-z0-9_-]+")]
     private static partial Regex TaskLink();

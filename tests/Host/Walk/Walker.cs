@@ -5,7 +5,8 @@ using Xunit;
 
 namespace Ppid.Tests.Host.Walk;
 
-/// <summary>One person in front of a real browser. Every page he comes to is looked at for barriers.</summary>
+/// <summary>One person in front of a real browser. Every page he comes to is
+/// looked at for barriers.</summary>
 internal sealed class Walker(IPage page, HouseUnderTest house)
 {
     private static int s_pictures;
@@ -14,14 +15,16 @@ internal sealed class Walker(IPage page, HouseUnderTest house)
 
     public async Task GoTo(string address)
     {
-        var path = new Uri(house.Address, address.Replace("http://ppid.example.go.id", "", StringComparison.Ordinal));
+        var path = new Uri(
+            house.Address, address.Replace("http://ppid.example.go.id", "", StringComparison.Ordinal));
         await Page.GotoAsync(path.ToString());
         await Look();
     }
 
     public Task Fill(string name, string text) => Page.Locator($"[name='{name}']").FillAsync(text);
 
-    public Task Select(string name, string value) => Page.Locator($"select[name='{name}']").SelectOptionAsync(value);
+    public Task Select(string name, string value) =>
+        Page.Locator($"select[name='{name}']").SelectOptionAsync(value);
 
     /// <summary>Chooses a radio or ticks a box as a person does: by its label.</summary>
     public async Task Choose(string name, string value)
@@ -46,7 +49,8 @@ internal sealed class Walker(IPage page, HouseUnderTest house)
 
     public Task<string> Body() => Page.Locator("main").InnerTextAsync();
 
-    /// <summary>Nothing may stand in the way of a reader with a screen reader, a keyboard or a small telephone.</summary>
+    /// <summary>Nothing may stand in the way of a reader with a screen reader, a keyboard
+    /// or a small telephone.</summary>
     private async Task Look()
     {
         var found = await Page.RunAxe();
@@ -64,7 +68,8 @@ internal sealed class Walker(IPage page, HouseUnderTest house)
         if (Environment.GetEnvironmentVariable("PPID_PICTURES") is { Length: > 0 } folder)
         {
             var name = $"{Interlocked.Increment(ref s_pictures):D3}.png";
-            await Page.ScreenshotAsync(new() { Path = System.IO.Path.Combine(folder, name), FullPage = true });
+            await Page.ScreenshotAsync(
+                new() { Path = System.IO.Path.Combine(folder, name), FullPage = true });
         }
     }
 }

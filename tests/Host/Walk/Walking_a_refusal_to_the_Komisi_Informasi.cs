@@ -4,7 +4,8 @@ using Xunit;
 
 namespace Ppid.Tests.Host.Walk;
 
-/// <summary>Submit, refused, objection, no answer in time, Komisi Informasi, late answer: the whole legal chain.</summary>
+/// <summary>Submit, refused, objection, no answer in time, Komisi Informasi, late answer:
+/// the whole legal chain.</summary>
 public sealed class Walking_a_refusal_to_the_Komisi_Informasi
 {
     [Fact]
@@ -53,11 +54,14 @@ public sealed class Walking_a_refusal_to_the_Komisi_Informasi
     {
         var house = session.House;
         var counter = await session.Officer();
-        await counter.Decides(await house.NewestTask(number), "lengkap", null, await house.ActivationFor(number));
+        await counter.Decides(
+            await house.NewestTask(number), "lengkap", null, await house.ActivationFor(number));
         var keeper = await session.Officer();
-        await keeper.Decides(await house.NewestTask(number), "dikecualikan", FillDenial, await house.ActivationFor(number));
+        await keeper.Decides(
+            await house.NewestTask(number), "dikecualikan", FillDenial, await house.ActivationFor(number));
         var ppid = await session.Officer();
-        await ppid.Decides(await house.NewestTask(number), "tetapkan", null, await house.ActivationFor(number));
+        await ppid.Decides(
+            await house.NewestTask(number), "tetapkan", null, await house.ActivationFor(number));
         await house.Round();
     }
 

@@ -4,7 +4,8 @@ using Xunit;
 
 namespace Ppid.Tests.Host.Walk;
 
-/// <summary>Submit, incomplete, completed, to the Bidang, answered: in a real browser, by the people whose turn it is.</summary>
+/// <summary>Submit, incomplete, completed, to the Bidang, answered: in a real browser, by the
+/// people whose turn it is.</summary>
 public sealed class Walking_a_request_to_its_answer
 {
     [Fact]
@@ -13,7 +14,8 @@ public sealed class Walking_a_request_to_its_answer
         await using var session = await BrowserSession.Start();
         var house = session.House;
         var citizen = await session.Citizen();
-        var tracking = await citizen.FilesRequest("Jumlah UMKM per kecamatan tahun 2025", withIdentity: false);
+        var tracking = await citizen.FilesRequest(
+            "Jumlah UMKM per kecamatan tahun 2025", withIdentity: false);
         var number = await citizen.Text("nomor");
 
         // The counter officer's first decision: he chooses his PIN on the way.
@@ -42,7 +44,8 @@ public sealed class Walking_a_request_to_its_answer
         await house.Round();
 
         await citizen.GoTo(tracking);
-        await citizen.Page.GetByTestId("dokumen-diberikan").GetByRole(Microsoft.Playwright.AriaRole.Link).First.ClickAsync();
+        await citizen.Page.GetByTestId("dokumen-diberikan")
+            .GetByRole(Microsoft.Playwright.AriaRole.Link).First.ClickAsync();
         var download = await citizen.Page.RunAndWaitForDownloadAsync(
             () => citizen.Page.GetByTestId("unduh").ClickAsync());
         Assert.Equal("rekap.pdf", download.SuggestedFilename);
@@ -53,6 +56,7 @@ public sealed class Walking_a_request_to_its_answer
         await citizen.Press("kirim");
         await house.Round();
         Assert.Contains("Berkas ditutup", await citizen.Body(), StringComparison.Ordinal);
-        Assert.Contains(house.Post.Sent, mail => mail.Subject.Contains("penyerahan", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(house.Post.Sent,
+            mail => mail.Subject.Contains("penyerahan", StringComparison.OrdinalIgnoreCase));
     }
 }
