@@ -87,7 +87,10 @@ public static class Composition
         var folder = Path.Combine(sops, "kalender");
         var hours = Path.Combine(folder, "jam-kerja.yaml");
         return new CalendarTexts(
-            [.. Directory.GetFiles(folder, "*.yaml").Where(file => file != hours).Order(StringComparer.Ordinal).Select(Text)],
+            [
+                .. Directory.GetFiles(folder, "*.yaml").Where(file => file != hours)
+                    .Order(StringComparer.Ordinal).Select(Text),
+            ],
             Text(hours));
 
         static (string, string) Text(string file) =>

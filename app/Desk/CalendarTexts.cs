@@ -29,6 +29,6 @@ public sealed record CalendarTexts(
         office.Id, office.Zone, office.ClosedOnCollectiveLeave,
         office.ReceiptDay == 0 ? ReceiptDay.IsDayZero : ReceiptDay.IsDayOne,
         office.Closures.Select(closure => new ClosedDay(
-            closure.Date, ClosedDayKind.OfficeClosure, closure.Name, closure.Letter,
-            closure.LetterDate)).ToListOf());
+            closure.Date, ClosedDayKind.OfficeClosure, closure.Name, closure.Letter, closure.LetterDate))
+            .ToListOf());
 }

@@ -7,8 +7,7 @@ namespace Ppid.App.Desk;
 
 /// <summary>What became of a command.</summary>
 /// <param name="State">The file as it stands now.</param>
-/// <param name="Repeated">True when the same command had been carried out before:
-/// this is its first answer.</param>
+/// <param name="Repeated">The command had been carried out before: this is its first answer.</param>
 public sealed record Handled(Decision Decision, CaseFile State, bool Repeated = false)
 {
     public Refusal? Refusal => (Decision as Decision.Refused)?.Refusal;
@@ -42,8 +41,7 @@ public sealed class CaseDesk(
         throw new ConcurrencyException();
     }
 
-    /// <summary>Files an application: the number is reserved in the same
-    /// transaction that records it.</summary>
+    /// <summary>Files an application: one transaction reserves its number and records it.</summary>
     /// <param name="submit">The command for a given case id and number; pure, may be asked twice.</param>
     public async Task<Handled> File(
         string commandId, string office, string sop, Func<CaseId, string, CaseCommand.Submit> submit,

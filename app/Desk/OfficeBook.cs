@@ -44,7 +44,7 @@ public sealed class OfficeBook(ICaseStore store, OfficeData data, CalendarTexts 
         string office, CancellationToken cancel)
     {
         var stored = await store.Load(Stream(office), cancel);
-        return (stored.Select(e => Ledger.Read<OfficeEvent>(e.Json)).Aggregate(OfficeRecord.Start, OfficeDecider.Evolve),
-            stored);
+        var events = stored.Select(e => Ledger.Read<OfficeEvent>(e.Json));
+        return (events.Aggregate(OfficeRecord.Start, OfficeDecider.Evolve), stored);
     }
 }

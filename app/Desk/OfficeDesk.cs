@@ -44,8 +44,9 @@ public sealed class OfficeDesk(ICaseStore store, OfficeBook offices)
     {
         var stored = await store.Load(effect.Stream, cancel);
         await store.Append(
-            new(effect.Stream, stored.Count, $"settle:{effect.Id}", effect.Stream, [], [], [], null,
-                [effect.Id]), cancel);
+            new(effect.Stream, stored.Count, $"settle:{effect.Id}", effect.Stream,
+                [], [], [], null, [effect.Id]),
+            cancel);
     }
 
     private static Append Append(
@@ -64,7 +65,8 @@ public sealed class OfficeDesk(ICaseStore store, OfficeBook offices)
         happened switch
         {
             OfficeEvent.SubstituteAppointed appointed =>
-                [new($"{stream}:{seq}:0", stream, seq, 0, HandOverEffect, Ledger.Write(appointed.Substitution))],
+                [new($"{stream}:{seq}:0", stream, seq, 0, HandOverEffect,
+                    Ledger.Write(appointed.Substitution))],
             OfficeEvent.DecreeLoaded loaded =>
                 [new($"{stream}:{seq}:0", stream, seq, 0, RecountEffect, Ledger.Write(loaded.Decree))],
             _ => [],

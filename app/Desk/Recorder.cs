@@ -68,7 +68,8 @@ public sealed class Recorder(ICaseStore store, Tokens tokens, TimeProvider time)
                 Ledger.Write(letter));
         }
 
-        if (accepted.Events is [CaseEvent.Submitted { Application: Application.Objection objection } filed, ..])
+        if (accepted.Events
+            is [CaseEvent.Submitted { Application: Application.Objection objection } filed, ..])
         {
             var link = new OwedLink(objection.Request, filed.Number, objection.Grounds);
             yield return new($"{id}:1:{LinkEffect}", id.Value, 1, 99, LinkEffect, Ledger.Write(link));

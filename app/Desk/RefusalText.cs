@@ -30,8 +30,8 @@ public static class RefusalText
     private static string Name(string code, string detail) =>
         Words.Details.GetValueOrDefault($"{code}:{detail}")
             ?? (DateOnly.TryParseExact(detail, "O", out var day)
-            ? day.ToString("d MMMM yyyy", Indonesian)
-            : detail);
+                ? day.ToString("d MMMM yyyy", Indonesian)
+                : detail);
 
     private static string Listed(List<string> items) => items switch
     {

@@ -13,13 +13,11 @@ public static class Article17
         ["d"] = "informasi yang apabila dibuka dapat mengungkapkan kekayaan alam Indonesia",
         ["e"] = "informasi yang apabila dibuka dapat merugikan ketahanan ekonomi nasional",
         ["f"] = "informasi yang apabila dibuka dapat merugikan kepentingan hubungan luar negeri",
-        ["g"] =
-            "informasi yang apabila dibuka dapat mengungkapkan isi akta otentik yang bersifat pribadi dan "
-            + "kemauan terakhir ataupun wasiat seseorang",
+        ["g"] = "informasi yang apabila dibuka dapat mengungkapkan isi akta otentik yang bersifat pribadi "
+            + "dan kemauan terakhir ataupun wasiat seseorang",
         ["h"] = "informasi yang apabila dibuka dapat mengungkap rahasia pribadi",
-        ["i"] =
-            "memorandum atau surat-surat antar atau intra badan publik yang menurut sifatnya dirahasiakan, "
-            + "kecuali atas putusan Komisi Informasi atau pengadilan",
+        ["i"] = "memorandum atau surat-surat antar atau intra badan publik yang menurut sifatnya "
+            + "dirahasiakan, kecuali atas putusan Komisi Informasi atau pengadilan",
         ["j"] = "informasi yang tidak boleh diungkapkan berdasarkan undang-undang",
     };
 

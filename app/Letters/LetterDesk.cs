@@ -60,8 +60,7 @@ public sealed class LetterDesk(CaseDesk desk, LetterRoom room, Tokens tokens, Si
     /// <param name="after">The case as it would stand after the whole decision.</param>
     public LetterContext Foresee(OpenCase open, Template template, CaseEvent cause, CaseFacts after) => new(
         new Letter(template, after.Version, 0, null, null), after, cause, open.Rules.Sop,
-        Head(open.Office.File),
-        open.Rules.Calendar, open.Rules.Roster, null, null,
+        Head(open.Office.File), open.Rules.Calendar, open.Rules.Roster, null, null,
         new(site.Url("/lacak"), site.Url("/lacak"), "", null));
 
     /// <summary>The events of one decision carry one instant: a refusal's letter knows the

@@ -102,6 +102,6 @@ public sealed class PaperRoom(LetterSheets sheets)
 
     private static string Footer(LetterContext context) =>
         $"Diterbitkan secara elektronik oleh {context.Head.OfficeName}. Perkembangan dan keaslian surat ini "
-        + "dapat "
-        + $"diperiksa di {context.Links.TrackingForm} dengan nomor {context.Facts.Number} dan kode tiket.";
+        + $"dapat diperiksa di {context.Links.TrackingForm} dengan nomor {context.Facts.Number} "
+        + "dan kode tiket.";
 }

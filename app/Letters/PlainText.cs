@@ -16,8 +16,8 @@ public static class PlainText
     {
         var text = new StringBuilder();
         if (head.Demo) text.Append(DemoMark.Words.ToUpperInvariant()).Append("\n\n");
-        text.Append(head.OfficeName)
-            .Append('\n').Append('=', Math.Min(Width, head.OfficeName.Length)).Append("\n\n");
+        text.Append(head.OfficeName).Append('\n')
+            .Append('=', Math.Min(Width, head.OfficeName.Length)).Append("\n\n");
         text.AppendJoin('\n', Wrap(sheet.Title.ToUpperInvariant(), "", "")).Append("\n\n");
         foreach (var block in sheet.OnMail)
         {

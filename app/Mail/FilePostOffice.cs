@@ -14,7 +14,7 @@ public sealed partial class FilePostOffice(string folder, Action<string>? flushF
     {
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, NameOf(mail));
-        // a draft that a kill left behind is written over
+        // A draft that a kill left behind is written over.
         var draft = Path.Combine(folder, $".{NameOf(mail)}.tmp");
         try
         {

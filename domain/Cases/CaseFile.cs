@@ -23,6 +23,8 @@ public abstract record CaseFile
     /// days are still open.</summary>
     public sealed record Answered(CaseFacts Facts) : CaseFile { public override CaseFacts Known => Facts; }
 
-    public sealed record Closed(CaseFacts Facts, Closing How)
-        : CaseFile { public override CaseFacts Known => Facts; }
+    public sealed record Closed(CaseFacts Facts, Closing How) : CaseFile
+    {
+        public override CaseFacts Known => Facts;
+    }
 }

@@ -27,16 +27,15 @@ public static class CaseFolding
         { Verdict: not null } => new CaseFile.Answered(facts),
         _ when facts.Trail.Count > 0 && facts.Tasks.Count > 0
             && facts.Tasks.All(task => task.Officer is null) =>
-            new CaseFile.Returned(facts),
+                new CaseFile.Returned(facts),
         _ => new CaseFile.InProgress(facts),
     };
 
     private static CaseFacts Filed(Submitted filed) => new(
-        filed.Id, filed.Office, filed.Sop, filed.SopHash, filed.Number, filed.Channel,
-        filed.At, filed.ReceivedOn,
-        filed.Applicant, filed.Application, filed.Documents, Tasks: [], NextTask: 1, Trail: [],
-        Clocks: [], Rungs: [],
-        Draft: null, DraftDocuments: [], Unit: null, Verdict: null, Links: [], Letters: [], Version: 1);
+        filed.Id, filed.Office, filed.Sop, filed.SopHash, filed.Number, filed.Channel, filed.At,
+        filed.ReceivedOn, filed.Applicant, filed.Application, filed.Documents, Tasks: [], NextTask: 1,
+        Trail: [], Clocks: [], Rungs: [], Draft: null, DraftDocuments: [], Unit: null, Verdict: null,
+        Links: [], Letters: [], Version: 1);
 
     private static CaseFacts Next(CaseFacts facts) => facts with { Version = facts.Version + 1 };
 
@@ -75,7 +74,12 @@ public static class CaseFolding
     private static ListOf<CaseTask> Reassigned(ListOf<CaseTask> tasks, TaskReassigned moved) =>
         tasks.Select(task => task.Number != moved.Task
             ? task
-            : task with { Officer = moved.Officer, OfficerName = moved.OfficerName, Generation = task.Generation + 1 })
+            : task with
+            {
+                Officer = moved.Officer,
+                OfficerName = moved.OfficerName,
+                Generation = task.Generation + 1,
+            })
         .ToListOf();
 
     private static CaseFacts Decided(
@@ -84,8 +88,10 @@ public static class CaseFolding
             Verdict = new(form, on, by, facts.OfficeClock?.IsLateOn(on) == true),
             Draft = null,
             DraftDocuments = [],
-            Documents = [.. facts.Documents,
-                .. documents.Select(d => d with { Kind = DocumentKind.Released })],
+            Documents =
+            [
+                .. facts.Documents, .. documents.Select(d => d with { Kind = DocumentKind.Released }),
+            ],
         };
 
     private static CaseFacts Fate(CaseFacts facts, LetterFate fate) => Next(facts) with

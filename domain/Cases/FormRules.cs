@@ -10,9 +10,7 @@ internal static class FormRules
         (outcome.Form, take.Form) switch
         {
             (FormKind.None, StepForm.Empty) =>
-                outcome.Actions.Any(action => Lacks(action, taking.Facts.Draft))
-                ? Refusal.NoDraft
-                : null,
+                outcome.Actions.Any(action => Lacks(action, taking.Facts.Draft)) ? Refusal.NoDraft : null,
             (FormKind.Reason, StepForm.Reasoned form) => Blank(form.Reason) ? Refusal.ReasonMissing : null,
             (FormKind.Unit, StepForm.UnitChosen form) => Unit(form, taking),
             (FormKind.Notice, StepForm.NoticeFilled form) => Notice(form.Notice, outcome),

@@ -39,8 +39,8 @@ internal static class Mastheads
 
         if (settings.TimeLapsed)
         {
-            var now = time.GetUtcNow()
-                .ToOffset(TimeSpan.FromHours(8)).ToString("dddd, d MMMM yyyy HH.mm", Indonesian);
+            var now = time.GetUtcNow().ToOffset(TimeSpan.FromHours(8))
+                .ToString("dddd, d MMMM yyyy HH.mm", Indonesian);
             notes.Add(string.Create(
                 Indonesian, $"Waktu dipercepat {settings.ClockSpeed:N0} kali: sekarang {now} WITA."));
         }

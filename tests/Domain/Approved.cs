@@ -20,7 +20,8 @@ internal static class Approved
     {
         var (old, now) = (expected.Split('\n'), text.Split('\n'));
         var line = old.Zip(now).TakeWhile(pair => pair.First == pair.Second).Count();
-        return $"line {line + 1}\napproved: {old.ElementAtOrDefault(line)}\nreceived: {now.ElementAtOrDefault(line)}";
+        return $"line {line + 1}\napproved: {old.ElementAtOrDefault(line)}\n"
+            + $"received: {now.ElementAtOrDefault(line)}";
     }
 
     private static string Root()

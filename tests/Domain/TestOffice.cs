@@ -27,8 +27,10 @@ internal static class TestOffice
             Person("arif", "atasan-ppid"),
             Person("nur", "admin"),
         ],
-        [new("bidang-perindustrian", "Bidang Perindustrian"),
-            new("bidang-perdagangan", "Bidang Perdagangan")],
+        [
+            new("bidang-perindustrian", "Bidang Perindustrian"),
+            new("bidang-perdagangan", "Bidang Perdagangan"),
+        ],
         []);
 
     public static WorkingCalendar Calendar { get; } = Closed("awal");

@@ -84,6 +84,6 @@ internal static class TestSops
     private static Sop Make(
         string id, string source, ClockKind clock, ListOf<Lane> lanes, ListOf<Step> steps) => new(
         id, source, "dp2kukm", 1, $"hash-{id}", id, "067/3076", null, clock, true, "1",
-        new SopHeader("", "", null, null, null, "", null, [], [], [], [], [], null, [], null, []), lanes,
-        steps);
+        new SopHeader("", "", null, null, null, "", null, [], [], [], [], [], null, [], null, []),
+        lanes, steps);
 }

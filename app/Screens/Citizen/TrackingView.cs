@@ -74,7 +74,8 @@ public sealed record TrackingView(
     public IReadOnlyList<HistoryRow> History =>
     [
         .. Case.History.Events
-            .Where(each => each is not CaseEvent.OutcomeTaken { Form: StepForm.Empty, By.Kind: ActorKind.Applicant })
+            .Where(each => each
+                is not CaseEvent.OutcomeTaken { Form: StepForm.Empty, By.Kind: ActorKind.Applicant })
             .Select(each => new HistoryRow(each.At, EventWords.Of(each), HasDoer(each) ? Who(each.By) : null))
             .Where(row => row.Word.Public)
             .Reverse(),
@@ -92,9 +93,9 @@ public sealed record TrackingView(
     private CaseEvent Event(long seq) => Case.History.Events[(int)seq - 1];
 
     private static bool HasDoer(CaseEvent happened) => happened
-        is not (CaseEvent.ClockStarted or CaseEvent.ClockPaused or CaseEvent.ClockResumed or CaseEvent.ClockStopped
-            or CaseEvent.DeadlineLapsed or CaseEvent.DeadlineMoved or CaseEvent.TaskOpened
-            or CaseEvent.Closed);
+        is not (CaseEvent.ClockStarted or CaseEvent.ClockPaused or CaseEvent.ClockResumed
+            or CaseEvent.ClockStopped or CaseEvent.DeadlineLapsed or CaseEvent.DeadlineMoved
+            or CaseEvent.TaskOpened or CaseEvent.Closed);
 
     /// <summary>People of the office appear by position: the applicant deals with the office.</summary>
     private string Who(Actor by) => by.Kind switch

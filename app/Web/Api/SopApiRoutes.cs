@@ -66,7 +66,8 @@ public static class SopApiRoutes
             ? Results.Json(answer, Json)
             : throw new UnreadableInputException(
                 "Parameter tidak terbaca.",
-                [.. outcome.Errors.SelectMany(error => error.Value.Select(text => new FieldError(error.Key, text)))]);
+                [.. outcome.Errors.SelectMany(
+                    error => error.Value.Select(text => new FieldError(error.Key, text)))]);
     }
 
     private static T Service<T>(HttpContext context) where T : notnull =>

@@ -49,7 +49,8 @@ internal static class ApplicationReader
             read.Choice("cara_memperoleh", "Cara memperoleh informasi", ["melihat", "salinan"]),
             read.Choice("bentuk", "Bentuk informasi", ["softcopy", "hardcopy"]),
             read.Choice("cara_kirim", "Cara mengirim", ["pelacakan", "email", "langsung", "pos", "kurir"]));
-        if (request.Delivery == "email" && applicant.Email is null && read.Errors.All(error => error.Field != "email"))
+        if (request.Delivery == "email" && applicant.Email is null
+            && read.Errors.All(error => error.Field != "email"))
         {
             read.Add("email", "Isi alamat e-mail, atau pilih cara mengirim yang lain.");
         }

@@ -20,8 +20,11 @@ public sealed class A_letter_of_the_law
     [Fact]
     public async Task Answers_all_seven_letters_of_article_22_in_order()
     {
-        var labels =
-            new[] { "Penguasaan", "Badan publik yang menguasai", "Penerimaan", "Materi", "dihitamkan", "format", "Biaya" };
+        var labels = new[]
+        {
+            "Penguasaan", "Badan publik yang menguasai", "Penerimaan", "Materi", "dihitamkan", "format",
+            "Biaya",
+        };
 
         var text = await Flat("pemberitahuan-seluruhnya");
 
@@ -51,7 +54,8 @@ public sealed class A_letter_of_the_law
     public async Task Promises_no_right_that_a_decree_took_back()
     {
         var story = SampleCases.Moved(SampleCases.Lapsed(Story.Request), ClockKind.Answer)
-            .Then(at => new CaseEvent.ClockStopped(at, Story.Admin, ClockKind.Objection, new(2026, 3, 17), false));
+            .Then(at => new CaseEvent.ClockStopped(
+                at, Story.Admin, ClockKind.Objection, new(2026, 3, 17), false));
 
         var mail = await Writing.Mail(story.Letter<CaseEvent.DeadlineMoved>(Template.DeadlineMoved));
 
@@ -98,13 +102,10 @@ public sealed class A_letter_of_the_law
     {
         var context = SampleLetters.All["tanda-terima-permohonan"];
         var hostile = "<b>tebal</b> & <script>alert(1)</script>\u0000\u202E\r\nbaris kedua";
+        var request = (Application.InformationRequest)context.Facts.Application;
         var told = context with
         {
-            Facts = context.Facts with
-            {
-                Application = ((Application.InformationRequest)context.Facts.Application)
-                    with { Details = hostile },
-            },
+            Facts = context.Facts with { Application = request with { Details = hostile } },
         };
 
         var mail = await Writing.Mail(told);
@@ -118,12 +119,12 @@ public sealed class A_letter_of_the_law
     public async Task Masks_an_identity_number_with_signs_that_markup_rewrites()
     {
         var context = SampleLetters.All["tanda-terima-badan-hukum"];
+        var number = "SK+12&34/2020";
+        var request = (Application.InformationRequest)context.Facts.Application;
         var facts = context.Facts with
         {
-            Applicant = context.Facts.Applicant
-                with { IdentityNumber = "SK+12&34/2020", Occupation = "SK+12&34/2020" },
-            Application = ((Application.InformationRequest)context.Facts.Application)
-                with { Details = "SK+12&34/2020" },
+            Applicant = context.Facts.Applicant with { IdentityNumber = number, Occupation = number },
+            Application = request with { Details = number },
         };
 
         var mail = await Writing.Mail(context with { Facts = facts });

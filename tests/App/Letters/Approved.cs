@@ -26,6 +26,7 @@ internal static class Approved
     private static string Difference(string[] approved, string[] received)
     {
         var line = approved.Zip(received).TakeWhile(pair => pair.First == pair.Second).Count();
-        return $"line {line + 1}\n- {approved.ElementAtOrDefault(line)}\n+ {received.ElementAtOrDefault(line)}";
+        return $"line {line + 1}\n- {approved.ElementAtOrDefault(line)}\n"
+            + $"+ {received.ElementAtOrDefault(line)}";
     }
 }

@@ -38,10 +38,13 @@ internal static class SampleCases
     }
 
     public static Story Answered(Notice notice) => Of(Request).On(Local(10, 15))
-        .Then(at => new NoticeGiven(at, Officer, notice, SampleOffice.Calendar.LocalDate(at), notice.Held == true
-            ? [new("ab12", "Laporan realisasi anggaran 2025.pdf", "application/pdf", 120_000, DocumentKind.Released)]
-            : []))
-        .Then(at => new ClockStopped(at, Officer, ClockKind.Answer, SampleOffice.Calendar.LocalDate(at), false))
+        .Then(at => new NoticeGiven(
+            at, Officer, notice, SampleOffice.Calendar.LocalDate(at), notice.Held == true
+                ? [new("ab12", "Laporan realisasi anggaran 2025.pdf", "application/pdf", 120_000,
+                    DocumentKind.Released)]
+                : []))
+        .Then(at => new ClockStopped(
+            at, Officer, ClockKind.Answer, SampleOffice.Calendar.LocalDate(at), false))
         .Opens(ClockKind.Objection);
 
     public static Story Denied() => Of(Request).On(Local(5, 15))
@@ -49,12 +52,14 @@ internal static class SampleCases
             "h", "UU 27/2022 tentang Pelindungan Data Pribadi", "Nomor 3/UK/2026 tanggal 4 Maret 2026",
             "Data pribadi penerima bantuan terbuka bagi umum.", "Daftar yang diminta memuat data pribadi."),
             SampleOffice.Calendar.LocalDate(at)))
-        .Then(at => new ClockStopped(at, Officer, ClockKind.Answer, SampleOffice.Calendar.LocalDate(at), false))
+        .Then(at => new ClockStopped(
+            at, Officer, ClockKind.Answer, SampleOffice.Calendar.LocalDate(at), false))
         .Opens(ClockKind.Objection);
 
     public static Story Replied(Reply reply) => Of(Objection).On(Local(31, 10))
         .Then(at => new ReplyGiven(at, Superior, reply, SampleOffice.Calendar.LocalDate(at), []))
-        .Then(at => new ClockStopped(at, Superior, ClockKind.Reply, SampleOffice.Calendar.LocalDate(at), false))
+        .Then(at => new ClockStopped(
+            at, Superior, ClockKind.Reply, SampleOffice.Calendar.LocalDate(at), false))
         .Opens(ClockKind.Dispute);
 
     public static Story Lapsed(Application application)

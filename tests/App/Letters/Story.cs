@@ -89,10 +89,9 @@ internal sealed class Story
     {
         var cause = _events.FindLastIndex(happened => happened is TCause);
         return new(
-            new Letter(template, cause + 1, 0, officer?.Id, officer is null ? null : 1),
-            Facts, _events[cause],
-            SampleOffice.Sop, SampleOffice.Head, SampleOffice.Calendar, SampleOffice.Roster, officer,
-            officer is null ? null : Facts.Tasks.FirstOrDefault(task => task.Officer == officer.Id),
+            new Letter(template, cause + 1, 0, officer?.Id, officer is null ? null : 1), Facts,
+            _events[cause], SampleOffice.Sop, SampleOffice.Head, SampleOffice.Calendar, SampleOffice.Roster,
+            officer, officer is null ? null : Facts.Tasks.FirstOrDefault(task => task.Officer == officer.Id),
             Links(officer));
     }
 

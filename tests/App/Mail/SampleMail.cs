@@ -18,8 +18,10 @@ internal static class SampleMail
 
     public static readonly OutgoingMail WithAttachment = Plain with
     {
-        Attachments = [
+        Attachments =
+        [
             new("tanda-terima.pdf", "application/pdf",
-                [.. Enumerable.Range(0, 5000).Select(i => (byte)(i * 7))])],
+                [.. Enumerable.Range(0, 5000).Select(i => (byte)(i * 7))]),
+        ],
     };
 }

@@ -10,8 +10,8 @@ namespace Ppid.Tests.Domain.Cases;
 /// <summary>Whatever people do, in whatever order and at whatever time: the file stays sound.</summary>
 public sealed class Any_sequence_of_commands
 {
-    private static readonly string[] Officers = [
-        "siti", "andi", "rina", "bambang", "maria", "dewi", "arif", "hantu"];
+    private static readonly string[] Officers =
+        ["siti", "andi", "rina", "bambang", "maria", "dewi", "arif", "hantu"];
 
     private static readonly string[] Outcomes = [.. TestSops.Request.Steps
         .SelectMany(step => step.Outcomes).Select(outcome => outcome.Id).Append("x").Distinct()];
@@ -24,12 +24,12 @@ public sealed class Any_sequence_of_commands
     /// <summary>Half of the time somebody does what the SOP foresees, so that cases get somewhere.</summary>
     private static readonly Gen<Func<string, Deed>> Moves = Gen.Elements<Func<string, Deed>>(
         Deeds.FoundComplete, Deeds.ReturnedToApplicant, Deeds.Completed, Deeds.SentToUnit,
-        Deeds.MaterialDelivered,
-        day => Deeds.Answered(day), day => Deeds.DenialDrafted(day), Deeds.Signed,
+        Deeds.MaterialDelivered, day => Deeds.Answered(day), day => Deeds.DenialDrafted(day), Deeds.Signed,
         Deeds.SentBack, Deeds.HandedOver,
         day => Deeds.Took(day, "serahkan", new StepForm.NoticeFilled(Whole)),
         day => Deeds.Took(day, "serahkan-sebagian", new StepForm.NoticeFilled(Partial)),
-        day => Deeds.Extended(day), day => Deeds.Rung(day), day => Deeds.Rung(day), day => Deeds.Decreed(day));
+        day => Deeds.Extended(day), day => Deeds.Rung(day), day => Deeds.Rung(day),
+        day => Deeds.Decreed(day));
 
     private static readonly Gen<Func<string, Deed>> Nonsense =
         from who in Actors
@@ -93,7 +93,7 @@ public sealed class Any_sequence_of_commands
     [Fact]
     public void Leaves_nothing_unrung_behind_a_ringing() => Holds(now =>
         now.Command is not CaseCommand.RingAlarms
-            || AlarmRules.Next(now.State, now.Rules.Calendar) is not { } next
+        || AlarmRules.Next(now.State, now.Rules.Calendar) is not { } next
         || next > now.Command.At);
 
     [Fact]

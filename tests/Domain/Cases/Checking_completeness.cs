@@ -104,7 +104,8 @@ public sealed class Checking_completeness : CaseSpec
     public void Does_not_turn_a_request_into_an_objection()
     {
         Given(Filed("2025-08-04"), ReturnedToApplicant("2025-08-06"));
-        When(Took("2025-08-07", "ajukan", new StepForm.ApplicationFilled(Budi, Objection(Ground.NotAnswered))));
+        When(Took(
+            "2025-08-07", "ajukan", new StepForm.ApplicationFilled(Budi, Objection(Ground.NotAnswered))));
         ThenRefused(Refusal.WrongForm);
     }
 

@@ -31,8 +31,7 @@ internal static class EventExamples
             [Document("kuasa", DocumentKind.PowerOfAttorney), Document("akta", DocumentKind.Deed)]),
         new Submitted(
             When, Citizen, new CaseId("keberatan-informasi-dp2kukm-2025-000001"), "dp2kukm",
-            "keberatan-informasi",
-            "hash", "000001/KI", Day("2025-08-04"), "pelacakan",
+            "keberatan-informasi", "hash", "000001/KI", Day("2025-08-04"), "pelacakan",
             Budi with { Kind = ApplicantKind.Organisation }, Objection(Enum.GetValues<Ground>()), []),
         new TaskOpened(When, Citizen, 2, "2", "petugas-pelayanan", "siti", "siti contoh",
             At("2025-08-05 09:05")),

@@ -57,7 +57,8 @@ public sealed class Filing_a_request : CaseSpec
     [Fact]
     public void Is_refused_to_a_proxy_without_power_of_attorney()
     {
-        When(Filed("2025-08-04") with { Applicant = Budi with { Kind = ApplicantKind.Proxy, ActsFor = "Ani" } });
+        var proxy = Budi with { Kind = ApplicantKind.Proxy, ActsFor = "Ani" };
+        When(Filed("2025-08-04") with { Applicant = proxy });
         ThenRefused("documents-missing", "surat-kuasa");
     }
 

@@ -40,7 +40,8 @@ public sealed class Giving_the_notice : CaseSpec
     public void Names_every_letter_left_open()
     {
         Given(Filed("2025-08-04"), FoundComplete("2025-08-05"));
-        When(Answered("2025-08-06", new Notice(true, null, null, null, null, null, null, null, null, null, null)));
+        When(Answered(
+            "2025-08-06", new Notice(true, null, null, null, null, null, null, null, null, null, null)));
         ThenRefused("notice-incomplete", "c", "d", "e", "f", "g");
     }
 

@@ -105,7 +105,8 @@ public sealed class Objecting : ObjectionSpec
         GivenRefused();
         var open = Open;
         Anew(TestSops.Objection);
-        When(Objected("2025-08-11", open) with { Application = Objection(Ground.Refused) with { Story = " " } });
+        var untold = Objection(Ground.Refused) with { Story = " " };
+        When(Objected("2025-08-11", open) with { Application = untold });
         ThenRefused(Refusal.StoryMissing);
     }
 

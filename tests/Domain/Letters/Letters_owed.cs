@@ -110,7 +110,8 @@ public sealed class Letters_owed : LetterSpec
     [Fact]
     public void For_a_task_of_an_absent_officer_to_his_Plh()
     {
-        Under(With(new Substitution("siti", "andi", "Plh", Day("2025-08-04"), Day("2025-08-04"), "800/1/2025")));
+        Under(With(new Substitution(
+            "siti", "andi", "Plh", Day("2025-08-04"), Day("2025-08-04"), "800/1/2025")));
         WhenOwed(Filed("2025-08-04"));
         ThenOwed("Receipt -", "Task andi 2");
     }

@@ -24,8 +24,8 @@ internal sealed class Aftermath : IDisposable
     public IReadOnlyDictionary<string, IReadOnlyList<StoredEvent>> Streams() => _session
         .Rows("SELECT stream, seq, at, type, json, hash FROM events ORDER BY stream, seq",
             row => new StoredEvent(
-            row.GetString(0), row.GetInt64(1), Instant.Read(row.GetString(2)),
-            row.GetString(3), row.GetString(4), row.GetString(5)))
+                row.GetString(0), row.GetInt64(1), Instant.Read(row.GetString(2)),
+                row.GetString(3), row.GetString(4), row.GetString(5)))
         .GroupBy(stored => stored.Stream)
         .ToDictionary(stream => stream.Key, stream => (IReadOnlyList<StoredEvent>)[.. stream]);
 
@@ -47,7 +47,8 @@ internal sealed class Aftermath : IDisposable
 
     /// <summary>Message-ID of every mail in the outbox; one that occurs twice stands here twice.</summary>
     public IReadOnlyList<string> Mails() => [.. Directory.GetFiles(Path.Combine(_data, "outbox"), "*.eml")
-        .Select(file => File.ReadLines(file).First(line => line.StartsWith("Message-ID: ", StringComparison.Ordinal)))
+        .Select(file => File.ReadLines(file)
+            .First(line => line.StartsWith("Message-ID: ", StringComparison.Ordinal)))
         .Select(line => line["Message-ID: ".Length..])];
 
     /// <summary>Waits until nothing is owed any more and no alarm is due. Throws when

@@ -11,7 +11,8 @@ internal sealed class Applicant(string name, Random random, Promises promises) :
 
     public async Task<Wish?> Next(Browser browser, Uri house)
     {
-        if (random.Next(3) == 0 && _mayWithdraw.TryPeek(out var key) && promises.Filed.TryGetValue(key, out var filed))
+        if (random.Next(3) == 0 && _mayWithdraw.TryPeek(out var key)
+            && promises.Filed.TryGetValue(key, out var filed))
         {
             _mayWithdraw.Dequeue();
             return await Withdrawal(browser, house, filed);

@@ -19,9 +19,8 @@ public sealed class Killed_again_and_again : IClassFixture<Storm>
         var letters = _cases.Values.Sum(events => events.OfType<CaseEvent.LetterSent>().Count());
         output.WriteLine(
             $"seed {storm.Seed}, {storm.Rounds} rounds: {promises.Filed.Count} filings and "
-            + $"{promises.Decisions.Count} "
-            + $"decisions acknowledged, {promises.Lost} requests lost, {promises.SentAgain} sent again, "
-            + $"{letters} letters; answers per round: {storm.Course}");
+            + $"{promises.Decisions.Count} decisions acknowledged, {promises.Lost} requests lost, "
+            + $"{promises.SentAgain} sent again, {letters} letters; answers per round: {storm.Course}");
     }
 
     [Fact]

@@ -57,9 +57,10 @@ public sealed class An_officer_who_has_left
         var office = house.Service<OfficeBook>().Main;
         var substitute = office.Roster.Officers.First(officer => officer.Id != holder).Id;
         var (today, desk) = (new DateOnly(2026, 3, 9), house.Service<OfficeDesk>());
+        var order = new Substitution(holder, substitute, "Plh", today.AddDays(1), null, "800/12/2026");
         await desk.Handle(
-            "angkat", office.File.Id, new OfficeCommand.AppointSubstitute(house.Time.Now, Admin, new(
-            holder, substitute, "Plh", today.AddDays(1), null, "800/12/2026")), CancellationToken.None);
+            "angkat", office.File.Id, new OfficeCommand.AppointSubstitute(house.Time.Now, Admin, order),
+            CancellationToken.None);
         await house.Round();
         if (revoked)
         {
