@@ -57,9 +57,9 @@ public static class Objections
         verdict switch
         {
             null => [],
-            { Form: StepForm.DenialFilled
-                or StepForm.NoticeFilled { Notice.Acceptance: Acceptance.Partial } } =>
-                [(Ground.Refused, verdict.On), .. AfterAnswer(verdict.On)],
+            {
+                Form: StepForm.DenialFilled or StepForm.NoticeFilled { Notice.Acceptance: Acceptance.Partial },
+            } => [(Ground.Refused, verdict.On), .. AfterAnswer(verdict.On)],
             _ => AfterAnswer(verdict.On),
         };
 
