@@ -58,7 +58,7 @@ public static class Objections
         {
             null => [],
             {
-                Form: StepForm.DenialFilled or StepForm.NoticeFilled { Notice.Acceptance: Acceptance.Partial },
+                Form: StepForm.DenialFilled or StepForm.NoticeFilled { Notice.Acceptance: Acceptance.Partial }
             } => [(Ground.Refused, verdict.On), .. AfterAnswer(verdict.On)],
             _ => AfterAnswer(verdict.On),
         };
