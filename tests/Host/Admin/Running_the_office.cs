@@ -83,6 +83,17 @@ public sealed class Running_the_office
     }
 
     [Fact]
+    public async Task A_PIN_in_use_is_not_killed_by_one_stray_click()
+    {
+        await using var house = await HouseUnderTest.Start();
+        await house.Service<Pins>().ChooseWithoutCode("siti", "402915", CancellationToken.None);
+        var page = await (await house.Administrator()).Get("/admin/pejabat");
+
+        Assert.NotNull(page.Find("kode-siti")!.Closest("details"));
+        Assert.Null(page.Find("kode-andi")!.Closest("details"));
+    }
+
+    [Fact]
     public async Task A_decree_is_tried_before_it_is_loaded_and_then_moves_deadlines()
     {
         await using var house = await HouseUnderTest.Start();
