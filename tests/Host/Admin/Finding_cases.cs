@@ -25,6 +25,17 @@ public sealed class Finding_cases
     }
 
     [Fact]
+    public async Task An_office_without_cases_is_told_so_and_a_vain_search_differently()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var nur = await house.Administrator();
+
+        Assert.Contains("Belum ada berkas", (await nur.Get("/admin")).Says("jumlah"), StringComparison.Ordinal);
+        Assert.Null((await nur.Get("/admin")).Find("grafik"));
+        Assert.Contains("cocok", (await nur.Get("/admin?cari=pasar")).Says("jumlah"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_ledger_of_the_office_is_no_case()
     {
         await using var house = await HouseUnderTest.Start();
