@@ -50,6 +50,33 @@ public sealed class Running_the_office
         Assert.Equal(("Nur Contoh", new DateOnly(2026, 3, 10)), (ended.By.Name, ended.Last));
     }
 
+    [Theory]
+    [InlineData(false, "the period is over")]
+    [InlineData(true, "it was ended early")]
+    public async Task What_only_the_PPID_may_decide_comes_back_to_him_after_the_substitution(bool early, string because)
+    {
+        await using var house = await HouseUnderTest.Start();
+        var id = await house.FiledCase();
+        await house.Decides(id, "lengkap");
+        await house.Decides(id, "dikecualikan", new StepForm.DenialFilled(Officers.Refusal));
+        var nur = await house.Administrator();
+        var fields = Substitution();
+        (fields[0], fields[1]) = (new("pejabat", "dewi"), new("pengganti", "maria"));
+        await nur.Post("/admin/pejabat/pengganti", fields);
+        await house.Round();
+        Assert.Equal("maria", (await house.Look(id)).Facts.Tasks[0].Officer);
+        if (early)
+        {
+            await nur.Post("/admin/pejabat/akhiri", [new("sampai", "9 Maret 2026"), new("alasan", "Dewi sudah kembali.")],
+                page: "/admin/pejabat/akhiri?pejabat=dewi&pengganti=maria");
+        }
+
+        house.Time.Pass(TimeSpan.FromDays(early ? 2 : 9));
+        await house.Round();
+
+        Assert.True((await house.Look(id)).Facts.Tasks[0].Officer == "dewi", because);
+    }
+
     [Fact]
     public async Task A_substitute_without_order_or_kind_is_not_appointed()
     {
