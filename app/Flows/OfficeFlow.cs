@@ -73,6 +73,49 @@ public sealed class OfficeFlow(ICaseStore store, CaseDesk cases, OfficeDesk offi
         }
     }
 
+    /// <summary>After a substitution, the decisions that the law reserves (art. 17, 36(2)) go to who may take them
+    /// now; the substitute could no longer. Other tasks stay where they are.</summary>
+    internal async Task HandBack(OutboxEntry entry, CancellationToken cancel)
+    {
+        var last = Ledger.Read<DateOnly>(entry.Effect.Json);
+        var now = time.GetUtcNow();
+        var inForce = await offices.InForce(entry.Effect.Stream["kantor-".Length..], cancel);
+        if (inForce.Calendar.LocalDate(now) <= last)
+        {
+            var opening = inForce.Calendar.OpeningOf(last.AddDays(1));
+            await store.Postpone(entry.Effect.Id, opening, "menunggu akhir penugasan", cancel);
+            return;
+        }
+
+        await foreach (var id in Open(cancel))
+        {
+            await HandBack(id, inForce, now, cancel);
+        }
+
+        await office.Settle(entry.Effect, cancel);
+    }
+
+    private async Task HandBack(CaseId id, OfficeInForce inForce, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (roster, today) = (inForce.Roster, inForce.Calendar.LocalDate(now));
+        if ((await cases.Look(id, cancel))?.Facts is not { } facts || facts.Office != inForce.File.Id)
+        {
+            return;
+        }
+
+        foreach (var task in facts.Tasks.Where(
+            task => task.Officer is { } holder && !roster.MayDecide(holder, task.Role, today)))
+        {
+            if (roster.Acting(task.Role, today) is { } acting)
+            {
+                await cases.Handle(
+                    $"handback:{Guid.NewGuid():N}", id,
+                    new CaseCommand.Reassign(
+                        now, Actor.Clockwork, task.Number, acting.Id, "Penugasan pengganti sudah berakhir."), cancel);
+            }
+        }
+    }
+
     private async IAsyncEnumerable<CaseId> Open(
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
