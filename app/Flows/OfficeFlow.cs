@@ -44,7 +44,7 @@ public sealed class OfficeFlow(ICaseStore store, CaseDesk cases, OfficeDesk offi
         // Revoked before it began, or over before anybody looked: nothing moves.
         if (inForce.Record.Substitutions.Any(each => IsSame(each, substitution) && each.Covers(today)))
         {
-            await HandOverAll(substitution, now, cancel);
+            await HandOverAll(inForce.File.Id, substitution, now, cancel);
         }
 
         await office.Settle(entry.Effect, cancel);
@@ -53,22 +53,27 @@ public sealed class OfficeFlow(ICaseStore store, CaseDesk cases, OfficeDesk offi
     private static bool IsSame(Substitution one, Substitution other) =>
         (one.Officer, one.Substitute, one.From) == (other.Officer, other.Substitute, other.From);
 
-    private async Task HandOverAll(Substitution substitution, DateTimeOffset now, CancellationToken cancel)
+    private async Task HandOverAll(
+        string office, Substitution substitution, DateTimeOffset now, CancellationToken cancel)
     {
         await foreach (var id in Open(cancel))
         {
-            await HandOver(id, substitution, now, cancel);
+            // Two offices may call an officer by the same id.
+            if ((await cases.Look(id, cancel))?.Facts is { } facts && facts.Office == office)
+            {
+                await HandOver(facts, substitution, now, cancel);
+            }
         }
     }
 
-    private async Task HandOver(CaseId id, Substitution substitution, DateTimeOffset now, CancellationToken cancel)
+    private async Task HandOver(
+        CaseFacts facts, Substitution substitution, DateTimeOffset now, CancellationToken cancel)
     {
-        var tasks = (await cases.Look(id, cancel))?.Facts.Tasks.Where(task => task.Officer == substitution.Officer) ?? [];
-        foreach (var task in tasks)
+        foreach (var task in facts.Tasks.Where(task => task.Officer == substitution.Officer))
         {
             var reason = $"{substitution.Kind} berdasarkan {substitution.Order}";
             await cases.Handle(
-                $"handover:{Guid.NewGuid():N}", id,
+                $"handover:{Guid.NewGuid():N}", facts.Id,
                 new CaseCommand.Reassign(now, Actor.Clockwork, task.Number, substitution.Substitute, reason), cancel);
         }
     }
