@@ -19,6 +19,7 @@ public sealed class OfficeBook(ICaseStore store, OfficeData data, CalendarTexts 
     /// <summary>Calendars are costly to build and depend on nothing but the office and the
     /// decrees it has loaded.</summary>
     private readonly ConcurrentDictionary<(string Office, int Decrees), WorkingCalendar> _calendars = new();
+    private readonly ConcurrentDictionary<string, OfficeRecord> _records = new();
 
     public IEnumerable<Office> All => data.Offices.Values;
 
@@ -31,10 +32,18 @@ public sealed class OfficeBook(ICaseStore store, OfficeData data, CalendarTexts 
     public async Task<OfficeInForce> InForce(string office, CancellationToken cancel)
     {
         var files = Find(office) ?? throw new KeyNotFoundException($"No office '{office}'.");
-        var record = (await Read(office, cancel)).Record;
-        var calendar = _calendars.GetOrAdd(
-            (office, record.Decrees.Count), _ => texts.For(files.File, record.Decrees));
+        var record = await Record(office, cancel);
+        var calendar = _calendars.GetOrAdd((office, record.Decrees.Count), _ => texts.For(files.File, record.Decrees));
         return new(files, files.Roster with { Substitutions = record.Substitutions }, calendar, record);
+    }
+
+    /// <summary>Folds only what is new since the last look: sign-ins and PINs make this ledger long over the years. The
+    /// store is asked each time, so what another process appended is seen too.</summary>
+    private async Task<OfficeRecord> Record(string office, CancellationToken cancel)
+    {
+        var known = _records.GetValueOrDefault(office, OfficeRecord.Start);
+        var newer = await store.LoadAfter(Stream(office), known.Version, cancel);
+        return newer.Count == 0 ? known : _records[office] = Fold(known, newer);
     }
 
     public Office? Find(string office) => data.Offices.GetValueOrDefault(office);
@@ -44,7 +53,9 @@ public sealed class OfficeBook(ICaseStore store, OfficeData data, CalendarTexts 
         string office, CancellationToken cancel)
     {
         var stored = await store.Load(Stream(office), cancel);
-        var events = stored.Select(e => Ledger.Read<OfficeEvent>(e.Json));
-        return (events.Aggregate(OfficeRecord.Start, OfficeDecider.Evolve), stored);
+        return (Fold(OfficeRecord.Start, stored), stored);
     }
+
+    private static OfficeRecord Fold(OfficeRecord known, IEnumerable<StoredEvent> newer) =>
+        newer.Select(e => Ledger.Read<OfficeEvent>(e.Json)).Aggregate(known, OfficeDecider.Evolve);
 }

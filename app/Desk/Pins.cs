@@ -42,15 +42,15 @@ public sealed class Pins(ICaseStore store, WallClock clock)
             return PinVerdict.NotChosen;
         }
 
-        if (IsLocked(state) || _verified.Remembers(officer, hash, Digits(pin)))
+        if (IsLocked(state) || _verified.Remembers(officer, hash, PinDigits.Of(pin)))
         {
             return IsLocked(state) ? PinVerdict.Locked : PinVerdict.Right;
         }
 
-        var verdict = await Try(officer, () => PinHash.Matches(hash, Digits(pin)), PinVerdict.Wrong, cancel);
+        var verdict = await Try(officer, () => PinHash.Matches(hash, PinDigits.Of(pin)), PinVerdict.Wrong, cancel);
         if (verdict is PinVerdict.Right)
         {
-            _verified.Remember(officer, hash, Digits(pin));
+            _verified.Remember(officer, hash, PinDigits.Of(pin));
         }
 
         return verdict;
@@ -65,25 +65,34 @@ public sealed class Pins(ICaseStore store, WallClock clock)
             return PinVerdict.Locked;
         }
 
-        if (IsWeak(Digits(pin)))
+        if (PinDigits.AreWeak(pin))
         {
             return PinVerdict.TooWeak;
         }
 
-        var verdict = await Try(officer, () => Activates(state, Digits(code)), PinVerdict.BadActivation, cancel);
-        return verdict is PinVerdict.Right ? await ChooseWithoutCode(officer, pin, cancel) : verdict;
+        var verdict = await Try(officer, () => Activates(state, PinDigits.Of(code)), PinVerdict.BadActivation, cancel);
+        return verdict is PinVerdict.Right ? await UseUp(state, officer, pin, cancel) : verdict;
+    }
+
+    /// <summary>Of two who bring the same code at the same time, one chooses.</summary>
+    private async Task<PinVerdict> UseUp(PinState seen, string officer, string? pin, CancellationToken cancel)
+    {
+        var hash = PinHash.Of(PinDigits.Of(pin));
+        var before = await Change(
+            officer, now => now.ActivationHash == seen.ActivationHash ? new(hash, null, null, 0, null) : now, cancel);
+        return before.ActivationHash == seen.ActivationHash ? PinVerdict.Right : PinVerdict.BadActivation;
     }
 
     /// <summary>Chooses a PIN for somebody who has proved himself in another way: the first administrator, by
     /// the link that only the console showed. Right or TooWeak.</summary>
     public async Task<PinVerdict> ChooseWithoutCode(string officer, string? pin, CancellationToken cancel)
     {
-        if (IsWeak(Digits(pin)))
+        if (PinDigits.AreWeak(pin))
         {
             return PinVerdict.TooWeak;
         }
 
-        var hash = PinHash.Of(Digits(pin));
+        var hash = PinHash.Of(PinDigits.Of(pin));
         await Change(officer, _ => new(hash, null, null, 0, null), cancel);
         return PinVerdict.Right;
     }
@@ -113,14 +122,6 @@ public sealed class Pins(ICaseStore store, WallClock clock)
         : state with { Failures = 0, LockedUntil = clock.Now + Lock };
 
     private bool IsLocked(PinState state) => state.LockedUntil > clock.Now;
-
-    /// <summary>Six digits, not all equal and not a plain row like 123456.</summary>
-    private static bool IsWeak(string pin) => pin.Length != 6
-        || pin.Distinct().Count() == 1
-        || "01234567890".Contains(pin, StringComparison.Ordinal)
-        || "09876543210".Contains(pin, StringComparison.Ordinal);
-
-    private static string Digits(string? text) => string.Concat((text ?? "").Where(char.IsAsciiDigit));
 
     private async Task<(PinState State, long Version)> Read(string officer, CancellationToken cancel) =>
         await store.Get(Kind, officer, cancel) is { } kept

@@ -38,8 +38,8 @@ public sealed class SignInLinks(ICaseStore store, OfficeBook offices, Pins pins,
         return administrators is [var first, ..] ? await Issue(first.Id, ConsoleLife, true, cancel) : null;
     }
 
-    /// <summary>Secret of a link that goes out by mail, 30 minutes; null when one went out less than a minute
-    /// ago.</summary>
+    /// <summary>Secret of a link that goes out by mail, 30 minutes; null when one went out less than a minute ago. An
+    /// earlier link lives on: anybody may ask, and must not be able to keep an administrator out by asking.</summary>
     public async Task<string?> ByMail(string officer, CancellationToken cancel)
     {
         var fresh = clock.Now + MailLife - BetweenMails;
@@ -52,7 +52,6 @@ public sealed class SignInLinks(ICaseStore store, OfficeBook offices, Pins pins,
             }
         }
 
-        await Forget(kept => !kept.FromConsole && kept.Officer == officer, cancel);
         return await Issue(officer, MailLife, false, cancel);
     }
 
@@ -63,13 +62,20 @@ public sealed class SignInLinks(ICaseStore store, OfficeBook offices, Pins pins,
             ? new(link.Officer, link.Until, link.FromConsole)
             : null;
 
-    /// <summary>Uses the link up; true for exactly one caller.</summary>
+    /// <summary>Uses the link up, and with it every other one of the same officer; true for exactly one
+    /// caller.</summary>
     public async Task<bool> Consume(string secret, CancellationToken cancel)
     {
         var key = Tokens.Hash(secret);
-        return await store.Get(Kind, key, cancel) is { } kept
-            && Ledger.Read<Kept>(kept.Json) is { Used: false } link && link.Until > clock.Now
-            && await store.Put(Kind, key, Ledger.Write(link with { Used = true }), kept.Version, cancel);
+        if (await store.Get(Kind, key, cancel) is not { } kept
+            || Ledger.Read<Kept>(kept.Json) is not { Used: false } link || link.Until <= clock.Now
+            || !await store.Put(Kind, key, Ledger.Write(link with { Used = true }), kept.Version, cancel))
+        {
+            return false;
+        }
+
+        await Forget(other => other.Officer == link.Officer && !other.Used, cancel);
+        return true;
     }
 
     /// <summary>The office in which somebody is an administrator today; null when he is none.</summary>

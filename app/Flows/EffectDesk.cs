@@ -26,8 +26,8 @@ public sealed partial class EffectDesk(
                 Recorder.LinkEffect => Link(entry, cancel),
                 OfficeDesk.RecountEffect => office.Recount(entry, cancel),
                 OfficeDesk.HandOverEffect => office.HandOver(entry, cancel),
-                _ => throw new InvalidDataException(
-                    $"No performer for effects of kind '{entry.Effect.Kind}'."),
+                OfficeDesk.HandBackEffect => office.HandBack(entry, cancel),
+                _ => throw new InvalidDataException($"No performer for effects of kind '{entry.Effect.Kind}'."),
             });
         }
         catch (Exception error) when (error is not OperationCanceledException)

@@ -46,7 +46,7 @@ public sealed class OfficeFlow(
         // Revoked before it began, or over before anybody looked: nothing moves.
         if (inForce.Record.Substitutions.Any(each => IsSame(each, substitution) && each.Covers(today)))
         {
-            await HandOverAll(substitution, now, cancel);
+            await HandOverAll(inForce.File.Id, substitution, now, cancel);
         }
 
         await office.Settle(entry.Effect, cancel);
@@ -55,26 +55,71 @@ public sealed class OfficeFlow(
     private static bool IsSame(Substitution one, Substitution other) =>
         (one.Officer, one.Substitute, one.From) == (other.Officer, other.Substitute, other.From);
 
-    private async Task HandOverAll(Substitution substitution, DateTimeOffset now, CancellationToken cancel)
+    private async Task HandOverAll(
+        string office, Substitution substitution, DateTimeOffset now, CancellationToken cancel)
     {
         await foreach (var id in Open(cancel))
         {
-            await HandOver(id, substitution, now, cancel);
+            // Two offices may call an officer by the same id.
+            if ((await cases.Look(id, cancel))?.Facts is { } facts && facts.Office == office)
+            {
+                await HandOver(facts, substitution, now, cancel);
+            }
         }
     }
 
     private async Task HandOver(
-        CaseId id, Substitution substitution, DateTimeOffset now, CancellationToken cancel)
+        CaseFacts facts, Substitution substitution, DateTimeOffset now, CancellationToken cancel)
     {
-        var tasks = (await cases.Look(id, cancel))?.Facts.Tasks.Where(
-            task => task.Officer == substitution.Officer) ?? [];
-        foreach (var task in tasks)
+        foreach (var task in facts.Tasks.Where(task => task.Officer == substitution.Officer))
         {
             var reason = $"{substitution.Kind} berdasarkan {substitution.Order}";
             await cases.Handle(
-                $"handover:{Guid.NewGuid():N}", id,
-                new CaseCommand.Reassign(now, Actor.Clockwork, task.Number, substitution.Substitute, reason),
-                cancel);
+                $"handover:{Guid.NewGuid():N}", facts.Id,
+                new CaseCommand.Reassign(now, Actor.Clockwork, task.Number, substitution.Substitute, reason), cancel);
+        }
+    }
+
+    /// <summary>After a substitution, the decisions that the law reserves (art. 17, 36(2)) go to who may take them
+    /// now; the substitute could no longer. Other tasks stay where they are.</summary>
+    internal async Task HandBack(OutboxEntry entry, CancellationToken cancel)
+    {
+        var last = Ledger.Read<DateOnly>(entry.Effect.Json);
+        var now = time.GetUtcNow();
+        var inForce = await offices.InForce(entry.Effect.Stream["kantor-".Length..], cancel);
+        if (inForce.Calendar.LocalDate(now) <= last)
+        {
+            var opening = inForce.Calendar.OpeningOf(last.AddDays(1));
+            await store.Postpone(entry.Effect.Id, opening, "menunggu akhir penugasan", cancel);
+            return;
+        }
+
+        await foreach (var id in Open(cancel))
+        {
+            await HandBack(id, inForce, now, cancel);
+        }
+
+        await office.Settle(entry.Effect, cancel);
+    }
+
+    private async Task HandBack(CaseId id, OfficeInForce inForce, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (roster, today) = (inForce.Roster, inForce.Calendar.LocalDate(now));
+        if ((await cases.Look(id, cancel))?.Facts is not { } facts || facts.Office != inForce.File.Id)
+        {
+            return;
+        }
+
+        foreach (var task in facts.Tasks.Where(
+            task => task.Officer is { } holder && !roster.MayDecide(holder, task.Role, today)))
+        {
+            if (roster.Acting(task.Role, today) is { } acting)
+            {
+                await cases.Handle(
+                    $"handback:{Guid.NewGuid():N}", id,
+                    new CaseCommand.Reassign(
+                        now, Actor.Clockwork, task.Number, acting.Id, "Penugasan pengganti sudah berakhir."), cancel);
+            }
         }
     }
 

@@ -7,8 +7,9 @@ namespace Ppid.Host.Store;
 /// <summary>Streams, commands, links and numbers, inside a transaction of the writer or a reader.</summary>
 internal static class Ledger
 {
-    public static List<StoredEvent> Load(Session session, string stream) => session.Rows(
-        "SELECT stream, seq, at, type, json, hash FROM events WHERE stream = ?1 ORDER BY seq", Event, stream);
+    public static List<StoredEvent> Load(Session session, string stream, long after) => session.Rows(
+        "SELECT stream, seq, at, type, json, hash FROM events WHERE stream = ?1 AND seq > ?2 ORDER BY seq",
+        Event, stream, after);
 
     public static Appended.Repeated? Answered(Session session, string command) => session.First(
         "SELECT stream, answer FROM commands WHERE id = ?1",

@@ -33,7 +33,10 @@ public sealed class SqliteCaseStore : ICaseStore, IAsyncDisposable
     }
 
     public Task<IReadOnlyList<StoredEvent>> Load(string stream, CancellationToken cancel) =>
-        readers.Run<IReadOnlyList<StoredEvent>>(session => Ledger.Load(session, stream), cancel);
+        LoadAfter(stream, 0, cancel);
+
+    public Task<IReadOnlyList<StoredEvent>> LoadAfter(string stream, long seq, CancellationToken cancel) =>
+        readers.Run<IReadOnlyList<StoredEvent>>(session => Ledger.Load(session, stream, seq), cancel);
 
     public Task<Appended> Append(Append append, CancellationToken cancel) =>
         commits.Run(session => Ledger.Append(session, append), cancel);

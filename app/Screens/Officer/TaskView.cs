@@ -34,8 +34,8 @@ public sealed record TaskView(
     public IReadOnlyCollection<TakenWay> Taken =>
         [.. Facts.Trail.Select(passage => new TakenWay(passage.Step, passage.Outcome))];
 
-    /// <summary>The clock may be extended: asked only where one runs.</summary>
-    public bool HasAnswerClock => Facts.Clock(ClockKind.Answer) is { StoppedOn: null };
+    /// <summary>Would the rules extend the clock now? Never offered twice, nor after the last day.</summary>
+    public bool MayExtend => Link.Foresee(new CaseCommand.Extend(Now, Link.Actor, "?")) is Decision.Accepted;
 
     /// <summary>Rows of the DIP that resemble the request; only where the SOP asks whether it is listed
     /// there.</summary>

@@ -11,7 +11,9 @@ namespace Ppid.App.Web.Admin;
 internal static class CancelEndpoint
 {
     public static Task<IResult> Show(HttpContext context) => VisitedCase.Open(context, visited =>
-        Show(visited, FormView.Blank, StatusCodes.Status200OK));
+        visited.Case.State is CaseFile.Answered or CaseFile.Closed
+            ? Task.FromResult(context.SeeOther(visited.Page))
+            : Show(visited, FormView.Blank, StatusCodes.Status200OK));
 
     public static Task<IResult> Send(HttpContext context) => VisitedCase.Open(context, async visited =>
     {

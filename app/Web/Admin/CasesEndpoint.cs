@@ -56,7 +56,8 @@ internal static class CasesEndpoint
         ICaseStore store, IReadOnlyList<RunningCase> running, CancellationToken cancel)
     {
         return new(
-            await Count(new CaseQuery(Status: "berjalan")) + await Count(new CaseQuery(Status: "di-pemohon")),
+            await Count(new CaseQuery(Status: "berjalan")),
+            await Count(new CaseQuery(Status: "di-pemohon")),
             running.Count(each => each.IsNear),
             await Count(new CaseQuery(Overdue: true)),
             await Count(new CaseQuery(Undelivered: true)));

@@ -16,4 +16,4 @@ public sealed record CasesView(
     public int Pages => Math.Max(1, (Found.Total + PerPage - 1) / PerPage);
 }
 
-public sealed record CaseTiles(int Open, int Near, int Overdue, int Undelivered);
+public sealed record CaseTiles(int Open, int WithApplicant, int Near, int Overdue, int Undelivered);

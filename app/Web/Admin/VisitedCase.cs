@@ -17,10 +17,12 @@ internal sealed record VisitedCase(AdminVisit Visit, CaseId Id, OpenCase Case)
         AdminVisit.Require(context, async visit =>
         {
             var id = new CaseId(context.Value("id"));
-            var open = await context.Service<CaseDesk>().Look(id, visit.Cancel);
-            return open?.Facts.Office == visit.Office.File.Id
-                ? await handle(new(visit, id, open))
-                : await Answers.NotFound(context);
+            // Not every stream is a case: the ledger of an office is none, and cannot be read as one.
+            return await context.Service<ICaseStore>().Summary(id.Value, visit.Cancel) is { } row
+                && row.Office == visit.Office.File.Id
+                && await context.Service<CaseDesk>().Look(id, visit.Cancel) is { } open
+                    ? await handle(new(visit, id, open))
+                    : await Answers.NotFound(context);
         });
 
     /// <summary>Carries out a command; null when it was accepted, else the form again with the refusal.</summary>

@@ -37,6 +37,28 @@ public sealed class Keeping_the_offices_ledger
         Assert.Equal(code, When(Appoint(order)));
 
     [Theory]
+    [InlineData("2025-08-01", "2025-08-05", null, "over before the other begins")]
+    [InlineData("2025-08-09", null, null, "begins after the other")]
+    [InlineData("2025-08-01", "2025-08-06", "already-substituted", "ends on the other's first day")]
+    [InlineData("2025-08-08", null, "already-substituted", "begins on the other's last day")]
+    [InlineData("2025-08-01", null, "already-substituted", "spans it")]
+    public void Never_has_two_substitutes_for_one_officer_at_once(
+        string from, string? until, string? code, string because)
+    {
+        When(Appoint(Order));
+        var second = Order with { From = Day(from), Until = until is null ? null : Day(until), Substitute = "siti" };
+        Assert.True(When(Appoint(second)) == code, because);
+    }
+
+    [Fact]
+    public void May_appoint_another_one_after_a_substitution_was_revoked()
+    {
+        When(Appoint(Order));
+        When(End("2025-08-05"));
+        Assert.Null(When(Appoint(Order with { Substitute = "siti" })));
+    }
+
+    [Theory]
     [InlineData("2025-08-07", "maria", "dewi", "ended early: the Plh acts on his last day")]
     [InlineData("2025-08-05", "dewi", "dewi", "revoked before it began: it never begins")]
     public void Ends_a_substitution(string last, string onThe7th, string onThe8th, string because)

@@ -94,6 +94,23 @@ public sealed class Coming_in
     }
 
     [Fact]
+    public async Task Asking_again_does_not_kill_the_link_that_is_on_its_way_but_coming_in_kills_all()
+    {
+        await using var house = await HouseUnderTest.Start();
+        await house.Service<Pins>().ChooseWithoutCode(AtAdmin.Nur, AtAdmin.Pin, CancellationToken.None);
+        var aWhileAgo = new WallClock(new SettableTime(TimeProvider.System.GetUtcNow().AddMinutes(-5)));
+        var links = new SignInLinks(house.Store, house.Service<OfficeBook>(), house.Service<Pins>(), aWhileAgo);
+        var older = "/admin/masuk/" + await links.ByMail(AtAdmin.Nur, CancellationToken.None);
+
+        var newer = await MailedLink(house);
+        var stillOpen = await house.Visitor.Get(older);
+        await house.Visitor.Post(newer, [new("pin", AtAdmin.Pin)]);
+
+        Assert.Equal(HttpStatusCode.OK, stillOpen.Status);
+        Assert.Equal(HttpStatusCode.Gone, (await house.NewVisitor().Get(older)).Status);
+    }
+
+    [Fact]
     public async Task A_wrong_PIN_does_not_let_in_and_leaves_the_link_alone()
     {
         await using var house = await HouseUnderTest.Start();

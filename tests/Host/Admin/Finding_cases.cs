@@ -18,9 +18,30 @@ public sealed class Finding_cases
         var page = await nur.Get("/admin");
 
         Assert.StartsWith("2 ", page.Says("ubin-berjalan"), StringComparison.Ordinal);
+        Assert.StartsWith("0 ", page.Says("ubin-pemohon"), StringComparison.Ordinal);
         Assert.StartsWith("0 ", page.Says("ubin-dekat"), StringComparison.Ordinal);
         Assert.StartsWith("0 ", page.Says("ubin-lewat"), StringComparison.Ordinal);
         Assert.StartsWith("1 ", page.Says("ubin-surat"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_office_without_cases_is_told_so_and_a_vain_search_differently()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var nur = await house.Administrator();
+
+        Assert.Contains("Belum ada berkas", (await nur.Get("/admin")).Says("jumlah"), StringComparison.Ordinal);
+        Assert.Null((await nur.Get("/admin")).Find("grafik"));
+        Assert.Contains("cocok", (await nur.Get("/admin?cari=pasar")).Says("jumlah"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_ledger_of_the_office_is_no_case()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var nur = await house.Administrator();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await nur.Get("/admin/perkara/kantor-dp2kukm")).Status);
     }
 
     [Fact]

@@ -93,10 +93,13 @@ public sealed class Mending_a_case
         KeyValuePair<string, string>[] fields = [new("alasan", "Terdaftar dua kali."), new("yakin", "ya")];
         await nur.Submit(open, $"/admin/perkara/{id}/batal", fields);
 
-        var reply = await nur.Post($"/admin/perkara/{id}/batal", fields);
+        fields[0] = new("alasan", "Terdaftar dua kali, sekali lagi.");
+        var reply = await nur.Submit(open, $"/admin/perkara/{id}/batal", fields);
 
         Assert.Equal(HttpStatusCode.Conflict, reply.Status);
         Assert.Contains("ditutup", reply.Says("kesalahan"), StringComparison.Ordinal);
+        Assert.Equal($"/admin/perkara/{id}", (await nur.Get($"/admin/perkara/{id}/batal")).Location);
+        Assert.NotNull((await nur.Get($"/admin/perkara/{id}")).Find("koreksi"));
     }
 
     [Fact]

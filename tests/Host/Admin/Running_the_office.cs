@@ -19,50 +19,6 @@ public sealed class Running_the_office
         """;
 
     [Fact]
-    public async Task A_substitute_gets_the_tasks_of_the_absent_officer()
-    {
-        await using var house = await HouseUnderTest.Start();
-        var id = await house.FiledCase();
-        await house.Round();
-        var nur = await house.Administrator();
-
-        var reply = await nur.Post("/admin/pejabat/pengganti", Substitution());
-        await house.Round();
-
-        Assert.Equal("/admin/pejabat?selesai=pengganti", reply.Location);
-        Assert.Equal("andi", (await house.Look(id)).Facts.Tasks[0].Officer);
-        Assert.Equal("Nur Contoh", (await house.HappenedToOffice<OfficeEvent.SubstituteAppointed>()).By.Name);
-        Assert.Contains("Andi Contoh", (await nur.Follow(reply)).Says("pengganti"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_substitution_is_ended_with_a_reason()
-    {
-        await using var house = await HouseUnderTest.Start();
-        var nur = await house.Administrator();
-        await nur.Post("/admin/pejabat/pengganti", Substitution());
-        var page = await nur.Get((await nur.Get("/admin/pejabat")).Find("akhiri")!.GetAttribute("href")!);
-
-        var reply = await nur.Submit(page, "/admin/pejabat/akhiri", [new("sampai", "10 Maret 2026"), new("alasan", "Siti sudah kembali.")]);
-
-        Assert.Equal(HttpStatusCode.SeeOther, reply.Status);
-        var ended = await house.HappenedToOffice<OfficeEvent.SubstitutionEnded>();
-        Assert.Equal(("Nur Contoh", new DateOnly(2026, 3, 10)), (ended.By.Name, ended.Last));
-    }
-
-    [Fact]
-    public async Task A_substitute_without_order_or_kind_is_not_appointed()
-    {
-        await using var house = await HouseUnderTest.Start();
-        var nur = await house.Administrator();
-
-        var reply = await nur.Post("/admin/pejabat/pengganti", [new("pejabat", "siti"), new("pengganti", "siti")]);
-
-        Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
-        Assert.All(["pengganti", "jenis", "mulai", "surat"], field => Assert.NotNull(reply.ErrorAt(field)));
-    }
-
-    [Fact]
     public async Task An_activation_code_is_shown_once()
     {
         await using var house = await HouseUnderTest.Start();
@@ -80,6 +36,17 @@ public sealed class Running_the_office
         Assert.Equal(
             PinVerdict.Right, await house.Service<Pins>().Choose("siti", code, "402915", CancellationToken.None));
         Assert.Equal("Nur Contoh", (await house.HappenedToOffice<OfficeEvent.PinActivationIssued>()).By.Name);
+    }
+
+    [Fact]
+    public async Task A_PIN_in_use_is_not_killed_by_one_stray_click()
+    {
+        await using var house = await HouseUnderTest.Start();
+        await house.Service<Pins>().ChooseWithoutCode("siti", "402915", CancellationToken.None);
+        var page = await (await house.Administrator()).Get("/admin/pejabat");
+
+        Assert.NotNull(page.Find("kode-siti")!.Closest("details"));
+        Assert.Null(page.Find("kode-andi")!.Closest("details"));
     }
 
     [Fact]
@@ -163,10 +130,4 @@ public sealed class Running_the_office
         Assert.NotNull((await nur.Get("/admin/register/keberatan?tahun=2026")).Find("kosong"));
         Assert.Equal(HttpStatusCode.NotFound, (await nur.Get("/admin/register/lain")).Status);
     }
-
-    private static KeyValuePair<string, string>[] Substitution() =>
-    [
-        new("pejabat", "siti"), new("pengganti", "andi"), new("jenis", "Plh"), new("mulai", "9 Maret 2026"),
-        new("sampai", "13 Maret 2026"), new("surat", "800/12/2026"),
-    ];
 }

@@ -14,6 +14,7 @@ public sealed class Beside_the_decision
         await using var house = await HouseUnderTest.Start();
         var id = await house.FiledCase();
         var link = await house.LinkWithPin(id);
+        Assert.NotNull((await house.Visitor.Get(link)).Find("perpanjang-tautan"));
         var before = await house.Visitor.Get($"{link}/perpanjang");
 
         var reply = await house.Visitor.Submit(before, $"{link}/perpanjang", Extending("Data tersebar di lima unit."));
@@ -25,6 +26,7 @@ public sealed class Beside_the_decision
         Assert.Equal(before.Says("bacaan-ketat"), after.Says("bacaan-ketat"));
         Assert.Equal(before.Says("bacaan-longgar"), after.Says("bacaan-longgar"));
         Assert.NotNull(after.Find("diperpanjang"));
+        Assert.Null((await house.Visitor.Get(link)).Find("perpanjang-tautan"));
     }
 
     [Fact]
@@ -48,8 +50,10 @@ public sealed class Beside_the_decision
         var id = await house.FiledCase();
         house.Time.Pass(TimeSpan.FromDays(40));
 
-        var page = await house.Visitor.Get($"{await house.Link(id)}/perpanjang");
+        var link = await house.Link(id);
+        var page = await house.Visitor.Get($"{link}/perpanjang");
 
+        Assert.Null((await house.Visitor.Get(link)).Find("perpanjang-tautan"));
         Assert.Contains("kesepuluh", page.Says("ditolak"), StringComparison.Ordinal);
         Assert.Null(page.Find("kirim"));
     }

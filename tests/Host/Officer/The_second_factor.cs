@@ -49,6 +49,19 @@ public sealed class The_second_factor
     }
 
     [Fact]
+    public async Task Is_chosen_by_one_of_two_who_bring_the_same_code_at_once()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var pins = house.Service<Pins>();
+        var code = await pins.IssueActivation("siti", CancellationToken.None);
+
+        var verdicts = await Task.WhenAll(new[] { "402915", "620174", "918273" }.Select(pin =>
+            Task.Run(() => pins.Choose("siti", code, pin, CancellationToken.None))));
+
+        Assert.Single(verdicts, PinVerdict.Right);
+    }
+
+    [Fact]
     public async Task Locks_after_five_wrong_tries_even_against_the_right_PIN()
     {
         await using var house = await HouseUnderTest.Start();

@@ -17,6 +17,8 @@ public abstract partial class CaseStoreContract
         await Written(Next("a", 3));
 
         Assert.Equal([.. Enumerable.Range(1, 4).Select(i => Event("a", i))], await Store.Load("a", Always));
+        Assert.Equal([Event("a", 3), Event("a", 4)], await Store.LoadAfter("a", 2, Always));
+        Assert.Empty(await Store.LoadAfter("a", 4, Always));
     }
 
     [Theory]
