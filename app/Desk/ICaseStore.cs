@@ -104,7 +104,8 @@ public interface ICaseStore
     /// <summary>Events of a stream in order; empty if there is none.</summary>
     Task<IReadOnlyList<StoredEvent>> Load(string stream, CancellationToken cancel);
 
-    /// <summary>Events of a stream after <paramref name="seq"/>, in order: for whoever remembers the ones before.</summary>
+    /// <summary>Events of a stream after <paramref name="seq"/>, in order: for whoever
+    /// remembers the ones before.</summary>
     Task<IReadOnlyList<StoredEvent>> LoadAfter(string stream, long seq, CancellationToken cancel);
 
     Task<Appended> Append(Append append, CancellationToken cancel);

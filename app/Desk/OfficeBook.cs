@@ -33,12 +33,13 @@ public sealed class OfficeBook(ICaseStore store, OfficeData data, CalendarTexts 
     {
         var files = Find(office) ?? throw new KeyNotFoundException($"No office '{office}'.");
         var record = await Record(office, cancel);
-        var calendar = _calendars.GetOrAdd((office, record.Decrees.Count), _ => texts.For(files.File, record.Decrees));
+        var calendar = _calendars.GetOrAdd(
+            (office, record.Decrees.Count), _ => texts.For(files.File, record.Decrees));
         return new(files, files.Roster with { Substitutions = record.Substitutions }, calendar, record);
     }
 
-    /// <summary>Folds only what is new since the last look: sign-ins and PINs make this ledger long over the years. The
-    /// store is asked each time, so what another process appended is seen too.</summary>
+    /// <summary>Folds only what is new since the last look: sign-ins and PINs make this ledger long over the
+    /// years. The store is asked each time, so what another process appended is seen too.</summary>
     private async Task<OfficeRecord> Record(string office, CancellationToken cancel)
     {
         var known = _records.GetValueOrDefault(office, OfficeRecord.Start);

@@ -12,11 +12,12 @@ public sealed class OfficeDesk(ICaseStore store, OfficeBook offices)
     /// <see cref="Substitution"/>.</summary>
     public const string HandOverEffect = "alihkan-tugas";
 
-    /// <summary>Kind of the effect that gives reserved decisions back when a substitution is over; its payload is
-    /// the last local day.</summary>
+    /// <summary>Kind of the effect that gives reserved decisions back when a substitution is over; its
+    /// payload is the last local day.</summary>
     public const string HandBackEffect = "kembalikan-tugas";
 
-    /// <summary>Kind of the effect that recounts all running deadlines; its payload is the decree's number.</summary>
+    /// <summary>Kind of the effect that recounts all running deadlines; its payload is
+    /// the decree's number.</summary>
     public const string RecountEffect = "hitung-ulang";
 
     /// <summary>Null when accepted; throws <see cref="ConcurrencyException"/>.</summary>
@@ -64,19 +65,21 @@ public sealed class OfficeDesk(ICaseStore store, OfficeBook offices)
             [.. Owed(stream, seq, happened)], [], null, done);
     }
 
-    private static IEnumerable<OwedEffect> Owed(string stream, long seq, OfficeEvent happened) => happened switch
-    {
-        OfficeEvent.SubstituteAppointed { Substitution: { Until: { } last } substitution } =>
-        [
-            new($"{stream}:{seq}:0", stream, seq, 0, HandOverEffect, Ledger.Write(substitution)),
-            new($"{stream}:{seq}:1", stream, seq, 1, HandBackEffect, Ledger.Write(last)),
-        ],
-        OfficeEvent.SubstituteAppointed appointed =>
-            [new($"{stream}:{seq}:0", stream, seq, 0, HandOverEffect, Ledger.Write(appointed.Substitution))],
-        OfficeEvent.SubstitutionEnded ended =>
-            [new($"{stream}:{seq}:0", stream, seq, 0, HandBackEffect, Ledger.Write(ended.Last))],
-        OfficeEvent.DecreeLoaded loaded =>
-            [new($"{stream}:{seq}:0", stream, seq, 0, RecountEffect, Ledger.Write(loaded.Decree))],
-        _ => [],
-    };
+    private static IEnumerable<OwedEffect> Owed(string stream, long seq, OfficeEvent happened) =>
+        happened switch
+        {
+            OfficeEvent.SubstituteAppointed { Substitution: { Until: { } last } substitution } =>
+            [
+                new($"{stream}:{seq}:0", stream, seq, 0, HandOverEffect, Ledger.Write(substitution)),
+                new($"{stream}:{seq}:1", stream, seq, 1, HandBackEffect, Ledger.Write(last)),
+            ],
+            OfficeEvent.SubstituteAppointed appointed =>
+                [new($"{stream}:{seq}:0", stream, seq, 0, HandOverEffect,
+                    Ledger.Write(appointed.Substitution))],
+            OfficeEvent.SubstitutionEnded ended =>
+                [new($"{stream}:{seq}:0", stream, seq, 0, HandBackEffect, Ledger.Write(ended.Last))],
+            OfficeEvent.DecreeLoaded loaded =>
+                [new($"{stream}:{seq}:0", stream, seq, 0, RecountEffect, Ledger.Write(loaded.Decree))],
+            _ => [],
+        };
 }

@@ -27,7 +27,8 @@ public sealed partial class EffectDesk(
                 OfficeDesk.RecountEffect => office.Recount(entry, cancel),
                 OfficeDesk.HandOverEffect => office.HandOver(entry, cancel),
                 OfficeDesk.HandBackEffect => office.HandBack(entry, cancel),
-                _ => throw new InvalidDataException($"No performer for effects of kind '{entry.Effect.Kind}'."),
+                _ => throw new InvalidDataException(
+                    $"No performer for effects of kind '{entry.Effect.Kind}'."),
             });
         }
         catch (Exception error) when (error is not OperationCanceledException)

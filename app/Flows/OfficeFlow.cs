@@ -76,12 +76,13 @@ public sealed class OfficeFlow(
             var reason = $"{substitution.Kind} berdasarkan {substitution.Order}";
             await cases.Handle(
                 $"handover:{Guid.NewGuid():N}", facts.Id,
-                new CaseCommand.Reassign(now, Actor.Clockwork, task.Number, substitution.Substitute, reason), cancel);
+                new CaseCommand.Reassign(now, Actor.Clockwork, task.Number, substitution.Substitute, reason),
+                cancel);
         }
     }
 
-    /// <summary>After a substitution, the decisions that the law reserves (art. 17, 36(2)) go to who may take them
-    /// now; the substitute could no longer. Other tasks stay where they are.</summary>
+    /// <summary>After a substitution, the decisions that the law reserves (art. 17, 36(2)) go to who may take
+    /// them now; the substitute could no longer. Other tasks stay where they are.</summary>
     internal async Task HandBack(OutboxEntry entry, CancellationToken cancel)
     {
         var last = Ledger.Read<DateOnly>(entry.Effect.Json);
@@ -102,7 +103,8 @@ public sealed class OfficeFlow(
         await office.Settle(entry.Effect, cancel);
     }
 
-    private async Task HandBack(CaseId id, OfficeInForce inForce, DateTimeOffset now, CancellationToken cancel)
+    private async Task HandBack(
+        CaseId id, OfficeInForce inForce, DateTimeOffset now, CancellationToken cancel)
     {
         var (roster, today) = (inForce.Roster, inForce.Calendar.LocalDate(now));
         if ((await cases.Look(id, cancel))?.Facts is not { } facts || facts.Office != inForce.File.Id)
@@ -118,7 +120,8 @@ public sealed class OfficeFlow(
                 await cases.Handle(
                     $"handback:{Guid.NewGuid():N}", id,
                     new CaseCommand.Reassign(
-                        now, Actor.Clockwork, task.Number, acting.Id, "Penugasan pengganti sudah berakhir."), cancel);
+                        now, Actor.Clockwork, task.Number, acting.Id,
+                        "Penugasan pengganti sudah berakhir."), cancel);
             }
         }
     }

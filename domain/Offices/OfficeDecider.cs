@@ -23,20 +23,22 @@ public static class OfficeDecider
     public static readonly Refusal NoSubstitution = new("no-substitution", []);
     public static readonly Refusal AlreadySubstituted = new("already-substituted", []);
 
-    public static OfficeDecision Decide(OfficeCommand command, OfficeRecord state, Roster roster) => command switch
-    {
-        not (ChoosePin or SignIn) when command.By.Kind is not (ActorKind.Admin or ActorKind.System) => Refusal.NotAllowed,
-        AppointSubstitute appoint => Appoint(appoint, state, roster),
-        EndSubstitution end => End(end, state),
-        LoadDecree load when state.Decrees.Any(decree => decree.Number == load.Decree) => DecreeKnown,
-        LoadDecree load => new DecreeLoaded(At(load), load.By, load.Decree, load.Text),
-        IssuePinActivation issue when roster.Officer(issue.Officer) is null => Refusal.UnknownOfficer,
-        IssuePinActivation issue => new PinActivationIssued(At(issue), issue.By, issue.Officer),
-        ChoosePin choose when roster.Officer(choose.Officer) is null => Refusal.UnknownOfficer,
-        ChoosePin choose => new PinChosen(At(choose), choose.By, choose.Officer),
-        SignIn signIn => new SignedIn(At(signIn), signIn.By),
-        _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}."),
-    };
+    public static OfficeDecision Decide(OfficeCommand command, OfficeRecord state, Roster roster) =>
+        command switch
+        {
+            not (ChoosePin or SignIn)
+                when command.By.Kind is not (ActorKind.Admin or ActorKind.System) => Refusal.NotAllowed,
+            AppointSubstitute appoint => Appoint(appoint, state, roster),
+            EndSubstitution end => End(end, state),
+            LoadDecree load when state.Decrees.Any(decree => decree.Number == load.Decree) => DecreeKnown,
+            LoadDecree load => new DecreeLoaded(At(load), load.By, load.Decree, load.Text),
+            IssuePinActivation issue when roster.Officer(issue.Officer) is null => Refusal.UnknownOfficer,
+            IssuePinActivation issue => new PinActivationIssued(At(issue), issue.By, issue.Officer),
+            ChoosePin choose when roster.Officer(choose.Officer) is null => Refusal.UnknownOfficer,
+            ChoosePin choose => new PinChosen(At(choose), choose.By, choose.Officer),
+            SignIn signIn => new SignedIn(At(signIn), signIn.By),
+            _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}."),
+        };
 
     public static OfficeRecord Evolve(OfficeRecord state, OfficeEvent happened)
     {
@@ -59,15 +61,18 @@ public static class OfficeDecider
         {
             { Order: var order } when string.IsNullOrWhiteSpace(order) => OrderMissing,
             { Until: { } until, From: var from } when until < from => BadPeriod,
-            { Officer: var officer, Substitute: var substitute } when officer == substitute => Refusal.SameOfficer,
+            { Officer: var officer, Substitute: var substitute }
+                when officer == substitute => Refusal.SameOfficer,
             { Officer: var officer } when roster.Officer(officer) is null => Refusal.UnknownOfficer,
             { Substitute: var substitute } when roster.Officer(substitute) is null => Refusal.UnknownOfficer,
             { Kind: not ("Plh" or "Plt") } => BadPeriod,
-            var substitution when state.Substitutions.Any(other => Overlap(other, substitution)) => AlreadySubstituted,
+            var substitution
+                when state.Substitutions.Any(other => Overlap(other, substitution)) => AlreadySubstituted,
             var substitution => new SubstituteAppointed(At(appoint), appoint.By, substitution),
         };
 
-    /// <summary>Two at once for one officer: tasks would stay with the first, who then may no longer decide.</summary>
+    /// <summary>Two at once for one officer: tasks would stay with the first, who then
+    /// may no longer decide.</summary>
     private static bool Overlap(Substitution one, Substitution other) => one.Officer == other.Officer
         && one.From <= (one.Until ?? DateOnly.MaxValue)
         && one.From <= (other.Until ?? DateOnly.MaxValue) && other.From <= (one.Until ?? DateOnly.MaxValue);

@@ -57,7 +57,8 @@ internal sealed class KeptDrawer : ICaseStore
 
     public Task<IReadOnlyList<StoredEvent>> Load(string stream, CancellationToken cancel) => throw Lost();
 
-    public Task<IReadOnlyList<StoredEvent>> LoadAfter(string stream, long seq, CancellationToken cancel) => throw Lost();
+    public Task<IReadOnlyList<StoredEvent>> LoadAfter(string stream, long seq, CancellationToken cancel) =>
+        throw Lost();
 
     public Task<Appended> Append(Append append, CancellationToken cancel) => throw Lost();
 

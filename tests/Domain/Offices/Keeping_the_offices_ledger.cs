@@ -46,7 +46,12 @@ public sealed class Keeping_the_offices_ledger
         string from, string? until, string? code, string because)
     {
         When(Appoint(Order));
-        var second = Order with { From = Day(from), Until = until is null ? null : Day(until), Substitute = "siti" };
+        var second = Order with
+        {
+            From = Day(from),
+            Until = until is null ? null : Day(until),
+            Substitute = "siti",
+        };
         Assert.True(When(Appoint(second)) == code, because);
     }
 
