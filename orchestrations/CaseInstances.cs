@@ -1,4 +1,5 @@
 using DurableTask.Core.Exceptions;
+using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Ppid.App.Desk;
 using Ppid.Domain.Cases;

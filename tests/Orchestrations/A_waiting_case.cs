@@ -122,7 +122,6 @@ public sealed class A_waiting_case
     public async Task Shows_operators_its_sop_its_step_and_its_due_day_and_nothing_else()
     {
         await using var waiting = await new WaitingCase { Advance = _ => WaitingCase.Resting() }.Begin();
-        await waiting.Filed(DateTimeOffset.UtcNow);
 
         await waiting.Instances.Wake(WaitingCase.Id, default);
         await waiting.Turned(1);

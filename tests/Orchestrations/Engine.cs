@@ -49,7 +49,7 @@ internal sealed class Engine : IAsyncDisposable
 
     public async Task<IHost> Work(Action<DurableTaskRegistry> tasks, Action<IServiceCollection>? services = null)
     {
-        var builder = Host.CreateApplicationBuilder();
+        var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Critical);
         services?.Invoke(builder.Services);
         builder.Services.AddDurableTaskWorker(worker => worker.UseGrpc(Address).AddTasks(tasks));

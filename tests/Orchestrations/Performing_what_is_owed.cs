@@ -1,5 +1,4 @@
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.Hosting;
 using Xunit;
 
 namespace Ppid.Tests.Orchestrations;

@@ -16,7 +16,6 @@ public sealed class Starting_and_sweeping
         {
             Advance = _ => Volatile.Read(ref closed) ? WaitingCase.Done : WaitingCase.Resting(),
         }.Begin();
-        await waiting.Filed(DateTimeOffset.UtcNow);
 
         var started = await Task.WhenAll(Enumerable.Range(0, 8)
             .Select(_ => waiting.Instances.Ensure(WaitingCase.Id, default)));
@@ -60,7 +59,6 @@ public sealed class Starting_and_sweeping
         }.Begin();
         await waiting.Instances.Wake(WaitingCase.Id, default);
         await waiting.Turned(1);
-        await waiting.Filed(DateTimeOffset.UtcNow.AddHours(-1), owing: true);
 
         Assert.Equal(1, await waiting.Sweeper.SweepNeglected(default));
 
@@ -72,7 +70,6 @@ public sealed class Starting_and_sweeping
     public async Task An_open_case_without_an_instance_gets_one_and_only_one()
     {
         await using var waiting = await new WaitingCase { Advance = _ => WaitingCase.Resting() }.Begin();
-        await waiting.Filed(DateTimeOffset.UtcNow);
 
         Assert.Equal((1, null), await waiting.Sweeper.SweepOpen(null, default));
         await waiting.Turned(1);

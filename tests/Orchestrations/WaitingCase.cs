@@ -18,6 +18,9 @@ internal sealed class WaitingCase : IAsyncDisposable
     public static readonly CaseId Id = new("permohonan-informasi-dp2kukm-2026-000001");
     public static readonly CancellationToken Always = CancellationToken.None;
 
+    private static readonly DateTimeOffset HourAgo = DateTimeOffset.UtcNow.AddHours(-1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly string _data = Directory.CreateTempSubdirectory("ppid-orkestrasi-").FullName;
     private Engine _engine = null!;
 
@@ -50,6 +53,7 @@ internal sealed class WaitingCase : IAsyncDisposable
     {
         _engine = await Engine.Start();
         Store = SqliteCaseStore.Open(_data);
+        await File();
         await Work();
         return this;
     }
@@ -66,23 +70,12 @@ internal sealed class WaitingCase : IAsyncDisposable
         });
     });
 
-    /// <summary>Files the case in the store: one event, one row, perhaps one letter owed.</summary>
-    public Task Filed(DateTimeOffset at, DateTimeOffset? alarm = null, bool owing = false) => Store.Append(
-        new(Id.Value, 0, "terima", Id.Value,
-            [new(Id.Value, 1, at, "case-submitted", "{}", "-")],
-            owing ? [new($"{Id}:1:0", Id.Value, 1, 0, "surat", "{}")] : [],
-            [],
-            new(Id.Value, "dp2kukm", Sop, "K-07", "1/PPID/2026", "berjalan", "4", [], "Anggaran", "Budi", at, null,
-                false, false, alarm, "1/PPID/2026"),
-            []),
-        Always);
-
     public Task Poke() => Client.RaiseEventAsync(Id.Value, CaseOrchestration.Poke);
 
     /// <summary>Until the orchestration has taken that many turns.</summary>
     public async Task Turned(int turns)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(Patience);
         while (Volatile.Read(ref Turns) < turns)
         {
             await Task.Delay(20, patience.Token);
@@ -91,7 +84,7 @@ internal sealed class WaitingCase : IAsyncDisposable
 
     public async Task<OrchestrationMetadata> Ended()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(Patience);
         return await Client.WaitForInstanceCompletionAsync(Id.Value, patience.Token);
     }
 
@@ -101,4 +94,15 @@ internal sealed class WaitingCase : IAsyncDisposable
         await Store.DisposeAsync();
         Directory.Delete(_data, recursive: true);
     }
+
+    /// <summary>In the store: one event an hour ago, one row, and a letter that is owed since.</summary>
+    private Task<Appended> File() => Store.Append(
+        new(Id.Value, 0, "terima", Id.Value,
+            [new(Id.Value, 1, HourAgo, "case-submitted", "{}", "-")],
+            [new($"{Id}:1:0", Id.Value, 1, 0, "surat", "{}")],
+            [],
+            new(Id.Value, "dp2kukm", Sop, "K-07", "1/PPID/2026", "berjalan", "4", [], "Anggaran", "Budi", HourAgo, null,
+                false, false, null, "1/PPID/2026"),
+            []),
+        Always);
 }
