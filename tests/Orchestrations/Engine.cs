@@ -18,33 +18,38 @@ namespace Ppid.Tests.Orchestrations;
 /// <summary>The engine's own in-memory backend, behind gRPC as in earnest. It outlives the workers.</summary>
 internal sealed class Engine : IAsyncDisposable
 {
-    private readonly WebApplication _app;
+    private readonly InMemoryOrchestrationService _backend = new();
     private readonly List<IHost> _workers = [];
+    private WebApplication _app = null!;
 
-    private Engine(WebApplication app)
+    private string Address =>
+        _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    public async Task Start()
     {
-        _app = app;
-        Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-    }
-
-    private string Address { get; }
-
-    public static async Task<Engine> Start()
-    {
-        var backend = new InMemoryOrchestrationService();
         var builder = WebApplication.CreateBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.Logging.SetMinimumLevel(LogLevel.Critical);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.WebHost.ConfigureKestrel(kestrel =>
             kestrel.ConfigureEndpointDefaults(listen => listen.Protocols = HttpProtocols.Http2));
         builder.Services.AddGrpc();
-        builder.Services.AddSingleton<IOrchestrationService>(backend);
-        builder.Services.AddSingleton<IOrchestrationServiceClient>(backend);
+        builder.Services.AddSingleton<IOrchestrationService>(_backend);
+        builder.Services.AddSingleton<IOrchestrationServiceClient>(_backend);
         builder.Services.AddSingleton<TaskHubGrpcServer>();
-        var app = builder.Build();
-        app.MapGrpcService<TaskHubGrpcServer>();
-        await app.StartAsync();
-        return new(app);
+        _app = builder.Build();
+        _app.MapGrpcService<TaskHubGrpcServer>();
+        await _app.StartAsync();
+    }
+
+    public async Task StopWorkers()
+    {
+        foreach (var worker in _workers)
+        {
+            await worker.StopAsync();
+            worker.Dispose();
+        }
+
+        _workers.Clear();
     }
 
     public async Task<IHost> Work(Action<DurableTaskRegistry> tasks, Action<IServiceCollection>? services = null)
@@ -62,12 +67,7 @@ internal sealed class Engine : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var worker in _workers)
-        {
-            await worker.StopAsync();
-            worker.Dispose();
-        }
-
+        await StopWorkers();
         await _app.StopAsync();
         await _app.DisposeAsync();
     }

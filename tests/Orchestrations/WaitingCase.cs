@@ -22,7 +22,7 @@ internal sealed class WaitingCase : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly string _data = Directory.CreateTempSubdirectory("ppid-orkestrasi-").FullName;
-    private Engine _engine = null!;
+    private readonly Engine _engine = new();
 
     /// <summary>Answers turn 1, 2, 3, …</summary>
     public required Func<int, Turn> Advance { get; init; }
@@ -51,14 +51,21 @@ internal sealed class WaitingCase : IAsyncDisposable
 
     public async Task<WaitingCase> Begin()
     {
-        _engine = await Engine.Start();
+        await _engine.Start();
         Store = SqliteCaseStore.Open(_data);
         await File();
         await Work();
         return this;
     }
 
-    public async Task Work() => Worker = await _engine.Work(registry =>
+    /// <summary>The worker goes away and another one comes.</summary>
+    public async Task Restart()
+    {
+        await _engine.StopWorkers();
+        await Work();
+    }
+
+    private async Task Work() => Worker = await _engine.Work(registry =>
     {
         registry.AddOrchestratorFunc(Sop, CaseOrchestration.Run);
         registry.AddActivityFunc<string, Turn>(
@@ -81,6 +88,8 @@ internal sealed class WaitingCase : IAsyncDisposable
             await Task.Delay(20, patience.Token);
         }
     }
+
+    public async Task<DateTimeOffset> LastSeen() => (await Client.GetInstanceAsync(Id.Value))!.LastUpdatedAt;
 
     public async Task<OrchestrationMetadata> Ended()
     {
