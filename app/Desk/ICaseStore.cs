@@ -143,6 +143,10 @@ public interface ICaseStore
     /// <summary>Effects to perform at or before <paramref name="now"/>, oldest first.</summary>
     Task<IReadOnlyList<OutboxEntry>> DueEffects(DateTimeOffset now, int take, CancellationToken cancel);
 
+    /// <summary>Effects of one stream that are not settled yet, in the order in which they were owed; also those whose
+    /// next attempt is not due.</summary>
+    Task<IReadOnlyList<OutboxEntry>> PendingEffects(string stream, CancellationToken cancel);
+
     /// <summary>Earliest instant at which an alarm or an effect is due; null when nothing is.</summary>
     Task<DateTimeOffset?> NextWake(CancellationToken cancel);
 

@@ -31,6 +31,9 @@ public static class Summaries
         _ => "berjalan",
     };
 
+    /// <summary>Whether a listed status is one of a closed case.</summary>
+    public static bool IsClosed(string status) => status is "selesai" or "ditarik" or "dibatalkan";
+
     /// <summary>Never the identity number: it is not something to be found by.</summary>
     private static string SearchText(CaseFacts facts) => string.Join(
         '\n', facts.Number, facts.Id.Value, facts.Applicant.Name, facts.Applicant.Organisation,

@@ -10,11 +10,19 @@ namespace Ppid.App.Flows;
 public sealed partial class CaseFlow(
     ICaseStore store, CaseDesk desk, EffectDesk effects, TimeProvider time, ILogger<CaseFlow> log)
 {
-    /// <summary>Rings everything due in one case.</summary>
-    public Task Advance(CaseId id, CancellationToken cancel)
+    /// <summary>Rings everything due in one stream and says what its flow does next. A stream without a row in the
+    /// list (an office's own ledger) has no alarms, only effects.</summary>
+    public async Task<Turn> Advance(CaseId id, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        return desk.Handle($"alarm:{Guid.NewGuid():N}", id, new CaseCommand.RingAlarms(now), cancel);
+        var row = await store.Summary(id.Value, cancel);
+        if (row?.NextAlarm <= now)
+        {
+            await Ring(id, now, cancel);
+            row = await store.Summary(id.Value, cancel);
+        }
+
+        return Turn.Of(row, await store.PendingEffects(id.Value, cancel), now);
     }
 
     /// <summary>Performs one owed effect if it is still owed; its result is a command.</summary>
@@ -36,7 +44,7 @@ public sealed partial class CaseFlow(
         var rung = 0;
         foreach (var stream in alarms)
         {
-            rung += await TryAdvance(new CaseId(stream), cancel) ? 1 : 0;
+            rung += await TryRing(new CaseId(stream), cancel) ? 1 : 0;
         }
 
         var owed = await store.DueEffects(now, batch, cancel);
@@ -47,16 +55,19 @@ public sealed partial class CaseFlow(
         return rung + owed.Count;
     }
 
-    private async Task<bool> TryAdvance(CaseId id, CancellationToken cancel)
+    private Task<Handled> Ring(CaseId id, DateTimeOffset now, CancellationToken cancel) =>
+        desk.Handle($"alarm:{Guid.NewGuid():N}", id, new CaseCommand.RingAlarms(now), cancel);
+
+    private async Task<bool> TryRing(CaseId id, CancellationToken cancel)
     {
         try
         {
-            await Advance(id, cancel);
+            await Ring(id, time.GetUtcNow(), cancel);
             return true;
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            AdvanceFailed(log, error, id.Value);
+            RingingFailed(log, error, id.Value);
             return false;
         }
     }
@@ -72,5 +83,5 @@ public sealed partial class CaseFlow(
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Alarms of {Case} could not be rung")]
-    private static partial void AdvanceFailed(ILogger logger, Exception error, string @case);
+    private static partial void RingingFailed(ILogger logger, Exception error, string @case);
 }

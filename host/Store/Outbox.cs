@@ -23,6 +23,10 @@ internal static class Outbox
     public static List<OutboxEntry> Due(Session session, DateTimeOffset now, int take) => session.Rows(
         Columns + "WHERE next_try <= ?1 ORDER BY position LIMIT ?2", Entry, Instant.Text(now), take);
 
+    /// <summary>Looks through everything that waits: few rows, whatever the age of the house.</summary>
+    public static List<OutboxEntry> Pending(Session session, string stream) => session.Rows(
+        Columns + "WHERE next_try IS NOT NULL AND stream = ?1 ORDER BY position", Entry, stream);
+
     public static OutboxEntry? Find(Session session, string id) =>
         session.First(Columns + "WHERE id = ?1", Entry, id);
 

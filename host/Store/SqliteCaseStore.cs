@@ -70,6 +70,9 @@ public sealed class SqliteCaseStore : ICaseStore, IAsyncDisposable
         DateTimeOffset now, int take, CancellationToken cancel) =>
         readers.Run<IReadOnlyList<OutboxEntry>>(session => Outbox.Due(session, now, take), cancel);
 
+    public Task<IReadOnlyList<OutboxEntry>> PendingEffects(string stream, CancellationToken cancel) =>
+        readers.Run<IReadOnlyList<OutboxEntry>>(session => Outbox.Pending(session, stream), cancel);
+
     public Task<DateTimeOffset?> NextWake(CancellationToken cancel) => readers.Run(CaseList.NextWake, cancel);
 
     public Task<OutboxEntry?> Effect(string effectId, CancellationToken cancel) =>

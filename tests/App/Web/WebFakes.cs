@@ -86,6 +86,8 @@ internal sealed class KeptDrawer : ICaseStore
         DateTimeOffset now, int take, CancellationToken cancel) =>
         throw Lost();
 
+    public Task<IReadOnlyList<OutboxEntry>> PendingEffects(string stream, CancellationToken cancel) => throw Lost();
+
     public Task<DateTimeOffset?> NextWake(CancellationToken cancel) => throw Lost();
 
     public Task<OutboxEntry?> Effect(string effectId, CancellationToken cancel) => throw Lost();

@@ -79,6 +79,23 @@ public abstract partial class CaseStoreContract
     }
 
     [Fact]
+    public async Task What_one_stream_still_owes_comes_in_order_due_or_not()
+    {
+        await Written(Next("b") with { Effects = [Letter("b", 1)] });
+        await Written(Next("a", events: 3) with { Effects = [Letter("a", 1), Letter("a", 2), Letter("a", 3)] });
+        await Store.Postpone("a:1:0", Monday.AddHours(1), "sambungan putus", Always);
+        await Written(Next("a", 3) with { Done = ["a:2:0"] });
+
+        Assert.Equal(
+            [
+                new(Letter("a", 1), 1, Monday.AddHours(1), "sambungan putus"),
+                new(Letter("a", 3), 0, Event("a", 3).At, null),
+            ],
+            await Store.PendingEffects("a", Always));
+        Assert.Empty(await Store.PendingEffects("c", Always));
+    }
+
+    [Fact]
     public async Task The_next_wake_is_the_earliest_alarm_or_attempt()
     {
         Assert.Null(await Store.NextWake(Always));

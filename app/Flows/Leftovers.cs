@@ -1,0 +1,31 @@
+using Ppid.App.Desk;
+using Ppid.Domain.Cases;
+
+namespace Ppid.App.Flows;
+
+/// <summary>What lost pokes and lost flows leave behind, as the ledger shows it: the questions of a sweeper.</summary>
+public sealed class Leftovers(ICaseStore store, TimeProvider time)
+{
+    /// <summary>A page of open cases.</summary>
+    public const int Page = 200;
+
+    private const int Most = 500;
+
+    /// <summary>Younger than this may still be on its way.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
+
+    /// <summary>Streams with an alarm or an effect that should have been seen to, oldest first; each once. Offices'
+    /// own ledgers are among them.</summary>
+    public async Task<IReadOnlyList<CaseId>> Neglected(CancellationToken cancel)
+    {
+        var late = time.GetUtcNow() - Grace;
+        var alarms = await store.DueAlarms(late, Most, cancel);
+        var effects = await store.DueEffects(late, Most, cancel);
+        return [.. alarms.Concat(effects.Select(entry => entry.Effect.Stream)).Distinct().Select(stream => new CaseId(stream))];
+    }
+
+    /// <summary>Cases that are not closed, in order, after <paramref name="after"/>; fewer than <see cref="Page"/> at
+    /// the end.</summary>
+    public async Task<IReadOnlyList<CaseId>> Open(CaseId? after, CancellationToken cancel) =>
+        [.. (await store.OpenStreams(after?.Value, Page, cancel)).Select(stream => new CaseId(stream))];
+}

@@ -1,0 +1,37 @@
+using Ppid.App.Flows;
+using Ppid.Domain.Cases;
+
+namespace Ppid.Orchestrations;
+
+/// <summary>Repairs what lost pokes, failed instances and lost task hubs leave behind. Nothing depends on how often it
+/// runs but how long such a thing stays.</summary>
+public sealed class Sweeper(Leftovers leftovers, CaseInstances instances)
+{
+    /// <summary>Every few minutes: wakes what should have been seen to. Returns how many it woke.</summary>
+    public async Task<int> SweepNeglected(CancellationToken cancel)
+    {
+        var neglected = await leftovers.Neglected(cancel);
+        foreach (var id in neglected)
+        {
+            await instances.Wake(id, cancel);
+        }
+
+        return neglected.Count;
+    }
+
+    /// <summary>Now and then, page by page: starts an instance for every open case that has none. This alone rebuilds a
+    /// lost task hub.</summary>
+    /// <param name="after">Last case of the page before; null to begin.</param>
+    /// <returns>How many were started, and where the next page begins; null at the end.</returns>
+    public async Task<(int Started, CaseId? Next)> SweepOpen(CaseId? after, CancellationToken cancel)
+    {
+        var open = await leftovers.Open(after, cancel);
+        var started = 0;
+        foreach (var id in open)
+        {
+            started += await instances.Ensure(id, cancel) ? 1 : 0;
+        }
+
+        return (started, open.Count < Leftovers.Page ? null : open[^1]);
+    }
+}

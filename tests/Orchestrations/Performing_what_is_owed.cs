@@ -1,0 +1,52 @@
+using Microsoft.DurableTask.Client;
+using Xunit;
+
+namespace Ppid.Tests.Orchestrations;
+
+public sealed class Performing_what_is_owed
+{
+    [Fact]
+    public async Task Keeps_the_order_and_looks_again_before_it_waits()
+    {
+        await using var waiting = await new WaitingCase
+        {
+            Advance = turn => turn == 1 ? WaitingCase.Owing("a", "b", "c") : WaitingCase.Done,
+        }.Begin();
+
+        await waiting.Instances.Wake(WaitingCase.Id, default);
+        await waiting.Ended();
+
+        Assert.Equal(["a", "b", "c"], waiting.Performed);
+    }
+
+    /// <summary>The engine's in-memory backend does not hand out again what a vanished worker had in its hands, so the
+    /// attempt is broken off first; the worker goes away before the retry policy calls again, ten seconds later.</summary>
+    [Fact]
+    public async Task Is_taken_up_again_by_the_next_worker()
+    {
+        using var broken = new CancellationTokenSource();
+        await using var waiting = await new WaitingCase
+        {
+            Advance = turn => turn == 1 ? WaitingCase.Owing("a") : WaitingCase.Done,
+            Perform = _ => broken.IsCancellationRequested ? Task.CompletedTask : Task.Delay(Timeout.Infinite, broken.Token),
+        }.Begin();
+
+        await waiting.Instances.Wake(WaitingCase.Id, default);
+        while (waiting.Performed.IsEmpty)
+        {
+            await Task.Delay(20);
+        }
+
+        var before = await waiting.LastSeen();
+        await broken.CancelAsync();
+        while (await waiting.LastSeen() == before)
+        {
+            await Task.Delay(20);
+        }
+
+        await waiting.Restart();
+
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await waiting.Ended()).RuntimeStatus);
+        Assert.Equal(["a", "a"], waiting.Performed);
+    }
+}

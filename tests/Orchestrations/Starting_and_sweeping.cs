@@ -1,0 +1,89 @@
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging.Abstractions;
+using Ppid.Orchestrations;
+using Xunit;
+
+namespace Ppid.Tests.Orchestrations;
+
+public sealed class Starting_and_sweeping
+{
+    /// <summary>An engine that is asked to start an id twice might end the running case to make room.</summary>
+    [Fact]
+    public async Task A_case_started_many_times_runs_once()
+    {
+        var closed = false;
+        await using var waiting = await new WaitingCase
+        {
+            Advance = _ => Volatile.Read(ref closed) ? WaitingCase.Done : WaitingCase.Resting(),
+        }.Begin();
+
+        var started = await Task.WhenAll(Enumerable.Range(0, 8)
+            .Select(_ => waiting.Instances.Ensure(WaitingCase.Id, default)));
+        await waiting.Turned(1);
+        var first = await waiting.Client.GetInstanceAsync(WaitingCase.Id.Value);
+        Assert.False(await waiting.Instances.Ensure(WaitingCase.Id, default));
+        Assert.Equal(first!.CreatedAt, (await waiting.Client.GetInstanceAsync(WaitingCase.Id.Value))!.CreatedAt);
+
+        Volatile.Write(ref closed, true);
+        await waiting.Poke();
+
+        Assert.Single(started, true);
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await waiting.Ended()).RuntimeStatus);
+        Assert.Equal(2, waiting.Turns);
+    }
+
+    /// <summary>An administrator re-sends a letter of a closed case.</summary>
+    [Fact]
+    public async Task A_case_that_ended_starts_again_when_it_is_woken()
+    {
+        await using var waiting = await new WaitingCase
+        {
+            Advance = turn => turn == 2 ? WaitingCase.Owing("surat-lagi") : WaitingCase.Done,
+        }.Begin();
+
+        await waiting.Instances.Wake(WaitingCase.Id, default);
+        await waiting.Ended();
+        await waiting.Instances.Wake(WaitingCase.Id, default);
+        await waiting.Turned(3);
+        await waiting.Ended();
+
+        Assert.Equal(["surat-lagi"], waiting.Performed);
+    }
+
+    [Fact]
+    public async Task A_lost_poke_is_repaired_by_the_sweeper()
+    {
+        await using var waiting = await new WaitingCase
+        {
+            Advance = turn => turn == 1 ? WaitingCase.Resting() : WaitingCase.Done,
+        }.Begin();
+        await waiting.Instances.Wake(WaitingCase.Id, default);
+        await waiting.Turned(1);
+
+        Assert.Equal(1, await waiting.Sweeper.SweepNeglected(default));
+
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await waiting.Ended()).RuntimeStatus);
+        Assert.Equal(2, waiting.Turns);
+    }
+
+    [Fact]
+    public async Task An_open_case_without_an_instance_gets_one_and_only_one()
+    {
+        await using var waiting = await new WaitingCase { Advance = _ => WaitingCase.Resting() }.Begin();
+
+        Assert.Equal((1, null), await waiting.Sweeper.SweepOpen(null, default));
+        await waiting.Turned(1);
+        Assert.Equal((0, null), await waiting.Sweeper.SweepOpen(null, default));
+    }
+
+    [Fact]
+    public async Task A_poke_never_throws_even_when_nobody_can_hear_it()
+    {
+        var waiting = await new WaitingCase { Advance = _ => WaitingCase.Done }.Begin();
+        var poke = new DurablePoke(waiting.Instances, NullLogger<DurablePoke>.Instance);
+        await waiting.DisposeAsync();
+
+        Assert.Null(Record.Exception(() => poke.Poke(WaitingCase.Id)));
+        Assert.Null(Record.Exception(() => poke.Poke(default)));
+    }
+}
