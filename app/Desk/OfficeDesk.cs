@@ -1,3 +1,4 @@
+using Ppid.App.Flows;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Offices;
 
@@ -6,7 +7,7 @@ namespace Ppid.App.Desk;
 /// <summary>Where commands to the office's own ledger enter. What they mean for running cases
 /// (tasks that move to a substitute, deadlines that move with a decree) is owed as an effect and
 /// performed case by case.</summary>
-public sealed class OfficeDesk(ICaseStore store, OfficeBook offices)
+public sealed class OfficeDesk(ICaseStore store, OfficeBook offices, IPoke poke)
 {
     /// <summary>Kind of the effect that moves an absent officer's tasks; its payload is a
     /// <see cref="Substitution"/>.</summary>
@@ -36,6 +37,7 @@ public sealed class OfficeDesk(ICaseStore store, OfficeBook offices)
             var append = Append(commandId, office, ((OfficeDecision.Accepted)decision).Happened, stored, []);
             if (await store.Append(append, cancel) is not Appended.Conflict)
             {
+                poke.Poke(new CaseId(append.Stream));
                 return null;
             }
         }

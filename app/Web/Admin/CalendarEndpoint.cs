@@ -41,7 +41,6 @@ internal static class CalendarEndpoint
 
         var no = await visit.Handle(
             command, new OfficeCommand.LoadDecree(visit.Now, visit.By, decree.Number, trial.Text));
-        context.Service<Flows.IPoke>().Poke(default);
         return no is null
             ? context.SeeOther("/admin/kalender?selesai=muat")
             : await Preview(visit, trial, new(form, [new("", RefusalText.Of(no))]), StatusCodes.Status409Conflict);
