@@ -1,3 +1,4 @@
+using Ppid.App.Yaml;
 using Ppid.Domain;
 using Ppid.Domain.Deadlines;
 
@@ -16,42 +17,33 @@ public static class CalendarFiles
         (string Name, string Yaml) hours,
         OfficeCalendar office)
     {
-        var faults = new List<FileFault>();
+        var faults = new List<Fault>();
         var book = new DecreeBook(ReadDecrees(decrees, office.Office, faults));
-        var hoursFile = new YamlFile(hours.Name);
-        var officeHours = HoursFile.Read(hoursFile, hours.Yaml);
-        faults.AddRange([.. book.Faults, .. hoursFile.Faults, .. SettingFaults(office)]);
+        faults.AddRange(book.Faults);
+        var officeHours = HoursFile.Read(new YamlFile(hours.Name, hours.Yaml, faults));
+        faults.AddRange(SettingFaults(office));
         return faults.Count > 0 || officeHours is null
             ? new Parsed<WorkingCalendar>(null, faults.ToListOf())
             : new Parsed<WorkingCalendar>(Calendar(book, officeHours, office), []);
     }
 
-    private static List<DecreeText> ReadDecrees(
-        IEnumerable<(string Name, string Yaml)> decrees, string office, List<FileFault> faults)
-    {
-        var texts = new List<DecreeText>();
-        foreach (var (name, yaml) in decrees)
-        {
-            var file = new YamlFile(name);
-            texts.AddRange(DecreeFile.Read(file, yaml).Where(text => text.Decree.Binds(office)));
-            faults.AddRange(file.Faults);
-        }
+    private static IEnumerable<DecreeText> ReadDecrees(
+        IEnumerable<(string Name, string Yaml)> decrees, string office, List<Fault> faults) => decrees
+            .SelectMany(decree => DecreeFile.Read(new YamlFile(decree.Name, decree.Yaml, faults)))
+            .Where(text => text.Decree.Binds(office));
 
-        return texts;
-    }
-
-    private static IEnumerable<FileFault> SettingFaults(OfficeCalendar office)
+    private static IEnumerable<Fault> SettingFaults(OfficeCalendar office)
     {
         if (!OfficeCalendar.Zones.ContainsKey(office.ZoneName))
         {
             var known = string.Join(", ", OfficeCalendar.Zones.Keys);
-            yield return new FileFault($"pengaturan kantor {office.Office}", 1, "zona",
+            yield return new Fault($"pengaturan kantor {office.Office}", 1, "zona",
                 $"zona waktu '{office.ZoneName}' tidak dikenal", $"Pilih: {known}");
         }
 
         foreach (var day in office.LocalClosures.Where(day => string.IsNullOrWhiteSpace(day.Decree)))
         {
-            yield return new FileFault($"pengaturan kantor {office.Office}", 1, "penutupan",
+            yield return new Fault($"pengaturan kantor {office.Office}", 1, "penutupan",
                 $"{day.Date:yyyy-MM-dd} ditutup tanpa nomor surat", "Tulis nomor surat yang menutup kantor");
         }
     }

@@ -1,3 +1,4 @@
+using Ppid.App.Yaml;
 using Ppid.Domain;
 using Ppid.Domain.Deadlines;
 
@@ -24,8 +25,8 @@ public sealed record Decree(
 /// <summary>A decree with the place it was read from, so that a later contradiction can name the
 /// line.</summary>
 internal sealed record DecreeText(
-    string File, long Line, Decree Decree, IReadOnlyDictionary<DateOnly, long> Lines)
+    string File, int Line, Decree Decree, IReadOnlyDictionary<DateOnly, int> Lines)
 {
-    public FileFault Fault(DateOnly day, string field, string problem, string remedy) =>
+    public Fault Fault(DateOnly day, string field, string problem, string remedy) =>
         new(File, Lines.GetValueOrDefault(day, Line), field, problem, remedy);
 }

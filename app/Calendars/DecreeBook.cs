@@ -1,3 +1,4 @@
+using Ppid.App.Yaml;
 using Ppid.Domain.Deadlines;
 
 namespace Ppid.App.Calendars;
@@ -8,7 +9,7 @@ internal sealed class DecreeBook
 {
     private readonly Dictionary<DateOnly, ClosedDay> _days = [];
     private readonly Dictionary<int, Decree> _years = [];
-    private readonly List<FileFault> _faults = [];
+    private readonly List<Fault> _faults = [];
 
     public DecreeBook(IEnumerable<DecreeText> decrees)
     {
@@ -22,7 +23,7 @@ internal sealed class DecreeBook
 
     public IReadOnlyCollection<ClosedDay> Days => _days.Values;
 
-    public IReadOnlyList<FileFault> Faults => _faults;
+    public IReadOnlyList<Fault> Faults => _faults;
 
     private bool Belongs(DecreeText text)
     {

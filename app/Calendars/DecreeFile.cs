@@ -1,3 +1,4 @@
+using Ppid.App.Yaml;
 using Ppid.Domain;
 
 namespace Ppid.App.Calendars;
@@ -9,46 +10,50 @@ public static class DecreeFile
     /// <summary>Reads the text of a single decree, as an administrator pastes it.</summary>
     public static Parsed<Decree> Parse(string yaml, string file = "naskah keputusan")
     {
-        var source = new YamlFile(file);
-        var decree = source.Root(yaml) is { } root ? Single(source, root) : null;
-        return source.Faults.Count > 0
-            ? new Parsed<Decree>(null, source.Faults.ToListOf())
-            : new Parsed<Decree>(decree?.Decree, []);
+        var faults = new List<Fault>();
+        var source = new YamlFile(file, yaml, faults);
+        var decree = source.Root() is { } root ? Single(source, root) : null;
+        return new Parsed<Decree>(faults.Count > 0 ? null : decree?.Decree, faults.ToListOf());
     }
 
     /// <summary>Reads every decree of a year file, or the one of a single text.</summary>
     public static Parsed<ListOf<Decree>> ParseAll(string yaml, string file)
     {
-        var source = new YamlFile(file);
-        var decrees = Read(source, yaml).Select(text => text.Decree).ToListOf();
-        return new Parsed<ListOf<Decree>>(source.Faults.Count > 0 ? null : decrees, source.Faults.ToListOf());
+        var faults = new List<Fault>();
+        var decrees = Read(new YamlFile(file, yaml, faults)).Select(text => text.Decree).ToListOf();
+        return new Parsed<ListOf<Decree>>(faults.Count > 0 ? null : decrees, faults.ToListOf());
     }
 
-    internal static IReadOnlyList<DecreeText> Read(YamlFile file, string yaml)
+    internal static IReadOnlyList<DecreeText> Read(YamlFile file)
     {
-        if (file.Root(yaml) is not { } root) return [];
+        if (file.Root() is not { } root) return [];
         if (!root.Has("keputusan")) return Single(file, root) is { } single ? [single] : [];
-        root.Knows("tahun", "keputusan");
-        if (root.Year("tahun") is not { } year) return [];
-        return [.. root.Maps("keputusan").Select(map => Decree(file, map, year)).OfType<DecreeText>()];
+        var year = root.Year("tahun");
+        root.Close();
+        if (!root.Sound) return [];
+        var maps = root.Maps("keputusan", mayBeEmpty: false);
+        return [.. maps.Select(map => Decree(file, map, year)).OfType<DecreeText>()];
     }
 
-    private static DecreeText? Single(YamlFile file, YamlMap root) =>
-        root.Year("tahun") is { } year ? Decree(file, root, year, "tahun") : null;
-
-    private static DecreeText? Decree(YamlFile file, YamlMap map, int year, params string[] alsoKnown)
+    private static DecreeText? Single(YamlFile file, YamlMap root)
     {
-        map.Knows([.. alsoKnown, "nomor", "tanggal", "kantor", "hari", "tambah", "cabut"]);
-        var complete = map.Has("hari");
-        if (complete == (map.Has("tambah") || map.Has("cabut")))
+        var year = root.Year("tahun");
+        return root.Sound ? Decree(file, root, year) : null;
+    }
+
+    private static DecreeText? Decree(YamlFile file, YamlMap map, int year)
+    {
+        var (number, issuedOn) = (map.Text("nomor"), map.Date("tanggal"));
+        var office = map.Has("kantor") ? map.Text("kantor") : null;
+        var (complete, adds, withdraws) = (map.Has("hari"), map.Has("tambah"), map.Has("cabut"));
+        map.Close();
+        if (complete == (adds || withdraws))
         {
             map.Fault("hari", "keputusan ini harus memuat 'hari' saja, atau 'tambah' dan/atau 'cabut'",
                 "Pakai 'hari' untuk daftar lengkap setahun, 'tambah' dan 'cabut' untuk perubahan");
-            return null;
         }
 
-        var office = map.Has("kantor") ? map.Text("kantor") : null;
-        return (map.Text("nomor"), map.Date("tanggal")) is ({ } number, { } issuedOn)
+        return map.Sound
             ? Filled(file, map, new Decree(year, number, issuedOn, office, complete, [], []))
             : null; // A day without a decree is not loaded.
     }
@@ -62,6 +67,6 @@ public static class DecreeFile
             Withdrawn = map.Has("cabut") ? days.Withdrawn(map) : [],
             Added = map.Has(key) ? days.Added(map, key) : [],
         };
-        return new DecreeText(file.Name, map.Line, filled, days.Lines);
+        return new DecreeText(file.Path, map.Line, filled, days.Lines);
     }
 }

@@ -1,3 +1,4 @@
+using Ppid.App.Yaml;
 using Ppid.Domain;
 using Ppid.Domain.Deadlines;
 
@@ -14,19 +15,16 @@ internal sealed class DecreedDays(YamlFile file, Decree decree)
         ["kantor-tutup"] = ClosedDayKind.OfficeClosure,
     };
 
-    private readonly Dictionary<DateOnly, long> _lines = [];
+    private readonly Dictionary<DateOnly, int> _lines = [];
 
-    public IReadOnlyDictionary<DateOnly, long> Lines => _lines;
+    public IReadOnlyDictionary<DateOnly, int> Lines => _lines;
 
     public ListOf<DateOnly> Withdrawn(YamlMap map)
     {
         var days = new List<DateOnly>();
-        foreach (var node in map.Scalars("cabut"))
+        foreach (var (date, line) in map.Dates("cabut"))
         {
-            if (file.Date(node, "cabut") is { } date && Fits(date, "cabut", node.Start.Line, days))
-            {
-                days.Add(date);
-            }
+            if (Fits(date, "cabut", line, days)) days.Add(date);
         }
 
         return days.ToListOf();
@@ -35,26 +33,26 @@ internal sealed class DecreedDays(YamlFile file, Decree decree)
     public ListOf<ClosedDay> Added(YamlMap list, string key)
     {
         var days = new List<ClosedDay>();
-        foreach (var map in list.Maps(key))
+        foreach (var map in list.Maps(key, mayBeEmpty: false))
         {
-            map.Knows("tanggal", "jenis", "nama");
-            var (date, kind, name) = (map.Date("tanggal"), map.OneOf("jenis", Kinds), map.Text("nama"));
-            if (date is null || kind is null || name is null) continue;
+            var (date, kind, name) = (map.Date("tanggal"), map.Word("jenis", Kinds), map.Text("nama"));
+            map.Close();
+            if (!map.Sound) continue;
             if (kind is ClosedDayKind.OfficeClosure && decree.Office is null)
             {
                 map.Fault("jenis", "'kantor-tutup' hanya berlaku untuk satu kantor",
                     "Tambahkan 'kantor: …' pada keputusan ini");
             }
-            else if (Fits(date.Value, "tanggal", map.LineOf("tanggal"), days.Select(day => day.Date)))
+            else if (Fits(date, "tanggal", map.LineOf("tanggal"), days.Select(day => day.Date)))
             {
-                days.Add(new ClosedDay(date.Value, kind.Value, name, decree.Number, decree.IssuedOn));
+                days.Add(new ClosedDay(date, kind, name, decree.Number, decree.IssuedOn));
             }
         }
 
         return days.ToListOf();
     }
 
-    private bool Fits(DateOnly date, string field, long line, IEnumerable<DateOnly> before)
+    private bool Fits(DateOnly date, string field, int line, IEnumerable<DateOnly> before)
     {
         if (date.Year != decree.Year)
         {

@@ -65,13 +65,13 @@ public sealed partial record OfficeData(IReadOnlyDictionary<string, Office> Offi
             if (others.Any(other => other.Sop.Id == file.Sop.Id && other.Sop.Office != file.Sop.Office))
             {
                 faults.Add(new Fault(
-                    file.Path, 1, $"id \"{file.Sop.Id}\" sudah dipakai kantor lain.", "pilih id lain."));
+                    file.Path, 1, "id", $"id \"{file.Sop.Id}\" sudah dipakai kantor lain.", "pilih id lain."));
             }
 
             if (!office.File.Numbers.ContainsKey(file.Sop.Id))
             {
                 faults.Add(new Fault(
-                    Shown("kantor.yaml"), 1, $"SOP \"{file.Sop.Id}\" tidak mempunyai bentuk nomor.",
+                    Shown("kantor.yaml"), 1, "nomor", $"SOP \"{file.Sop.Id}\" tidak mempunyai bentuk nomor.",
                     $"tambahkan \"{file.Sop.Id}\" pada \"nomor\"."));
             }
         }
@@ -85,7 +85,7 @@ public sealed partial record OfficeData(IReadOnlyDictionary<string, Office> Offi
             if (file is not null && file.Id != id)
             {
                 faults.Add(new Fault(
-                    Shown("kantor.yaml"), 1, $"id \"{file.Id}\" bukan nama folder ini.",
+                    Shown("kantor.yaml"), 1, "id", $"id \"{file.Id}\" bukan nama folder ini.",
                     $"tulis \"id: {id}\"."));
             }
 
@@ -99,7 +99,7 @@ public sealed partial record OfficeData(IReadOnlyDictionary<string, Office> Offi
             foreach (var name in names.Where(name => !SopName().IsMatch(name)))
             {
                 faults.Add(new Fault(
-                    Shown(name), 1, "nama berkas tidak dikenal.", "namai SOP \"id.revisi.yaml\"."));
+                    Shown(name), 1, "", "nama berkas tidak dikenal.", "namai SOP \"id.revisi.yaml\"."));
             }
 
             return names.Where(name => SopName().IsMatch(name));

@@ -41,7 +41,7 @@ internal sealed class Findings(SopFile file)
     public string FileName => Path.GetFileName(file.Path);
 
     public void Add(string place, string problem, string remedy) =>
-        _all.Add(new Fault(file.Path, file.Line(place), problem, remedy));
+        _all.Add(new Fault(file.Path, file.Line(place), "", problem, remedy));
 
     public void Add(Step step, string problem, string remedy) =>
         Add(SopFile.OfStep(step.No), $"langkah {step.No} {problem}", remedy);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using YamlDotNet.RepresentationModel;
 
 namespace Ppid.App.Yaml;
@@ -15,6 +14,23 @@ public sealed partial class YamlMap(YamlFile file, YamlMappingNode node, string 
 
     /// <summary>Line on which the place begins, counted from 1.</summary>
     public int Line { get; } = (int)node.Start.Line;
+
+    /// <summary>False once something wrong was found in this place itself; unknown keys do not
+    /// count.</summary>
+    public bool Sound { get; private set; } = true;
+
+    /// <summary>Whether the key is written; it is known then.</summary>
+    public bool Has(string key)
+    {
+        _asked.Add(key);
+        return Find(key) is not null;
+    }
+
+    /// <summary>Line of the key, counted from 1; that of the place when the key is not written.</summary>
+    public int LineOf(string key) =>
+        node.Children.Keys.FirstOrDefault(name => KeyOf(name) == key) is { } found
+            ? (int)found.Start.Line
+            : Line;
 
     /// <summary>A text that must be there.</summary>
     public string Text(string key)
@@ -38,36 +54,12 @@ public sealed partial class YamlMap(YamlFile file, YamlMappingNode node, string 
             case null:
                 return null;
             case YamlScalarNode scalar:
-                return IsEmpty(scalar) ? null : scalar.Value!.TrimEnd('\n');
+                return IsEmpty(scalar) ? null : scalar.Value!.Trim();
             case var other:
                 Wrong(other, key, "bukan tulisan biasa", "tulis satu nilai di belakang titik dua");
                 return null;
         }
     }
-
-    public int Whole(string key) => Parsed<int>(key, "bilangan bulat, misalnya 3", text =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
-            ? value
-            : null);
-
-    public decimal? OptionalNumber(string key) => OptionalParsed<decimal>(key, "angka, misalnya 5", text =>
-        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
-            ? value
-            : null);
-
-    public bool Flag(string key) => Parsed(key, "\"ya\" atau \"tidak\"", YesNo);
-
-    public bool? OptionalFlag(string key) => OptionalParsed<bool>(key, "\"ya\" atau \"tidak\"", YesNo);
-
-    public DateOnly Date(string key) => Parsed<DateOnly>(key, "tanggal, misalnya 2026-03-19", text =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", out var value) ? value : null);
-
-    public T Name<T>(string key)
-        where T : struct, Enum => Parsed(key, $"salah satu dari: {Spelling.All<T>()}", Spelling.Read<T>);
-
-    public T? OptionalName<T>(string key)
-        where T : struct, Enum =>
-            OptionalParsed<T>(key, $"salah satu dari: {Spelling.All<T>()}", Spelling.Read<T>);
 
     /// <summary>Reports keys that nobody asked for.</summary>
     public void Close()
@@ -76,19 +68,22 @@ public sealed partial class YamlMap(YamlFile file, YamlMappingNode node, string 
         {
             file.Fault(
                 key.Start.Line,
+                KeyOf(key),
                 $"kunci \"{KeyOf(key)}\" tidak dikenal di {place}.",
                 $"hapus, atau betulkan ejaannya; yang dikenal: {string.Join(", ", _asked)}.");
         }
     }
 
     /// <summary>Reports a mistake in this place.</summary>
-    public void Fault(string problem, string remedy) => file.Fault(Line, problem, remedy);
+    public void Fault(string problem, string remedy) => Report(Line, "", problem, remedy);
+
+    /// <summary>Reports a mistake in the value of a key.</summary>
+    public void Fault(string key, string problem, string remedy) =>
+        Report(LineOf(key), key, problem, remedy);
 
     private static string KeyOf(YamlNode key) => (key as YamlScalarNode)?.Value ?? "(bukan tulisan)";
 
     private static bool IsEmpty(YamlScalarNode scalar) => string.IsNullOrWhiteSpace(scalar.Value);
-
-    private static bool? YesNo(string text) => text switch { "ya" => true, "tidak" => false, _ => null };
 
     private YamlNode? Find(string key) =>
         node.Children.FirstOrDefault(pair => KeyOf(pair.Key) == key).Value;
@@ -99,37 +94,18 @@ public sealed partial class YamlMap(YamlFile file, YamlMappingNode node, string 
         var found = Find(key);
         if (found is null && !mayBeAbsent)
         {
-            Fault($"kunci \"{key}\" tidak ada di {place}.", $"tambahkan baris \"{key}: …\".");
+            Report(Line, key, $"kunci \"{key}\" tidak ada di {place}.", $"tambahkan baris \"{key}: …\".");
         }
 
         return found;
     }
 
-    private T Parsed<T>(string key, string expected, Func<string, T?> parse)
-        where T : struct
-    {
-        var value = OptionalParsed(key, expected, parse, mayBeAbsent: false);
-        if (value is null && Find(key) is YamlScalarNode scalar && IsEmpty(scalar))
-        {
-            Wrong(scalar, key, "kosong", $"isi dengan {expected}");
-        }
-
-        return value ?? default;
-    }
-
-    private T? OptionalParsed<T>(string key, string expected, Func<string, T?> parse, bool mayBeAbsent = true)
-        where T : struct
-    {
-        var text = OptionalText(key, mayBeAbsent);
-        var value = text is null ? null : parse(text);
-        if (text is not null && value is null)
-        {
-            Wrong(Find(key)!, key, $"berisi \"{text}\"", $"isi dengan {expected}");
-        }
-
-        return value;
-    }
-
     private void Wrong(YamlNode at, string key, string problem, string remedy) =>
-        file.Fault(at.Start.Line, $"\"{key}\" di {place} {problem}.", $"{remedy}.");
+        Report(at.Start.Line, key, $"\"{key}\" di {place} {problem}.", $"{remedy}.");
+
+    private void Report(long line, string field, string problem, string remedy)
+    {
+        Sound = false;
+        file.Fault(line, field, problem, remedy);
+    }
 }

@@ -1,6 +1,7 @@
 using Ppid.App.Calendars;
 using Ppid.App.Desk;
 using Ppid.App.Web.Citizen;
+using Ppid.App.Yaml;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Deadlines;
 using Ppid.Domain.Offices;
@@ -13,7 +14,7 @@ public sealed record MovedDeadline(CaseId Case, string Number, ClockKind Clock, 
 /// <summary>What a decree would do, before it is loaded.</summary>
 /// <param name="Decree">Null when the text cannot be loaded; the faults then say why, with line and remedy.</param>
 public sealed record DecreeTrial(
-    string Text, Decree? Decree, IReadOnlyList<FileFault> Faults, IReadOnlyList<MovedDeadline> Moved)
+    string Text, Decree? Decree, IReadOnlyList<Fault> Faults, IReadOnlyList<MovedDeadline> Moved)
 {
     private const int Batch = 200;
 

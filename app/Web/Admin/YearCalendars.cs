@@ -1,5 +1,6 @@
 using Ppid.App.Calendars;
 using Ppid.App.Desk;
+using Ppid.App.Yaml;
 using Ppid.Domain.Deadlines;
 
 namespace Ppid.App.Web.Admin;
@@ -14,7 +15,7 @@ internal static class YearCalendars
     public static IReadOnlyList<YearCalendar> Of(OfficeInForce office, CalendarTexts texts)
     {
         var read = texts.Decrees.Concat(office.Record.Decrees.Select(decree => (decree.Number, decree.Text)))
-            .SelectMany(text => DecreeFile.Read(new YamlFile(text.Item1), text.Item2))
+            .SelectMany(text => DecreeFile.Read(new YamlFile(text.Item1, text.Item2, [])))
             .Where(text => text.Decree.Binds(office.File.Id));
         var book = new DecreeBook(read);
         var days = book.Days.Concat(office.File.Closures.Select(closure => new ClosedDay(

@@ -44,7 +44,7 @@ public sealed class A_wrong_calendar_file
     [InlineData("tahun: [2026\n", 2, "susunan", "broken YAML")]
     [InlineData("", 1, "berkas", "an empty text")]
     [InlineData("- 2026-08-18\n", 1, "berkas", "a list at the top")]
-    public void Is_refused_with_its_line_and_field(string yaml, long line, string field, string because)
+    public void Is_refused_with_its_line_and_field(string yaml, int line, string field, string because)
     {
         var parsed = DecreeFile.Parse(yaml, "uji.yaml");
 
@@ -62,7 +62,7 @@ public sealed class A_wrong_calendar_file
         1, "tahun", "nobody decreed 2031")]
     [InlineData(Head + "hari:\n" + Day, 1, "hari", "2026 has its decree already")]
     public void Is_refused_when_it_contradicts_the_decrees_before(
-        string yaml, long line, string field, string because)
+        string yaml, int line, string field, string because)
     {
         var fault = Assert.Single(Load(Office, ("uji.yaml", yaml)).Faults);
 

@@ -17,6 +17,8 @@ public sealed class A_mistake_in_an_SOP_file
         "tindakan: [jeda-jam]", "tindakan: jeda-jam", "bukan daftar", "one value where a list must be")]
     [InlineData("berlaku_sejak: 2023-12-11", "berlaku_sejak: 11 Desember", "2026-03-19", "a date in words")]
     [InlineData("nama: Pelayanan", "nama: \"Pelayanan", "tulisan tidak terbaca", "an open quotation mark")]
+    [InlineData(
+        "publik: ya", "publik: [[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]", "terlalu banyak lapis", "absurd nesting")]
     [InlineData("    hasil:\n      - id: ajukan", "    hasil: ajukan\n    lain:\n      - id: ajukan",
         "bukan daftar", "no list")]
     public void Is_named_with_its_remedy(string text, string into, string expected, string because)
