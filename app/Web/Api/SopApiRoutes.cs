@@ -2,10 +2,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Ppid.App.Calendars;
 using Ppid.App.Desk;
 using Ppid.App.Sops;
+using Ppid.App.Web.Citizen;
 using Ppid.App.Web.SopPages;
 
 namespace Ppid.App.Web.Api;
@@ -32,7 +32,7 @@ public static class SopApiRoutes
     /// <summary>200 only when the ledger answers.</summary>
     private static async Task<IResult> Health(HttpContext context)
     {
-        await Service<ICaseStore>(context).NextWake(context.RequestAborted);
+        await context.Service<ICaseStore>().NextWake(context.RequestAborted);
         return Results.Json(new { status = "ok" }, Json);
     }
 
@@ -40,20 +40,20 @@ public static class SopApiRoutes
         Task.FromResult(Results.Bytes(OpenApiDocument.Bytes, "application/json; charset=utf-8"));
 
     private static async Task<IResult> List(HttpContext context) =>
-        Results.Json(SopApi.List(Service<SopCatalogue>(context), await SopRoutes.Today(context)), Json);
+        Results.Json(SopApi.List(context.Service<SopCatalogue>(), await SopRoutes.Today(context)), Json);
 
     private static async Task<IResult> One(HttpContext context)
     {
-        var id = context.Request.RouteValues["id"] as string ?? "";
-        return SopApi.One(Service<SopCatalogue>(context), id, await SopRoutes.Today(context)) is { } sop
+        var id = context.Value("id");
+        return SopApi.One(context.Service<SopCatalogue>(), id, await SopRoutes.Today(context)) is { } sop
             ? Results.Json(sop, Json)
             : await Answers.NotFound(context);
     }
 
     private static async Task<IResult> Add(HttpContext context)
     {
-        var offices = Service<OfficeBook>(context);
-        var office = context.Request.RouteValues["office"] as string ?? "";
+        var offices = context.Service<OfficeBook>();
+        var office = context.Value("office");
         if (offices.Find(office) is null)
         {
             return await Answers.NotFound(context);
@@ -69,7 +69,4 @@ public static class SopApiRoutes
                 [.. outcome.Errors.SelectMany(
                     error => error.Value.Select(text => new FieldError(error.Key, text)))]);
     }
-
-    private static T Service<T>(HttpContext context) where T : notnull =>
-        context.RequestServices.GetRequiredService<T>();
 }

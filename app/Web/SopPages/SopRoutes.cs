@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Ppid.App.Desk;
 using Ppid.App.Screens.SopPages;
 using Ppid.App.Sops;
+using Ppid.App.Web.Citizen;
 
 namespace Ppid.App.Web.SopPages;
 
@@ -17,7 +17,7 @@ public static class SopRoutes
 
     private static async Task<IResult> List(HttpContext context)
     {
-        var (offices, sops) = (Service<OfficeBook>(context), Service<SopCatalogue>(context));
+        var (offices, sops) = (context.Service<OfficeBook>(), context.Service<SopCatalogue>());
         return await Page.Of<SopListPage>(context, new()
         {
             [nameof(SopListPage.Sops)] = sops.InForce(await Today(context)),
@@ -28,8 +28,8 @@ public static class SopRoutes
 
     private static async Task<IResult> One(HttpContext context)
     {
-        var id = context.Request.RouteValues["id"] as string ?? "";
-        if (Service<SopCatalogue>(context).InForce(id, await Today(context)) is not { } sop)
+        var id = context.Value("id");
+        if (context.Service<SopCatalogue>().InForce(id, await Today(context)) is not { } sop)
         {
             return await Answers.NotFound(context);
         }
@@ -45,11 +45,8 @@ public static class SopRoutes
     /// <summary>The local day in the main office.</summary>
     internal static async Task<DateOnly> Today(HttpContext context)
     {
-        var offices = Service<OfficeBook>(context);
+        var offices = context.Service<OfficeBook>();
         var calendar = (await offices.InForce(offices.Main.File.Id, context.RequestAborted)).Calendar;
-        return calendar.LocalDate(Service<TimeProvider>(context).GetUtcNow());
+        return calendar.LocalDate(context.Now());
     }
-
-    private static T Service<T>(HttpContext context) where T : notnull =>
-        context.RequestServices.GetRequiredService<T>();
 }
