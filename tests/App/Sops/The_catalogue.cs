@@ -11,6 +11,7 @@ public sealed class The_catalogue
     private const string Office = "dp2kukm";
 
     private const string Id = "permohonan-informasi";
+    private const string Documenting = "pendokumentasian-informasi";
 
     private static readonly DateOnly Today = new(2026, 1, 5);
 
