@@ -18,9 +18,9 @@ internal static class SeedDefects
         ("K-04b", 1, "graph TD", "four empty boxes between mulai and selesai; the two copies differ"),
     ];
 
-    /// <summary>Requirements, time and output of every row that stand below the table, in this order.</summary>
+    /// <summary>Requirements, time and output of each row that stand below the table, in this order.</summary>
     public static readonly IReadOnlyList<(string Source, int From, int To, string Because)> Detached =
-        [("K-10", 383, 406, "the cells are empty; twelve values follow the table, three for each row")];
+        [("K-10", 383, 406, "its cells are empty; twelve values follow it, three for each row")];
 
     /// <summary>Marks below the table whose row and lane are lost: the file has to name them.</summary>
     public static readonly IReadOnlyList<(string Source, int From, int To)> LooseMarks =
