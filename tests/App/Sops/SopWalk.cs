@@ -1,169 +1,134 @@
-using Ppid.Domain;
+using Ppid.App.Offices;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Deadlines;
-using Ppid.Domain.Offices;
 using Ppid.Domain.Sops;
+using Ppid.Tests.App.Calendars;
+using Xunit;
 
 namespace Ppid.Tests.App.Sops;
 
-/// <summary>Runs cases of an SOP, by the rules of a real case, until every way out of every step has been
-/// taken once.</summary>
-internal sealed class SopWalk(Sop sop, Roster roster, WorkingCalendar calendar)
+/// <summary>A case of a real SOP, decided by the real rules: each outcome with its form filled in.</summary>
+internal sealed class SopWalk
 {
-    private static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(8));
+    private static readonly OfficeData Data = OfficeData.Load(Repository.Sops);
+    private static readonly WorkingCalendar Calendar = Kaltim.Calendar();
 
-    private readonly FilledByHand _hand = new(roster, DateOnly.FromDateTime(Start.Date));
+    private readonly Rules _rules;
+    private readonly FilledFields _fields;
 
-    private readonly Queue<CaseFile> _open = [];
-
-    private readonly HashSet<(string Step, string Outcome)> _taken = [];
-
-    /// <summary>A way may be closed to one case (its table is empty) and open to another.</summary>
-    private readonly Dictionary<(string Step, string Outcome), string> _refused = [];
-
-    private readonly List<CaseTask> _seen = [];
-
-    private Rules Rules { get; } = new(sop, roster, calendar);
-
-    /// <summary>Ways that every case was refused or none came to; empty when the SOP can be run.</summary>
-    public IReadOnlyList<string> Stuck()
+    public SopWalk(string office, string sop)
     {
-        File();
-        while (_open.TryDequeue(out var state))
-        {
-            Leave(state);
-        }
-
-        var ways = sop.Steps.Where(step => step.Kind != StepKind.Entry)
-            .SelectMany(step => step.Outcomes.Select(outcome => (step.No, outcome.Id)));
-        return
-        [
-            .. ways.Except(_taken).Select(way =>
-                $"step {way.Item1}, {way.Item2}: {_refused.GetValueOrDefault(way, "no case came there")}"),
-        ];
+        Sop = Data.Sops.All.Last(each => each.Office == office && each.Id == sop);
+        _rules = new(Sop, Data.Offices[office].Roster, Calendar);
+        _fields = new(_rules);
     }
 
-    /// <summary>The open task of each case that came to the step.</summary>
-    public IReadOnlyList<CaseTask> TasksAt(string step) => [.. _seen.Where(task => task.Step == step)];
+    /// <summary>Every SOP whose forms are data.</summary>
+    public static IEnumerable<Sop> Sops => Data.Sops.All.Where(sop => sop.LegalClock is null);
 
-    private void File()
+    public Sop Sop { get; }
+
+    public DateTimeOffset Now { get; private set; } = new(2026, 7, 1, 9, 0, 0, TimeSpan.FromHours(8));
+
+    public CaseFile State { get; private set; } = CaseFile.Start;
+
+    public CaseFacts Facts => State.Known!;
+
+    private DateOnly Today => Calendar.LocalDate(Now);
+
+    /// <summary>Files the case by an outcome of the first step; by the calendar where that starts
+    /// it.</summary>
+    public SopWalk File(Outcome? first, params FieldValue[] more)
     {
-        foreach (var outcome in sop.Step(sop.StartStep)!.Outcomes.Where(_ => sop.Schedule is null))
+        var byCalendar = Sop.Schedule is not null && !Sop.Public;
+        var values = byCalendar
+            ? _fields.OfSchedule(Today)
+            : _fields.Of(first?.Fields ?? [], Today, more);
+        Decide(new CaseCommand.Submit(
+            Now, Filer(), CaseId.For(Sop.Id, Sop.Office, 2026, 1), "1", "portal", Applicant(),
+            new Application.Filled(Sop.Name, values), FilledFields.Papers(first?.Fields ?? []))
         {
-            Try((sop.StartStep, outcome.Id), CaseFile.Start, Filing(outcome) with { Outcome = outcome.Id });
-        }
-
-        if (sop.Schedule is not null)
-        {
-            Go(CaseFile.Start, Filing(null) with { AtFirstStep = true });
-        }
+            Outcome = byCalendar ? null : first?.Id,
+            AtFirstStep = byCalendar,
+            SeriesNumber = "1",
+        });
+        return byCalendar && first is not null ? Take(Sop.StartStep, first) : this;
     }
 
-    private CaseCommand.Submit Filing(Outcome? outcome) => new(
-        Start, Starter(), new CaseId($"{sop.Id}-uji"), "1/UJI/2026", "portal", Who(),
-        new Application.Filled(sop.Name, outcome is null ? Scheduled : _hand.Values(outcome)),
-        outcome is null ? [] : FilledByHand.Documents(outcome))
+    /// <summary>Everybody who is asked at the step takes the outcome; what happens by itself is waited
+    /// for.</summary>
+    public SopWalk Take(string no, Outcome outcome, params FieldValue[] more)
     {
-        SeriesNumber = "7/UJI/2026",
+        var step = Sop.Step(no)!;
+        var tasks = Facts.Tasks.Where(task => task.Step == no).ToList();
+        Assert.NotEmpty(tasks);
+        foreach (var task in tasks)
+        {
+            if (step.Automatic?.Outcome == outcome.Id)
+            {
+                Assert.NotNull(task.Automatic);
+                Wait(task.Automatic.Value);
+            }
+            else
+            {
+                Take(task, outcome, more);
+            }
+        }
+
+        return this;
+    }
+
+    public SopWalk Take(string no, string outcome, params FieldValue[] more) =>
+        Take(no, Sop.Step(no)!.Outcome(outcome)!, more);
+
+    public SopWalk Wait(DateTimeOffset until)
+    {
+        Now = until > Now ? until : Now;
+        Decide(new CaseCommand.RingAlarms(Now));
+        return this;
+    }
+
+    private void Take(CaseTask task, Outcome outcome, FieldValue[] more)
+    {
+        Now = Now.AddMinutes(1);
+        StepForm form = outcome.Form switch
+        {
+            FormKind.Fields => new StepForm.FieldsFilled(_fields.Of(outcome.Fields, Today, more)),
+            FormKind.Reason => new StepForm.Reasoned("Alasan"),
+            FormKind.Material => new StepForm.MaterialReady("Bahan"),
+            FormKind.Unit => new StepForm.UnitChosen(_rules.Roster.Units[0].Id, null),
+            FormKind.Handover => new StepForm.HandedOver("langsung", "Pemohon", null),
+            _ => new StepForm.Empty(),
+        };
+        var papers = FilledFields.Papers(outcome.Fields);
+        Decide(new CaseCommand.TakeOutcome(Now, Holder(task), task.Number, outcome.Id, form, papers)
+        {
+            SeriesNumber = "1",
+        });
+    }
+
+    private void Decide(CaseCommand command)
+    {
+        var decision = CaseDecider.Decide(command, State, _rules);
+        Assert.True(decision is Decision.Accepted, $"{command}: {decision}");
+        State = ((Decision.Accepted)decision).Events.Aggregate(State, CaseFolding.Evolve);
+    }
+
+    private static Actor Holder(CaseTask task) => task.Officer is { } officer
+        ? new(ActorKind.Officer, officer, officer, "uji")
+        : new(ActorKind.Applicant, "pemohon", "Pemohon", "uji");
+
+    private Actor Filer() => Sop.Starters.Count > 0 || Sop.Filer == FilerKind.Employee
+        ? new(ActorKind.Officer, Starter().Id, Starter().Name, "uji")
+        : new(ActorKind.Applicant, "pemohon", "Pemohon", "uji");
+
+    private Applicant Applicant() => Sop switch
+    {
+        { Filer: FilerKind.Anonymous } => Ppid.Domain.Cases.Applicant.Nobody,
+        { Filer: FilerKind.Employee } or { Starters.Count: > 0 } => Ppid.Domain.Cases.Applicant.Of(Starter()),
+        _ => new(ApplicantKind.Person, "Contoh", "", "", null, null, null, null, null),
     };
 
-    private static ListOf<FieldValue> Scheduled =>
-    [
-        new("periode", "Periode", FieldKind.Text, "2026-1"),
-        new("awal", "Awal", FieldKind.Date, "2026-01-01"),
-        new("akhir", "Akhir", FieldKind.Date, "2026-06-30"),
-    ];
-
-    private Actor Starter() => sop switch
-    {
-        { Schedule: not null } => Actor.Clockwork,
-        { Starters: [var role, ..] } => Of(roster.Officers.First(officer => officer.Roles.Contains(role))),
-        _ => Citizen,
-    };
-
-    private Actor Citizen => new(ActorKind.Applicant, $"{sop.Id}-uji", "Budi", "portal");
-
-    private Applicant Who() => sop switch
-    {
-        { Schedule: not null } => Applicant.Of(sop.Office),
-        { Filer: FilerKind.Employee } => Applicant.Of(roster.Officer(Starter().Id)!),
-        { Filer: FilerKind.Anonymous } => Applicant.Nobody,
-        _ => new(ApplicantKind.Person, "Budi", "", "Samarinda", null, "0812000000", null, null, null),
-    };
-
-    private void Leave(CaseFile state)
-    {
-        var task = state.Known!.Tasks[0];
-        var step = sop.Step(task.Step)!;
-        _seen.Add(task);
-        if (task.Automatic is { } automatic)
-        {
-            Try((step.No, step.Automatic!.Outcome), state, new CaseCommand.RingAlarms(automatic));
-        }
-
-        foreach (var outcome in step.Outcomes.Where(outcome => sop.LaneOf(step) != LaneKind.System))
-        {
-            Try((step.No, outcome.Id), state, Take(task, outcome));
-        }
-    }
-
-    private CaseCommand.TakeOutcome Take(CaseTask task, Outcome outcome) => new(
-        Start.AddHours(1), By(task), task.Number, outcome.Id, _hand.Form(outcome),
-        FilledByHand.Documents(outcome))
-    {
-        SeriesNumber = "8/UJI/2026",
-    };
-
-    private Actor By(CaseTask task) =>
-        task.Officer is { } officer ? Of(roster.Officer(officer)!) : Citizen;
-
-    private static Actor Of(Officer officer) =>
-        new(ActorKind.Officer, officer.Id, officer.Name, "tautan + PIN");
-
-    private void Try((string Step, string Outcome) way, CaseFile state, CaseCommand command)
-    {
-        if (_taken.Contains(way))
-        {
-            return;
-        }
-
-        if (Go(state, command) is { } refusal)
-        {
-            _refused[way] = refusal.Code;
-        }
-        else
-        {
-            _taken.Add(way);
-        }
-    }
-
-    private Refusal? Go(CaseFile state, CaseCommand command)
-    {
-        var decision = CaseDecider.Decide(command, state, Rules);
-        if (decision is Decision.Refused refused)
-        {
-            return refused.Refusal;
-        }
-
-        var next = After(decision, state);
-        while (next is not CaseFile.Closed && Others(next) is { } other)
-        {
-            next = After(CaseDecider.Decide(other, next, Rules), next);
-        }
-
-        if (next is not CaseFile.Closed)
-        {
-            _open.Enqueue(next);
-        }
-
-        return null;
-    }
-
-    private static CaseFile After(Decision decision, CaseFile state) =>
-        ((Decision.Accepted)decision).Events.Aggregate(state, CaseFolding.Evolve);
-
-    /// <summary>Where several are asked, the others answer too, until one is left to try its ways.</summary>
-    private CaseCommand.TakeOutcome? Others(CaseFile state) => state.Known!.Tasks is [var first, _, ..]
-        ? Take(first, sop.Step(first.Step)!.Outcomes[0])
-        : null;
+    private Ppid.Domain.Offices.Officer Starter() => _rules.Roster.Officers.First(officer =>
+        Sop.Starters.Count == 0 ? officer.Roles.Contains("pns") : officer.Roles.Any(Sop.Starters.Contains));
 }
