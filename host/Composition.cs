@@ -59,7 +59,8 @@ public static class Composition
         .AddSingleton<OfficeFlow>()
         .AddSingleton<FollowUpFlow>()
         .AddSingleton<EffectDesk>()
-        .AddSingleton<CaseFlow>();
+        .AddSingleton<CaseFlow>()
+        .AddSingleton<ScheduleFlow>();
 
     private static IServiceCollection AddWeb(
         this IServiceCollection services, HouseSettings settings, OfficeData data, byte[] key)

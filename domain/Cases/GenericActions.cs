@@ -25,6 +25,8 @@ internal static class GenericActions
                 return Publish(taking);
             case CaseAction.SetDip:
                 return Set(TableNames.Dip, taking, table => new DipSet(taking.At, taking.By, table));
+            case CaseAction.SetExcluded when outcome.Does(CaseAction.SetDip) && !Has(TableNames.Excluded, taking):
+                return null; // A list of public information in which nothing is excluded.
             case CaseAction.SetExcluded:
                 return Set(TableNames.Excluded, taking, table => new ExcludedSet(taking.At, taking.By, table));
             case CaseAction.BecomeRequest:
@@ -87,6 +89,9 @@ internal static class GenericActions
         taking.Add(new DocumentsPublished(taking.At, taking.By, taking.Facts.Application.Title, documents));
         return null;
     }
+
+    private static bool Has(string table, Unfolding taking) =>
+        taking.Facts.Values.Named(table) is { Rows.Count: > 0 };
 
     private static Refusal? Set(string name, Unfolding taking, Func<FieldValue, CaseEvent> set)
     {
