@@ -39,6 +39,11 @@ public sealed record AnswerRound(Step Step, Sop Sop, Roster Roster, IReadOnlyLis
         return new(sop.Step(last.Step)!, sop, open.Rules.Roster, [.. round.Select(task => Answer(task, open))]);
     }
 
+    /// <summary>While some have not answered, nobody sees what the others said.</summary>
+    public static bool Hides(OpenCase open, CaseEvent happened) => happened is CaseEvent.OutcomeTaken taken
+        && open.Rules.Sop.Step(taken.Step)?.Kind == StepKind.Each
+        && open.Facts.Tasks.Any(task => task.Step == taken.Step);
+
     /// <summary>Is a field asked of each of them? Its latest value is that of whoever was last, and says
     /// little.</summary>
     public bool Asks(string field) =>

@@ -6,7 +6,8 @@ namespace Ppid.App.Screens.Officer;
 
 /// <summary>What was decided at a task, by whom and when, and what that has set going.</summary>
 /// <param name="Next">Sentences on what happens now.</param>
-public sealed record DecidedView(OpenedLink Link, Passage Passage, IReadOnlyList<string> Next, bool MayHandOver, bool MayStandIn)
+public sealed record DecidedView(
+    OpenedLink Link, Passage Passage, IReadOnlyList<string> Next, bool MayHandOver, bool MayStandIn)
 {
     public string When => Citizen.When.Moment(Passage.At, Link.Case.Rules.Calendar);
 

@@ -15,7 +15,9 @@ public sealed record DeskTask(
     public static DeskTask Of(OpenCase open, CaseTask task, string token, DateTimeOffset now)
     {
         var calendar = open.Rules.Calendar;
-        var law = open.Facts.OfficeClock is { IsRunning: true } clock ? calendar.EndOf(clock.Deadline.Due) : (DateTimeOffset?)null;
+        DateTimeOffset? law = open.Facts.OfficeClock is { IsRunning: true } clock
+            ? calendar.EndOf(clock.Deadline.Due)
+            : null;
         var step = task.Binds ? task.Norm : null;
         var due = law is { } day && (step is null || day < step) ? law : step;
         var activity = open.Rules.Sop.Step(task.Step)?.Activity ?? "";

@@ -58,7 +58,8 @@ internal static class OutcomeWords
         var lane = sop.Lane(step.Role);
         return lane.Kind switch
         {
-            LaneKind.Applicant => $"Lalu menunggu {(sop.Filer == FilerKind.Anonymous ? "pelapor" : "pemohon")} (langkah {to}).",
+            LaneKind.Applicant when sop.Filer == FilerKind.Anonymous => $"Lalu menunggu pelapor (langkah {to}).",
+            LaneKind.Applicant => $"Lalu menunggu pemohon (langkah {to}).",
             LaneKind.Employee => $"Lalu ke langkah {to}: {lane.Name} (pegawai yang bersangkutan).",
             LaneKind.System => $"Lalu berkas menunggu sendiri (langkah {to}).",
             LaneKind.External => $"Lalu ke langkah {to}: menunggu {lane.Name}; petugas mencatat hasilnya.",

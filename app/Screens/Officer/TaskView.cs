@@ -4,6 +4,7 @@ using Ppid.App.Screens.Cases;
 using Ppid.App.Screens.SopPages;
 using Ppid.App.Web.Forms;
 using Ppid.App.Web.Officer;
+using Ppid.Domain;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Deadlines;
 using Ppid.Domain.Offices;
@@ -25,7 +26,10 @@ public sealed record TaskView(
     public Roster Roster => Link.Case.Rules.Roster;
 
     public OutcomeForms Outcomes =>
-        new(Sop, Roster, Step.Outcomes, Form, Limits, Facts.Values, Facts.Applicant.Name) { Task = this };
+        new(Sop, Roster, Step.Outcomes, Form, Limits, Known, Facts.Applicant.Name) { Task = this };
+
+    /// <summary>Offered again, but never to one of several what another of them filled in.</summary>
+    private ListOf<FieldValue> Known => Step.Kind == StepKind.Each ? [] : Facts.Values;
 
     /// <summary>The latest round of a step that several had to answer.</summary>
     public AnswerRound? Round => AnswerRound.Of(Link.Case);
@@ -84,6 +88,7 @@ public sealed record TaskView(
     /// <summary>Newest first, without the fate of letters.</summary>
     public IEnumerable<(CaseEvent Happened, EventWord Word)> History => Link.Case.History.Events
         .Where(each => each is not (CaseEvent.LetterSent or CaseEvent.LetterFailed or CaseEvent.TaskOpened))
+        .Where(each => !AnswerRound.Hides(Link.Case, each))
         .Select(each => (each, EventWords.Of(each)))
         .Reverse();
 

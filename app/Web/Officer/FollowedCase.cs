@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Ppid.App.Desk;
 using Ppid.App.Screens.Cases;
+using Ppid.App.Screens.Officer;
 using Ppid.App.Web.Citizen;
 using Ppid.Domain.Cases;
 
@@ -25,6 +26,7 @@ public sealed record FollowedCase(DeskVisit Visit, OpenCase Case, Reading Readin
     /// <summary>Newest first; whoever only may be told things sees what the applicant would.</summary>
     public IEnumerable<(CaseEvent Happened, EventWord Word)> History => Case.History.Events
         .Where(each => each is not (CaseEvent.LetterSent or CaseEvent.LetterFailed or CaseEvent.TaskOpened))
+        .Where(each => each.By.Id == Visit.Officer.Id || !AnswerRound.Hides(Case, each))
         .Select(each => (Happened: each, Word: EventWords.Of(each)))
         .Where(row => Reading == Reading.Everything || row.Word.Public || row.Happened.By.Id == Visit.Officer.Id)
         .Reverse();

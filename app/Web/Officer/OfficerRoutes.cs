@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Ppid.App.Web.Entrance;
 
 namespace Ppid.App.Web.Officer;
@@ -40,8 +41,7 @@ public static class OfficerRoutes
 
     private static IEnumerable<Route> Starting(
         string root, string name,
-        Func<Func<StartPoint, Task<Microsoft.AspNetCore.Http.IResult>>,
-            Func<Microsoft.AspNetCore.Http.HttpContext, Task<Microsoft.AspNetCore.Http.IResult>>> from) =>
+        Func<Func<StartPoint, Task<IResult>>, Func<HttpContext, Task<IResult>>> from) =>
     [
         new("GET", root + "/mulai", name + "-mulai", from(StartEndpoint.List)),
         new("GET", root + "/mulai/{sop}", name + "-mulai-sop", from(StartEndpoint.Show)),

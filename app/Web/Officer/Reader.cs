@@ -1,4 +1,5 @@
 using Ppid.App.Desk;
+using Ppid.App.Screens.Officer;
 using Ppid.Domain;
 using Ppid.Domain.Cases;
 
@@ -35,7 +36,8 @@ internal static class Reader
 
     /// <summary>Latest values, as far as the reader may see them.</summary>
     public static IEnumerable<FieldValue> Values(OpenCase open, Reading reading, string officer) =>
-        reading == Reading.Everything ? open.Facts.Values
+        reading == Reading.Everything
+            ? open.Facts.Values.Where(value => AnswerRound.Of(open) is not { Missing: > 0 } round || !round.Asks(value.Name))
             : open.Facts.Values.Where(value => value.Shared || Wrote(open, officer).Contains(value));
 
     /// <summary>Documents that the reader may open.</summary>
