@@ -61,8 +61,10 @@ public sealed class A_task_of_any_SOP
             await Scores(house, id, head, "80");
         }
 
-        var recap = (await house.Visitor.Get(await house.LinkOf(id, "eko"))).Says("rekap");
-        Assert.Contains("Nina Contoh 6 490 81,67", recap, StringComparison.Ordinal);
+        var recap = (await house.Visitor.Get(await house.LinkOf(id, "eko"))).Find("rekap")!;
+        Assert.Equal(
+            ["Nina Contoh", "6", "490", "81,67"],
+            recap.QuerySelectorAll("tbody th, tbody td").Select(cell => cell.TextContent));
     }
 
     [Fact]
