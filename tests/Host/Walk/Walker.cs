@@ -1,5 +1,6 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Ppid.App.Desk;
 using Ppid.Tests.Host.Driver;
 using Xunit;
 
@@ -20,6 +21,10 @@ internal sealed class Walker(IPage page, HouseUnderTest house)
         await Page.GotoAsync(path.ToString());
         await Look();
     }
+
+    /// <summary>Would that officer be the one for the role?</summary>
+    public bool Holds(string office, string officer, string role) =>
+        house.Service<OfficeBook>().Find(office)?.Roster.Officer(officer)?.Roles.Contains(role) == true;
 
     public Task Fill(string name, string text) => Page.Locator($"[name='{name}']").FillAsync(text);
 
