@@ -23,11 +23,21 @@ internal static class OfficeEventWords
             PinChosen e => ($"{Name(e.Officer)} memilih PIN", null),
             SignedIn { By.Kind: ActorKind.Officer } e => ($"{e.By.Name} masuk ke meja kerja", null),
             SignedIn e => ($"{e.By.Name} masuk ke halaman admin", null),
+            Announced { Announcement: var a } => (
+                $"Diumumkan: {Kind(a.Kind)}", $"{a.Title}, nomor {a.Number}."),
+            NumberReserved e => ($"Nomor {e.Number} disediakan", $"Seri {e.Series}."),
             _ => throw new InvalidOperationException($"No words for {happened.GetType().Name}."),
         };
 
         string Name(string id) => roster.Officer(id)?.Name ?? id;
     }
+
+    private static string Kind(AnnouncementKind kind) => kind switch
+    {
+        AnnouncementKind.Dip => "Daftar Informasi Publik",
+        AnnouncementKind.Excluded => "daftar informasi yang dikecualikan",
+        _ => "dokumen",
+    };
 
     private static string Until(DateOnly? until) =>
         until is { } last ? $" sampai {IndonesianText.LongDate(last)}" : " sampai dicabut";

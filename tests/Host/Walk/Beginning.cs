@@ -78,7 +78,7 @@ internal sealed class Beginning(BrowserSession session, Sop sop)
         await _starter.Fill("pin", AtTask.Pin);
         await _starter.Press("masuk");
         await _starter.Press($"mulai-{sop.Id}");
-        var outcome = ShortestWay.Out(sop, sop.Step(sop.StartStep)!);
+        var outcome = sop.Step(sop.StartStep)!.Outcomes[0];
         await _starter.Choose("hasil", outcome.Id);
         await new Hands(_starter, sop, Today).Fill(outcome, $"{outcome.Id}.");
         await _starter.Fill("pin", AtTask.Pin);
