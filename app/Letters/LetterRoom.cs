@@ -1,3 +1,4 @@
+using Ppid.App.Desk;
 using Ppid.App.Letters.Layout;
 using Ppid.App.Mail;
 
@@ -35,6 +36,7 @@ public sealed class LetterRoom(LetterSheets sheets)
             id == first ? null : first)
         {
             Effect = effectId,
+            Kinds = [Ledger.Write(context.Letter.Template).Trim('"'), context.Sop.Id],
         };
     }
 

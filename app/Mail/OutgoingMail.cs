@@ -23,6 +23,10 @@ public sealed record OutgoingMail(
     /// <summary>Id of the effect that sends it, for post offices that report on deliveries; null for a mail
     /// that no case owes.</summary>
     public string? Effect { get; init; }
+
+    /// <summary>Stable names of template and SOP, for a post office that counts by them; never a word about a
+    /// person.</summary>
+    public IReadOnlyList<string> Kinds { get; init; } = [];
 }
 
 public sealed record MailParty(string Name, string Address);

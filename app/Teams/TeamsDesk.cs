@@ -14,7 +14,7 @@ public sealed partial class TeamsDesk(
     /// <summary>How long one door may take.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>A door that kept us waiting is left alone for so long.</summary>
+    /// <summary>A door behind which nobody answers is left alone for so long.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(5);
 
     private readonly IReadOnlyList<ITeamsNotifier> _doors = [.. doors];
@@ -57,10 +57,14 @@ public sealed partial class TeamsDesk(
         }
         catch (Exception error) when (!cancel.IsCancellationRequested)
         {
-            if (patience.IsCancellationRequested) _resting[door] = time.GetUtcNow() + Rest;
+            if (IsSilence(error)) _resting[door] = time.GetUtcNow() + Rest;
             NotTold(log, error, notice.Case.Value);
         }
     }
+
+    /// <summary>It kept us waiting, or could not be reached at all; a refusal is an answer.</summary>
+    private static bool IsSilence(Exception error) =>
+        error is OperationCanceledException or HttpRequestException { StatusCode: null };
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Teams was not told about {Case}")]
     private static partial void NotTold(ILogger logger, Exception error, string @case);

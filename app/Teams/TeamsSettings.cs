@@ -20,14 +20,13 @@ public sealed class TeamsSettings
     public static TeamsSettings Read(IConfiguration configuration) => new(
         configuration.GetSection(Webhooks).AsEnumerable()
             .Where(pair => !string.IsNullOrWhiteSpace(pair.Value))
-            .ToDictionary(
-                pair => pair.Key[Webhooks.Length..].TrimStart(':').ToLowerInvariant(),
-                pair => Address(pair.Key, pair.Value!)));
+            .GroupBy(pair => Name(pair.Key[Webhooks.Length..].TrimStart(':')))
+            .ToDictionary(channel => channel.Key, channel => Address(channel.Last().Key, channel.Last().Value!)));
 
     /// <summary>The unit's channel, else the office's, else everybody's; null if there is none.</summary>
     public Uri? Webhook(string office, string? unit)
     {
-        var names = new[] { unit is null ? "" : $"{Name(office)}:{Name(unit)}", Name(office), "" };
+        string[] names = [.. unit is null ? [] : new[] { $"{Name(office)}:{Name(unit)}" }, Name(office), ""];
         return names.Select(_channels.GetValueOrDefault).FirstOrDefault(address => address is not null);
     }
 
@@ -35,7 +34,7 @@ public sealed class TeamsSettings
 
     private static Uri Address(string key, string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address)
-            && (address.Scheme == Uri.UriSchemeHttps || address.IsLoopback)
+            && (address.Scheme == Uri.UriSchemeHttps || address is { Scheme: "http", IsLoopback: true })
             ? address
             : throw new InvalidDataException(
                 $"{key.Replace(":", "__", StringComparison.Ordinal)} bukan alamat https; "

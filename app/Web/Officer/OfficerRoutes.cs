@@ -15,5 +15,6 @@ public static class OfficerRoutes
         new("POST", Task + "/perpanjang", "tugas-perpanjang-kirim", ExtendEndpoint.Send),
         new("GET", Task + "/penyerahan", "tugas-penyerahan", CounterEndpoint.Show),
         new("POST", Task + "/penyerahan", "tugas-penyerahan-kirim", CounterEndpoint.Send),
+        new("GET", "/teams", "teams", TeamsTabEndpoint.Show),
     ];
 }
