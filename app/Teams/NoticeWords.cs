@@ -3,7 +3,6 @@ using Ppid.App.Letters;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Deadlines;
 using Ppid.Domain.Letters;
-using Ppid.Domain.Sops;
 
 namespace Ppid.App.Teams;
 
@@ -19,16 +18,16 @@ internal static class NoticeWords
         }
 
         var facts = context.Facts;
-        var hidden = ShowsNumberOnly(context.Sop);
-        var text = hidden ? $"Tugas: {facts.Number}" : $"{what}: {facts.Number}{Until(facts)}";
+        var secret = context.Sop.Secret;
+        var text = secret ? $"Tugas: {facts.Number}" : $"{what}: {facts.Number}{Until(context)}";
         return new(
             facts.Id, facts.Office, facts.Number,
             IndonesianText.Shortened((context.Head.Demo ? DemoMark.Subject : "") + text, TeamsNotice.Longest),
-            officer.Email, officer.Position, officer.Unit, hidden ? null : context.Links.Task);
+            officer.Email, officer.Position, officer.Unit, secret ? null : context.Links.Task)
+        {
+            Secret = secret,
+        };
     }
-
-    /// <summary>An SOP that the public does not see gives nothing away but a number.</summary>
-    private static bool ShowsNumberOnly(Sop sop) => !sop.Public;
 
     private static string? What(LetterContext context) => (context.Letter.Template, context.Cause) switch
     {
@@ -38,10 +37,25 @@ internal static class NoticeWords
         (Template.Reminder, CaseEvent.ReminderRung { Rung: Rung.Earlier }) => "Peringatan dini batas waktu",
         (Template.Reminder, CaseEvent.ReminderRung { Rung: Rung.Due }) => "Jatuh tempo",
         (Template.Reminder, _) => "Batas waktu terlewati",
-        (Template.TaskDeadlineMoved, _) => "Tenggat tugas berubah",
+        (Template.TaskReminder, CaseEvent.TaskReminded { Rung: TaskRung.Over }) => "Batas langkah terlewati",
+        (Template.TaskReminder, _) => "Batas langkah mendekat",
+        (Template.TaskDeadlineMoved or Template.TaskLimitMoved, _) => "Tenggat tugas berubah",
+        (Template.MessageToOffice, _) => "Pesan masuk",
         _ => null,
     };
 
-    private static string Until(CaseFacts facts) =>
-        facts.OfficeClock is { } clock ? $", tenggat {IndonesianDates.Short(clock.Deadline.Due)}" : "";
+    private static string Until(LetterContext context) =>
+        Due(context) is { } day ? $", tenggat {IndonesianDates.Short(day)}" : "";
+
+    /// <summary>The day of the law; where no law sets one, that of a step whose limit binds.</summary>
+    private static DateOnly? Due(LetterContext context)
+    {
+        if (context.Facts.OfficeClock is { } clock)
+        {
+            return clock.Deadline.Due;
+        }
+
+        var task = context.Cause is CaseEvent.TaskReminded reminded ? context.Facts.Task(reminded.Task) : context.Task;
+        return task is { Binds: true, Norm: { } end } ? context.Calendar.LocalDate(end) : null;
+    }
 }

@@ -20,6 +20,9 @@ public sealed record TeamsNotice(
     /// <summary>What Teams shows of a preview.</summary>
     public const int Longest = 150;
 
+    /// <summary>Of an SOP that only its officers may know of: for him alone, never for a channel.</summary>
+    public bool Secret { get; init; }
+
     /// <summary>Names the case among an officer's notices: a later one takes the place of an earlier one.
     /// Positive, and for ever the same.</summary>
     public long Chain => long.MaxValue

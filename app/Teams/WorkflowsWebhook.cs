@@ -8,7 +8,7 @@ public sealed class WorkflowsWebhook(HttpClient http, TeamsSettings settings) : 
 {
     public async Task Tell(TeamsNotice notice, CancellationToken cancel)
     {
-        if (settings.Webhook(notice.Office, notice.Unit) is not { } channel)
+        if (notice.Secret || settings.Webhook(notice.Office, notice.Unit) is not { } channel)
         {
             return;
         }

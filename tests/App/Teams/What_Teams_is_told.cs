@@ -53,15 +53,30 @@ public sealed class What_Teams_is_told
         Assert.DoesNotContain("/t/", Encoding.UTF8.GetString(UnitCard.Write(notice)), StringComparison.Ordinal);
     }
 
+    /// <summary>Somebody in the channel may be the one the report is about.</summary>
     [Fact]
-    public void Is_a_bare_number_where_the_SOP_is_not_for_the_public()
+    public void Is_a_bare_number_for_the_officer_alone_where_the_SOP_is_secret()
     {
-        var context = SampleLetters.All["pengingat-lewat"];
+        var context = SampleLetters.All["tugas"];
 
-        var notice = NoticeWords.Of(context with { Sop = context.Sop with { Public = false } })!;
+        var notice = NoticeWords.Of(context with { Sop = context.Sop with { Secret = true } })!;
 
         Assert.Equal("Tugas: 000123/PI/DP2KUKM/2026", notice.Text);
         Assert.Null(notice.Link);
+        Assert.True(notice.Secret);
+    }
+
+    [Fact]
+    public void Names_the_day_of_a_step_that_binds_where_no_law_sets_one()
+    {
+        var context = SampleLetters.All["tugas"];
+        var task = context.Task! with { Binds = true, Norm = new(2026, 3, 5, 8, 0, 0, TimeSpan.Zero) };
+        var lawless = context with { Facts = context.Facts with { Clocks = [] } };
+
+        Assert.Equal(
+            "Tugas baru: 000123/PI/DP2KUKM/2026, tenggat 5 Mar 2026", NoticeWords.Of(lawless with { Task = task })!.Text);
+        Assert.Equal(
+            "Tugas baru: 000123/PI/DP2KUKM/2026", NoticeWords.Of(lawless with { Task = task with { Binds = false } })!.Text);
     }
 
     [Fact]

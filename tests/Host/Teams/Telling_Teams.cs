@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Ppid.App.Mail;
 using Ppid.App.Teams;
-using Ppid.Tests.Host.Crash;
 using Ppid.Tests.Host.Driver;
 using Xunit;
 
@@ -51,6 +50,21 @@ public sealed class Telling_Teams
 
         Assert.Empty(teams.Requests);
         Assert.Equal(2, house.Post.Sent.Count);
+    }
+
+    [Fact]
+    public async Task Keeps_what_is_secret_out_of_channels()
+    {
+        await using var teams = await RecordedServer.Start(Taken);
+        using var http = new HttpClient();
+        var webhook = new WorkflowsWebhook(http, Settings("dp2kukm", teams));
+        var open = new TeamsNotice(new("wbs-1"), "dp2kukm", "1/WBS/2026", "Tugas: 1/WBS/2026", "a@b.id", "Ketua Tim", null, null);
+
+        await webhook.Tell(open with { Secret = true }, default);
+        Assert.Empty(teams.Requests);
+
+        await webhook.Tell(open, default);
+        Assert.Single(teams.Requests);
     }
 
     [Theory]
@@ -130,38 +144,15 @@ public sealed class Telling_Teams
         Assert.Single(teams.Requests);
     }
 
-    [Fact]
-    public async Task Is_what_the_running_host_does_when_its_environment_says_so()
-    {
-        var data = Directory.CreateTempSubdirectory("ppid-teams-").FullName;
-        await using var teams = await RecordedServer.Start(Taken);
-        using (var host = HostProcess.Start(data, ("Ppid__Teams__Webhook", new Uri(teams.Address, Secret).ToString())))
-        {
-            using var visitor = new Visitor(await host.Ready());
-            await visitor.Post("/permohonan", Applicants.Siti, [Applicants.Ktp]);
-            var request = await teams.Next();
-            Assert.Equal("POST " + Secret, request.Line);
-            Assert.DoesNotContain("Siti", request.Text, StringComparison.Ordinal);
-        }
+    private static Action<IServiceCollection> Channel(string office, RecordedServer teams) =>
+        services => services.AddUnitChannels(Configured(office, teams));
 
-        Directory.Delete(data, recursive: true);
-    }
+    private static TeamsSettings Settings(string office, RecordedServer teams) =>
+        TeamsSettings.Read(Configured(office, teams));
 
-    [Fact]
-    public async Task Is_refused_at_start_when_the_address_is_none()
-    {
-        var data = Directory.CreateTempSubdirectory("ppid-teams-").FullName;
-        using var host = HostProcess.Start(data, ("Ppid__Teams__Webhook__dp2kukm", "http://contoh.example/rahasia"));
-
-        Assert.Equal(1, await host.Exit());
-        Assert.Contains("Ppid__Teams__Webhook__dp2kukm bukan alamat https", host.Said, StringComparison.Ordinal);
-        Assert.DoesNotContain("rahasia", host.Said, StringComparison.Ordinal);
-        Directory.Delete(data, recursive: true);
-    }
-
-    private static Action<IServiceCollection> Channel(string office, RecordedServer teams) => services =>
-        services.AddUnitChannels(new ConfigurationBuilder().AddInMemoryCollection(
-            [new($"Ppid:Teams:Webhook:{office}", new Uri(teams.Address, Secret).ToString())]).Build());
+    private static IConfigurationRoot Configured(string office, RecordedServer teams) => new ConfigurationBuilder()
+        .AddInMemoryCollection([new($"Ppid:Teams:Webhook:{office}", new Uri(teams.Address, Secret).ToString())])
+        .Build();
 
     private sealed class SilentTeams : ITeamsNotifier
     {
