@@ -36,9 +36,14 @@ public sealed class SurveyDesk(ICaseStore store, OfficeBook offices, SopCatalogu
     public async Task<Refusal?> Record(
         string commandId, string office, DateTimeOffset now, ListOf<FieldValue> answers, CancellationToken cancel)
     {
+        if (await store.Answered(commandId, cancel) is not null)
+        {
+            return null;
+        }
+
         if (await Running(office, now, cancel) is not { } survey)
         {
-            return await store.Answered(commandId, cancel) is null ? NoSurvey : null;
+            return NoSurvey;
         }
 
         var stream = Stream(survey.Case, survey.Today);

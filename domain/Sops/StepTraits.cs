@@ -58,6 +58,11 @@ public enum Rhythm
     [JsonStringEnumMemberName("kgb")] PeriodicRaise,
 }
 
+/// <summary>How the portal offers an SOP to the public.</summary>
+/// <param name="Name">What people call the service: "Laporkan pelanggaran".</param>
+/// <param name="Invitation">One sentence that says what one can do there.</param>
+public sealed record Door(string Name, string Invitation);
+
 /// <param name="Day">Day of the month on which the case is started.</param>
 public sealed record Schedule(Rhythm Every, int Day);
 
