@@ -3,6 +3,7 @@ using System.Text.Json;
 using Ppid.App.Letters;
 using Ppid.App.Teams;
 using Ppid.Domain.Cases;
+using Ppid.Domain.Letters;
 using Ppid.Tests.App.Letters;
 using Xunit;
 
@@ -25,10 +26,10 @@ public sealed class What_Teams_is_told
     /// <summary>Teams is no log: only what an officer has to do.</summary>
     [Fact]
     public void Is_nothing_else() => Assert.Equal(
-        ["pengingat-jatuh-tempo", "pengingat-lewat", "pengingat-lewat-keberatan", "pengingat-menjelang",
-            "pengingat-peringatan-dini", "tenggat-tugas-berubah", "tugas", "tugas-diperpanjang", "tugas-keberatan"],
-        SampleLetters.All.Where(letter => NoticeWords.Of(letter.Value) is not null)
-            .Select(letter => letter.Key).Order(StringComparer.Ordinal));
+        [Template.Task, Template.Reminder, Template.TaskDeadlineMoved, Template.TaskReminder,
+            Template.TaskLimitMoved, Template.MessageToOffice],
+        SampleLetters.All.Values.Where(letter => NoticeWords.Of(letter) is not null)
+            .Select(letter => letter.Letter.Template).Distinct().Order());
 
     [Fact]
     public void Holds_no_word_about_a_person_or_what_he_asked_for()
