@@ -37,6 +37,7 @@ public static class OfficerRoutes
         new("GET", Loket + "/{id}", "meja-atas-nama", context => StandIn.AtTheDesk(context, StandInEndpoint.Show)),
         new("POST", Loket + "/{id}", "meja-atas-nama-kirim",
             context => StandIn.AtTheDesk(context, StandInEndpoint.Send)),
+        new("GET", "/teams", "teams", TeamsTabEndpoint.Show),
     ];
 
     private static IEnumerable<Route> Starting(
