@@ -7,6 +7,7 @@ using Ppid.App.Mail;
 using Ppid.App.Offices;
 using Ppid.App.Web;
 using Ppid.Host.Demo;
+using Ppid.Host.Mail;
 using Ppid.Host.Store;
 using Ppid.Host.Time;
 using Ppid.Host.Web;
@@ -22,7 +23,7 @@ public static class Composition
 
         // Before anything is written: letters carry secret links, so nobody else on the machine may look in.
         Private.Directory(settings.Data);
-        Private.Directory(Path.Combine(settings.Data, "outbox"));
+        Private.Directory(settings.Outbox);
         var key = ServerKey.Load(settings.Data);
         services.AddSingleton(settings);
         services.AddSingleton(data);
@@ -31,8 +32,7 @@ public static class Composition
         services.AddSingleton(Clock);
         services.AddSingleton<ICaseStore>(_ => SqliteCaseStore.Open(settings.Data, settings.SqliteLibrary));
         services.AddSingleton<IDocumentStore>(_ => new DocumentFiles(settings.Data));
-        services.AddSingleton<IPostOffice>(
-            _ => new FilePostOffice(Path.Combine(settings.Data, "outbox"), FolderFlush.Run));
+        services.AddSingleton(_ => PostOffice(settings));
         services.AddDesk();
         services.AddSingleton<Bell>();
         services.AddSingleton<IPoke>(provider => provider.GetRequiredService<Bell>());
@@ -73,6 +73,10 @@ public static class Composition
         services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         return services;
     }
+
+    private static IPostOffice PostOffice(HouseSettings settings) => settings.Smtp is { } smtp
+        ? new SmtpPostOffice(smtp)
+        : new FilePostOffice(settings.Outbox, FolderFlush.Run);
 
     private static TimeProvider Clock(IServiceProvider provider)
     {

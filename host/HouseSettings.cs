@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Ppid.Host.Mail;
 
 namespace Ppid.Host;
 
@@ -32,13 +33,22 @@ public sealed partial record HouseSettings(
             Speed(configuration["Ppid:Clock:Speed"]),
             configuration.GetValue("Ppid:ProksiTepercaya", 0),
             args.Contains("--demo"),
-            development);
+            development)
+        {
+            Smtp = SmtpSettings.Read(configuration),
+        };
         return settings.TimeLapsed && !development
             ? throw new InvalidDataException(
                 "Ppid__Clock__Start dan Ppid__Clock__Speed hanya boleh dipakai dengan "
                     + "ASPNETCORE_ENVIRONMENT=Development.")
             : settings;
     }
+
+    /// <summary>The mail server, <c>Ppid:Smtp:…</c>; null: mails become files.</summary>
+    public SmtpSettings? Smtp { get; init; }
+
+    /// <summary>Folder of the mails that became files.</summary>
+    public string Outbox => Path.Combine(Data, "outbox");
 
     public bool TimeLapsed => ClockStart is not null || ClockSpeed is not 1;
 

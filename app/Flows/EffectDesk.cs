@@ -32,7 +32,7 @@ public sealed partial class EffectDesk(
                     $"No performer for effects of kind '{entry.Effect.Kind}'."),
             });
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (error is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
             // The one place besides the door where everything is caught: the outbox
             // outlives any fault of the world.
