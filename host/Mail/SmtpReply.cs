@@ -31,15 +31,15 @@ internal sealed partial record SmtpReply(int Code, IReadOnlyList<string> Lines)
         }
     }
 
-    /// <summary>The answer to the whole mail. Some servers look at the address only now.</summary>
-    public void MustAcceptMail()
+    /// <summary>The answer to DATA and to the whole mail. Some servers look at the address only now.</summary>
+    public void MustAcceptMail(int code = 250)
     {
         if (Code / 100 == 5)
         {
             throw new MailRefusedException($"Server surat menolak surat ini: {this}", addressee: IsAbout("5.1"));
         }
 
-        Must(250, "Server surat belum menerima surat ini");
+        Must(code, "Server surat belum menerima surat ini");
     }
 
     /// <summary>Enhanced code of RFC 3463: "5.1.1 user unknown".</summary>

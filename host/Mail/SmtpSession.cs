@@ -49,8 +49,7 @@ internal sealed class SmtpSession : IAsyncDisposable
     {
         (await _wire.Ask($"MAIL FROM:<{from}>", cancel)).Must(250, "Server surat menolak alamat pengirim");
         (await _wire.Ask($"RCPT TO:<{to}>", cancel)).MustAcceptAddressee();
-        var go = await _wire.Ask("DATA", cancel);
-        if (go.Code != 354) go.MustAcceptMail();
+        (await _wire.Ask("DATA", cancel)).MustAcceptMail(354);
         await _wire.Write(DotStuffing.Of(message), cancel);
         (await _wire.Reply(cancel)).MustAcceptMail();
     }

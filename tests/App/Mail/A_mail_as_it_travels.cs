@@ -104,6 +104,28 @@ public sealed class A_mail_as_it_travels
     }
 
     [Fact]
+    public void Is_read_back_as_it_was_meant()
+    {
+        var mail = SampleMail.WithAttachment with { Subject = "Permohonan informásí 統計 " + new string('x', 60) };
+
+        var read = WrittenMail.Read(MimeMessage.Write(mail));
+
+        Assert.Equal((mail.Subject, mail.Text, mail.Html), (read.Header("subject"), read.Text, read.Html));
+        var attached = Assert.Single(read.Attachments);
+        Assert.Equal(("tanda-terima.pdf", "application/pdf"), (attached.Name, attached.MediaType));
+        Assert.Equal(mail.Attachments[0].Content, attached.Content);
+    }
+
+    [Fact]
+    public void Is_read_back_without_an_attachment_too()
+    {
+        var read = WrittenMail.Read(MimeMessage.Write(SampleMail.Plain));
+
+        Assert.Equal((SampleMail.Plain.Text, SampleMail.Plain.Html), (read.Text, read.Html));
+        Assert.Empty(read.Attachments);
+    }
+
+    [Fact]
     public void Is_the_same_bytes_for_the_same_letter() =>
         Assert.Equal(MimeMessage.Write(SampleMail.WithAttachment),
             MimeMessage.Write(SampleMail.WithAttachment));
