@@ -61,7 +61,12 @@ public static class Composition
         this IServiceCollection services, HouseSettings settings, OfficeData data, byte[] key)
     {
         var office = data.Offices.Values.First().File;
-        services.AddPpidWeb(Mastheads.Limits(office) with { TrustedProxies = settings.TrustedProxies }, key);
+        var web = Mastheads.Limits(office) with
+        {
+            TrustedProxies = settings.TrustedProxies,
+            SendGridKey = settings.SendGridKey,
+        };
+        services.AddPpidWeb(web, key);
         services.AddSingleton(
             provider => Mastheads.Of(office, settings, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new SiteAddress(settings.Address ?? "http://localhost:5080", settings.Demo));

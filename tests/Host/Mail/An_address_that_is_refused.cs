@@ -47,7 +47,7 @@ public sealed class An_address_that_is_refused
             $"/t/{house.Service<Tokens>().TaskToken(id.Value, task.Number, task.Generation)}");
         var admin = await (await house.Administrator()).Get("/admin/surat");
 
-        Assert.Contains("0812", officer.Says("tak-tercapai"), StringComparison.Ordinal);
+        Assert.Contains("lewat telepon +62812", officer.Says("tak-tercapai"), StringComparison.Ordinal);
         Assert.Contains("tidak-ada@contoh.id", (await house.Visitor.Get(Page(house, id))).Says("tak-tercapai"),
             StringComparison.Ordinal);
         Assert.Contains("no such user here", admin.Says("surat"), StringComparison.Ordinal);
