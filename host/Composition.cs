@@ -33,6 +33,7 @@ public static class Composition
         services.AddSingleton<ICaseStore>(_ => SqliteCaseStore.Open(settings.Data, settings.SqliteLibrary));
         services.AddSingleton<IDocumentStore>(_ => new DocumentFiles(settings.Data));
         services.AddSingleton(_ => PostOffice(settings));
+        services.AddSingleton(new OutboxFolder(settings.Outbox));
         services.AddDesk();
         services.AddSingleton<Bell>();
         services.AddSingleton<IPoke>(provider => provider.GetRequiredService<Bell>());

@@ -23,7 +23,7 @@ public static class Routes
         .. SendGridEndpoint.All,
     ];
 
-    /// <summary>Development adds the style guide.</summary>
+    /// <summary>Development adds the style guide and the outbox.</summary>
     public static IReadOnlyList<Route> In(bool development) =>
-        development ? [.. All, .. StyleGuide.All] : All;
+        development ? [.. All, .. StyleGuide.All, .. OutboxRoutes.All] : All;
 }
