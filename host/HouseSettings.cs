@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using Ppid.App.Web.Hooks;
+using Ppid.Host.Mail;
 
 namespace Ppid.Host;
 
@@ -32,13 +35,27 @@ public sealed partial record HouseSettings(
             Speed(configuration["Ppid:Clock:Speed"]),
             configuration.GetValue("Ppid:ProksiTepercaya", 0),
             args.Contains("--demo"),
-            development);
+            development)
+        {
+            Smtp = SmtpSettings.Read(configuration),
+            SendGridKey = Key(configuration["Ppid:SendGrid:KunciLaporan"]),
+        };
         return settings.TimeLapsed && !development
             ? throw new InvalidDataException(
                 "Ppid__Clock__Start dan Ppid__Clock__Speed hanya boleh dipakai dengan "
                     + "ASPNETCORE_ENVIRONMENT=Development.")
             : settings;
     }
+
+    /// <summary>The mail server, <c>Ppid:Smtp:…</c>; null: mails become files.</summary>
+    public SmtpSettings? Smtp { get; init; }
+
+    /// <summary>SendGrid's public key for its delivery reports, <c>Ppid:SendGrid:KunciLaporan</c>; null: none are
+    /// taken.</summary>
+    public string? SendGridKey { get; init; }
+
+    /// <summary>Folder of the mails that became files.</summary>
+    public string Outbox => Path.Combine(Data, "outbox");
 
     public bool TimeLapsed => ClockStart is not null || ClockSpeed is not 1;
 
@@ -49,6 +66,21 @@ public sealed partial record HouseSettings(
 
     [GeneratedRegex(@"://(?:\*|\+|0\.0\.0\.0|\[::\])(?=:|$)")]
     private static partial Regex Everywhere();
+
+    private static string? Key(string? text)
+    {
+        try
+        {
+            using var usable = string.IsNullOrWhiteSpace(text) ? null : new SendGridSignature(text.Trim());
+            return usable is null ? null : text!.Trim();
+        }
+        catch (Exception broken) when (broken is FormatException or CryptographicException)
+        {
+            throw new InvalidDataException(
+                "Ppid__SendGrid__KunciLaporan bukan kunci publik; salin \"Verification Key\" dari setelan Event Webhook "
+                    + "SendGrid, atau kosongkan.", broken);
+        }
+    }
 
     private static DateTimeOffset? Start(string? text) => text switch
     {

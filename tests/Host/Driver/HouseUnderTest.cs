@@ -55,9 +55,9 @@ public sealed class HouseUnderTest : IAsyncDisposable
 
     /// <param name="at">What the office's clock shows; <see cref="Monday"/> unless given.</param>
     /// <param name="allowance">Turns per caller and purpose; practically unlimited unless given.</param>
-    /// <param name="also">Composes what only this test needs, last.</param>
+    /// <param name="adjust">Composes what only this test needs, last.</param>
     public static async Task<HouseUnderTest> Start(
-        DateTimeOffset? at = null, Allowance? allowance = null, Action<IServiceCollection>? also = null)
+        DateTimeOffset? at = null, Allowance? allowance = null, Action<IServiceCollection>? adjust = null)
     {
         var data = Directory.CreateTempSubdirectory("ppid-rumah-").FullName;
         var settings = new HouseSettings(
@@ -68,7 +68,7 @@ public sealed class HouseUnderTest : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         Compose(builder.Services, settings, at ?? Monday, allowance ?? new(100_000, TimeSpan.FromMinutes(1)));
-        also?.Invoke(builder.Services);
+        adjust?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.MapRoutes(Routes.All);
