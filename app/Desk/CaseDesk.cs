@@ -25,14 +25,17 @@ public sealed class CaseDesk(
     /// <summary>Carries out a command on a filed case. A repeated <paramref name="commandId"/> changes
     /// nothing and is answered as the first was. Throws <see cref="ConcurrencyException"/>.</summary>
     /// <param name="settles">Id of the outbox effect this command settles, if it reports on one.</param>
+    /// <param name="edition">Which edition of the case the caller has seen; another one throws
+    /// <see cref="OutdatedException"/>.</param>
     public async Task<Handled> Handle(
-        string commandId, CaseId id, CaseCommand command, CancellationToken cancel, string? settles = null)
+        string commandId, CaseId id, CaseCommand command, CancellationToken cancel, string? settles = null,
+        long? edition = null)
     {
         // Mostly the other one is the clockwork, noting that a letter went out: no reason to trouble a
         // person. Whatever really changed, the rules see at the next attempt and say so.
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
-            if (await TryHandle(commandId, id, command, settles, cancel) is { } handled)
+            if (await TryHandle(commandId, id, command, (settles, edition), cancel) is { } handled)
             {
                 return handled;
             }
@@ -69,7 +72,7 @@ public sealed class CaseDesk(
             var filing = submit(
                 CaseId.For(sop, office, on.Year, number), now.File.Numbers[sop].Write(number, on.Year));
             var accepted = (Decision.Accepted)CaseDecider.Decide(filing, CaseFile.Start, rules);
-            return recorder.Record(new(filing.Id, commandId, History.Empty, accepted, rules, null));
+            return recorder.Record(new(filing.Id, commandId, History.Empty, accepted, rules, now.Record, null));
         }
     }
 
@@ -81,7 +84,8 @@ public sealed class CaseDesk(
     }
 
     private async Task<Handled?> TryHandle(
-        string commandId, CaseId id, CaseCommand command, string? settles, CancellationToken cancel)
+        string commandId, CaseId id, CaseCommand command, (string? Settles, long? Edition) only,
+        CancellationToken cancel)
     {
         var history = await History.Of(store, id, cancel);
         if (history.State is CaseFile.NotFiled)
@@ -89,7 +93,15 @@ public sealed class CaseDesk(
             return new(Refusal.NotFiled, history.State);
         }
 
-        var rules = (await Opened(history, cancel)).Rules;
+        if (only.Edition is { } seen && seen != Editions.Of(history))
+        {
+            return await store.Answered(commandId, cancel) is null
+                ? throw new OutdatedException()
+                : new(new Decision.Accepted([]), history.State, Repeated: true);
+        }
+
+        var open = await Opened(history, cancel);
+        var rules = open.Rules;
         var decision = CaseDecider.Decide(command, history.State, rules);
         if (decision is not Decision.Accepted accepted)
         {
@@ -98,13 +110,13 @@ public sealed class CaseDesk(
                 : new(new Decision.Accepted([]), history.State, Repeated: true);
         }
 
-        if (accepted.Events.Count == 0 && settles is null)
+        if (accepted.Events.Count == 0 && only.Settles is null)
         {
             await recorder.Reschedule(history, rules, cancel);
             return new(decision, history.State);
         }
 
-        var append = recorder.Record(new(id, commandId, history, accepted, rules, settles));
+        var append = recorder.Record(new(id, commandId, history, accepted, rules, open.Office.Record, only.Settles));
         switch (await store.Append(append, cancel))
         {
             case Appended.Written:
