@@ -6,6 +6,7 @@ using Ppid.App.Letters;
 using Ppid.App.Mail;
 using Ppid.App.Offices;
 using Ppid.App.Web;
+using Ppid.App.Webhooks;
 using Ppid.Host.Demo;
 using Ppid.Host.Store;
 using Ppid.Host.Time;
@@ -29,6 +30,7 @@ public static class Composition
         services.AddSingleton(data.Sops);
         services.AddSingleton(Calendars(settings.Sops));
         services.AddSingleton(Clock);
+        services.AddSingleton(new WebhookSettings(settings.InnerWebhooks, settings.Development));
         services.AddSingleton<ICaseStore>(_ => SqliteCaseStore.Open(settings.Data, settings.SqliteLibrary));
         services.AddSingleton<IDocumentStore>(_ => new DocumentFiles(settings.Data));
         services.AddSingleton<IPostOffice>(
@@ -46,6 +48,11 @@ public static class Composition
         .AddSingleton<Recorder>()
         .AddSingleton<CaseDesk>()
         .AddSingleton<OfficeDesk>()
+        .AddSingleton<ApiKeys>()
+        .AddSingleton<WebhookPost>()
+        .AddSingleton<WebhookJournal>()
+        .AddSingleton<WebhookOffMail>()
+        .AddSingleton<WebhookDesk>()
         .AddSingleton<Pins>()
         .AddSingleton<SignInLinks>()
         .AddSingleton<SignInMail>()

@@ -32,7 +32,10 @@ public sealed partial record HouseSettings(
             Speed(configuration["Ppid:Clock:Speed"]),
             configuration.GetValue("Ppid:ProksiTepercaya", 0),
             args.Contains("--demo"),
-            development);
+            development)
+        {
+            InnerWebhooks = Yes(configuration["Ppid:Webhook:JaringanDalam"]),
+        };
         return settings.TimeLapsed && !development
             ? throw new InvalidDataException(
                 "Ppid__Clock__Start dan Ppid__Clock__Speed hanya boleh dipakai dengan "
@@ -40,7 +43,17 @@ public sealed partial record HouseSettings(
             : settings;
     }
 
+    /// <summary>Webhooks may lead into private networks: <c>Ppid:Webhook:JaringanDalam</c>, default no.</summary>
+    public bool InnerWebhooks { get; init; }
+
     public bool TimeLapsed => ClockStart is not null || ClockSpeed is not 1;
+
+    private static bool Yes(string? text) => text switch
+    {
+        null or "" or "tidak" => false,
+        "ya" => true,
+        _ => throw new InvalidDataException($"Ppid__Webhook__JaringanDalam berisi \"{text}\"; tulis ya atau tidak."),
+    };
 
     /// <summary>A host that listens on all addresses is still opened by one name.</summary>
     private static string? Listening(string? urls) => string.IsNullOrWhiteSpace(urls)

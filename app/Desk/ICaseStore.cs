@@ -91,7 +91,16 @@ public sealed record CaseQuery(
     bool? Overdue = null,
     bool? Undelivered = null,
     int Skip = 0,
-    int Take = 25);
+    int Take = 25)
+{
+    public string? Office { get; init; }
+
+    /// <summary>Only rows that are listed after this one.</summary>
+    public ListedAfter? After { get; init; }
+}
+
+/// <summary>A place in the list, which is newest first.</summary>
+public sealed record ListedAfter(DateTimeOffset ReceivedAt, string Stream);
 
 public sealed record CasePage(IReadOnlyList<CaseSummary> Rows, int Total);
 

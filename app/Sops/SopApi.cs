@@ -22,7 +22,9 @@ public sealed record StepView(
     IReadOnlyList<OutcomeView> Outcomes);
 
 /// <param name="To">Number of the next step; null ends the case.</param>
-public sealed record OutcomeView(string Id, string Label, string? To, Provenance Provenance, string? Note);
+/// <param name="Form">What it asks for, as "isian" of /api/cases/{id}/tasks/{task}/outcomes.</param>
+public sealed record OutcomeView(
+    string Id, string Label, string? To, Provenance Provenance, string? Note, FormKind Form);
 
 /// <summary>What /api/sops answers.</summary>
 public static class SopApi
@@ -50,5 +52,5 @@ public static class SopApi
         [.. step.Outcomes.Select(View)]);
 
     private static OutcomeView View(Outcome outcome) =>
-        new(outcome.Id, outcome.Label, outcome.To, outcome.Provenance, outcome.Note);
+        new(outcome.Id, outcome.Label, outcome.To, outcome.Provenance, outcome.Note, outcome.Form);
 }

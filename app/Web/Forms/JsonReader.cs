@@ -46,19 +46,27 @@ public static class JsonReader
 
     /// <summary>A flat object whose members are texts, numbers, truth values or lists of texts, as if it had
     /// been a form: what a page asks and what the API asks is then checked by the same lines.</summary>
-    public static async Task<SubmittedForm> ReadForm(HttpContext context)
+    /// <param name="group">Name of a member that may be an object itself; its members are named
+    /// "group.member".</param>
+    public static async Task<SubmittedForm> ReadForm(HttpContext context, string? group = null)
     {
         var members = await Read<Dictionary<string, JsonElement>>(context);
         try
         {
             return new(
-                members.ToDictionary(member => member.Key, member => Flat(member.Key, member.Value)), [], []);
+                members.SelectMany(member => Spread(member.Key, member.Value, group))
+                    .ToDictionary(member => member.Name, member => Flat(member.Name, member.Value)), [], []);
         }
         catch (JsonException wrong)
         {
             throw Unreadable(wrong);
         }
     }
+
+    private static IEnumerable<(string Name, JsonElement Value)> Spread(string name, JsonElement value, string? group) =>
+        name == group && value.ValueKind == JsonValueKind.Object
+            ? value.EnumerateObject().Select(inner => ($"{name}.{inner.Name}", inner.Value))
+            : [(name, value)];
 
     private static StringValues Flat(string name, JsonElement value) => value.ValueKind switch
     {

@@ -15,5 +15,7 @@ public static class OfficerRoutes
         new("POST", Task + "/perpanjang", "tugas-perpanjang-kirim", ExtendEndpoint.Send),
         new("GET", Task + "/penyerahan", "tugas-penyerahan", CounterEndpoint.Show),
         new("POST", Task + "/penyerahan", "tugas-penyerahan-kirim", CounterEndpoint.Send),
+        new("GET", AgreeEndpoint.Pattern, "kunci-setuju", AgreeEndpoint.Show),
+        new("POST", AgreeEndpoint.Pattern, "kunci-setuju-kirim", AgreeEndpoint.Send),
     ];
 }
