@@ -46,6 +46,9 @@ public static class Composition
     private static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddSingleton<OfficeBook>()
         .AddSingleton<Recorder>()
+        .AddSingleton<SeriesNumbers>()
+        .AddSingleton<SurveyDesk>()
+        .AddSingleton<Preparation>()
         .AddSingleton<CaseDesk>()
         .AddSingleton<OfficeDesk>()
         .AddSingleton<ApiKeys>()
@@ -61,13 +64,15 @@ public static class Composition
         .AddSingleton<PaperRoom>()
         .AddSingleton<LetterDesk>()
         .AddSingleton<OfficeFlow>()
+        .AddSingleton<FollowUpFlow>()
         .AddSingleton<EffectDesk>()
-        .AddSingleton<CaseFlow>();
+        .AddSingleton<CaseFlow>()
+        .AddSingleton<ScheduleFlow>();
 
     private static IServiceCollection AddWeb(
         this IServiceCollection services, HouseSettings settings, OfficeData data, byte[] key)
     {
-        var office = data.Offices.Values.First().File;
+        var office = data.Main.File;
         services.AddPpidWeb(Mastheads.Limits(office) with { TrustedProxies = settings.TrustedProxies }, key);
         services.AddSingleton(
             provider => Mastheads.Of(office, settings, provider.GetRequiredService<TimeProvider>()));

@@ -9,9 +9,11 @@ public sealed record CaseQuery(
     bool? Overdue = null,
     bool? Undelivered = null,
     int Skip = 0,
-    int Take = 25)
+    int Take = 25,
+    string? Office = null)
 {
-    public string? Office { get; init; }
+    /// <summary>SOPs whose cases are not listed.</summary>
+    public IReadOnlyList<string> Without { get; init; } = [];
 
     /// <summary>Only rows that are listed after this one.</summary>
     public ListedAfter? After { get; init; }

@@ -31,7 +31,7 @@ public sealed class Recorder(ICaseStore store, Tokens tokens, TimeProvider time)
         return new Append(
             id.Value, history.Version, commandId, id.Value,
             happened,
-            [.. Effects(id, history, accepted), .. Announcement.Owed(office, rules.Sop, state.Known!, happened)],
+            [.. Effects(id, history, accepted), .. News.Owed(office, rules.Sop, state.Known!, happened)],
             Links(id, history.State, accepted).ToList(),
             Summaries.Of(state, rules),
             settles is null ? [] : [settles]);
@@ -70,6 +70,11 @@ public sealed class Recorder(ICaseStore store, Tokens tokens, TimeProvider time)
             yield return new(
                 $"{id}:{letter.Cause}:{letter.Index}", id.Value, letter.Cause, letter.Index, LetterEffect,
                 Ledger.Write(letter));
+        }
+
+        foreach (var owed in FollowUps.Of(id, history, accepted))
+        {
+            yield return owed;
         }
 
         if (accepted.Events

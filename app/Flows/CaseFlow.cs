@@ -77,7 +77,7 @@ public sealed partial class CaseFlow(
     /// wait for each other, and no letter for another system.</summary>
     private async ValueTask PerformInOrder(IGrouping<string, OutboxEntry> ofOneCase, CancellationToken cancel)
     {
-        foreach (var entry in ofOneCase.OrderBy(each => each.Effect.Kind == Announcement.Effect))
+        foreach (var entry in ofOneCase.OrderBy(each => each.Effect.Kind == News.Effect))
         {
             await effects.Perform(entry, cancel);
         }

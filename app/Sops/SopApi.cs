@@ -23,8 +23,27 @@ public sealed record StepView(
 
 /// <param name="To">Number of the next step; null ends the case.</param>
 /// <param name="Form">What it asks for, as "isian" of /api/cases/{id}/tasks/{task}/outcomes.</param>
+/// <param name="Fields">Fields of the form "isian"; empty for the forms of the law.</param>
 public sealed record OutcomeView(
-    string Id, string Label, string? To, Provenance Provenance, string? Note, FormKind Form);
+    string Id, string Label, string? To, Provenance Provenance, string? Note, FormKind Form,
+    IReadOnlyList<FieldView> Fields);
+
+/// <summary>A field of a form that the SOP lists.</summary>
+/// <param name="Options">Values of a choice, with what people read.</param>
+/// <param name="Columns">Of a table, which is sent as a list of objects.</param>
+/// <param name="Many">A list of values may be sent.</param>
+public sealed record FieldView(
+    string Name, string Label, FieldKind Kind, bool Required, string? Hint, bool Many, IReadOnlyList<OptionView> Options,
+    IReadOnlyList<FieldView> Columns)
+{
+    public static IReadOnlyList<FieldView> Of(IEnumerable<FieldSpec> fields) => [.. fields.Select(Of)];
+
+    private static FieldView Of(FieldSpec field) => new(
+        field.Name, field.Label, field.Kind, field.Required, field.Hint, field.Many,
+        [.. field.Options.Select(option => new OptionView(option.Value, option.Label))], Of(field.Columns));
+}
+
+public sealed record OptionView(string Value, string Label);
 
 /// <summary>What /api/sops answers.</summary>
 public static class SopApi
@@ -33,11 +52,7 @@ public static class SopApi
     public static IReadOnlyList<SopView> List(SopCatalogue catalogue, DateOnly on) =>
         [.. catalogue.InForce(on).Select(View)];
 
-    /// <summary>The SOP in force on that local day; null if there is none of that id.</summary>
-    public static SopView? One(SopCatalogue catalogue, string id, DateOnly on) =>
-        catalogue.InForce(id, on) is { } sop ? View(sop) : null;
-
-    private static SopView View(Sop sop) =>
+    public static SopView View(Sop sop) =>
         new(sop.Id, sop.Source, sop.Office, sop.Name, sop.Number,
             [.. sop.Steps.Select(step => View(sop, step))]);
 
@@ -52,5 +67,6 @@ public static class SopApi
         [.. step.Outcomes.Select(View)]);
 
     private static OutcomeView View(Outcome outcome) =>
-        new(outcome.Id, outcome.Label, outcome.To, outcome.Provenance, outcome.Note, outcome.Form);
+        new(outcome.Id, outcome.Label, outcome.To, outcome.Provenance, outcome.Note, outcome.Form,
+            FieldView.Of(outcome.Fields));
 }

@@ -32,7 +32,7 @@ public sealed class WebhookDesk(
     /// <summary>Sends a trial at once.</summary>
     public async Task<Attempt> Try(Webhook webhook, string officeId, string id, CancellationToken cancel)
     {
-        var reply = await post.Send(webhook, id, Announcement.Trial(id, officeId, time.GetUtcNow()), cancel);
+        var reply = await post.Send(webhook, id, News.Trial(id, officeId, time.GetUtcNow()), cancel);
         var attempt = new Attempt(id, time.GetUtcNow(), reply.Status, reply.Error);
         await journal.Note(webhook.Id, attempt, cancel);
         return attempt;
@@ -60,7 +60,7 @@ public sealed class WebhookDesk(
     {
         var now = time.GetUtcNow();
         var pending = await store.PendingEffects(entry.Effect.Stream, cancel);
-        var first = pending.FirstOrDefault(each => each.Effect.Kind == Announcement.Effect
+        var first = pending.FirstOrDefault(each => each.Effect.Kind == News.Effect
             && Ledger.Read<OwedDelivery>(each.Effect.Json).Webhook == webhook.Id);
         if (first is not null && first.Effect.Id != entry.Effect.Id)
         {

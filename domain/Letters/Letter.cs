@@ -23,6 +23,11 @@ public enum Template
     [JsonStringEnumMemberName("tugas")] Task,
     [JsonStringEnumMemberName("pengingat")] Reminder,
     [JsonStringEnumMemberName("tenggat-tugas-berubah")] TaskDeadlineMoved,
+    [JsonStringEnumMemberName("pengingat-langkah")] TaskReminder,
+    [JsonStringEnumMemberName("tenggat-langkah-berubah")] TaskLimitMoved,
+    [JsonStringEnumMemberName("kabar")] Told,
+    [JsonStringEnumMemberName("pesan-untuk-petugas")] MessageToOffice,
+    [JsonStringEnumMemberName("pesan-untuk-pemohon")] MessageToApplicant,
 }
 
 /// <summary>A letter owed.</summary>

@@ -11,6 +11,9 @@ public sealed record OfficeRecord(
 {
     public static readonly OfficeRecord Start = new([], [], 0);
 
+    /// <summary>Everything cases have made public, in order.</summary>
+    public ListOf<Announcement> Announcements { get; init; } = [];
+
     /// <summary>Every key there ever was: a name is given once.</summary>
     public ListOf<ApiKey> Keys { get; init; } = [];
 
@@ -35,7 +38,7 @@ public static class OfficeDecider
     public static OfficeDecision Decide(OfficeCommand command, OfficeRecord state, Roster roster) =>
         command switch
         {
-            not (ChoosePin or SignIn or AnswerApiKey or AddWebhook or RemoveWebhook)
+            not (ChoosePin or SignIn or Announce or AnswerApiKey or AddWebhook or RemoveWebhook)
                 when command.By.Kind is not (ActorKind.Admin or ActorKind.System) => Refusal.NotAllowed,
             AppointSubstitute appoint => Appoint(appoint, state, roster),
             EndSubstitution end => End(end, state),
@@ -45,6 +48,7 @@ public static class OfficeDecider
             IssuePinActivation issue => new PinActivationIssued(At(issue), issue.By, issue.Officer),
             ChoosePin choose when roster.Officer(choose.Officer) is null => Refusal.UnknownOfficer,
             ChoosePin choose => new PinChosen(At(choose), choose.By, choose.Officer),
+            Announce announce => new Announced(At(announce), announce.By, announce.Announcement),
             SignIn signIn => new SignedIn(At(signIn), signIn.By),
             CreateApiKey create => ApiKeyRules.Create(create, state, roster),
             RevokeApiKey revoke => ApiKeyRules.Revoke(revoke, state),
@@ -72,6 +76,8 @@ public static class OfficeDecider
             {
                 Decrees = state.Decrees.Add(new(loaded.Decree, loaded.Text, loaded.At)),
             },
+            Announced announced =>
+                next with { Announcements = state.Announcements.Add(announced.Announcement) },
             _ => next,
         };
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Ppid.App.Desk;
 
 namespace Ppid.Host.Store;
@@ -15,13 +16,16 @@ internal static class CaseFilter
         string?[] parts =
         [
             string.IsNullOrWhiteSpace(query.Text) ? null : Sought(Words(query.Text), values),
-            Bound("office = ", query.Office, values),
             Bound("sop = ", query.Sop, values),
+            Bound("office = ", query.Office, values),
             Bound("status = ", query.Status, values),
             Bound("id IN (SELECT summary FROM holders WHERE officer = ", query.Officer, values, ")"),
             // Written out, not bound: only then the partial indexes apply.
             query.Overdue is { } overdue ? $"overdue = {(overdue ? 1 : 0)}" : null,
             query.Undelivered is { } undelivered ? $"undelivered = {(undelivered ? 1 : 0)}" : null,
+            query.Without.Count > 0
+                ? Bound("sop NOT IN (SELECT value FROM json_each(", JsonSerializer.Serialize(query.Without), values, "))")
+                : null,
             query.After is { } after ? Later(after, values) : null,
         ];
         var where = string.Join(" AND ", parts.OfType<string>());

@@ -17,6 +17,8 @@ public static class EventWords
     {
         Submitted e =>
             new($"Berkas diterima dan terdaftar dengan nomor {e.Number}", $"Melalui {e.Channel}.", true),
+        TaskOpened { Officer: null, Automatic: { } until } e =>
+            new("Menunggu", $"Langkah {e.Step}; berlanjut sendiri sesudah {IndonesianText.LongDate(Last(until))}.", true),
         TaskOpened { Officer: null } e => new("Menunggu pemohon", $"Langkah {e.Step}.", true),
         TaskOpened e => new($"Tugas langkah {e.Step} untuk {e.OfficerName}", null, false),
         OutcomeTaken { By.Kind: ActorKind.Applicant } e => new(e.Label, Detail(e.Form), true),
@@ -40,7 +42,7 @@ public static class EventWords
             new($"Surat tidak terkirim: {LetterWords.Name(e.Template)}", $"{e.To}: {e.Error}", false),
         ResendRequested => new("Surat dikirim ulang atas permintaan admin", null, false),
         Closed e => new("Berkas ditutup", Closing(e.How), true),
-        _ => OfClock(happened),
+        _ => EventWordsOfAnySop.Of(happened) ?? OfClock(happened),
     };
 
     private static EventWord OfClock(CaseEvent happened) => happened switch
@@ -63,11 +65,15 @@ public static class EventWords
         _ => throw new InvalidOperationException($"No words for {happened.GetType().Name}."),
     };
 
+    /// <summary>The last day before a step is left at midnight.</summary>
+    private static DateOnly Last(DateTimeOffset until) => DateOnly.FromDateTime(until.DateTime.AddDays(-1));
+
     private static string? Detail(StepForm form) => form switch
     {
         StepForm.Reasoned reasoned => reasoned.Reason,
         StepForm.UnitChosen chosen => chosen.Note,
         StepForm.MaterialReady ready => ready.Note,
+        StepForm.FieldsFilled filled => FieldWords.All(filled.Values),
         _ => null,
     };
 
@@ -94,6 +100,8 @@ public static class EventWords
         Domain.Cases.Closing.WindowEnded =>
             "Hari terakhir pemohon untuk menempuh upaya berikutnya telah lewat.",
         Domain.Cases.Closing.Withdrawn => "Ditarik pemohon.",
+        Domain.Cases.Closing.Completed => "Semua langkah SOP selesai.",
+        Domain.Cases.Closing.Rejected => "Ditolak; alasannya tercatat di atas.",
         _ => "Dibatalkan.",
     };
 }

@@ -22,6 +22,11 @@ public static class LetterWords
         ["tugas"] = "tugas",
         ["pengingat"] = "pengingat",
         ["tenggat-tugas-berubah"] = "tenggat tugas berubah",
+        ["pengingat-langkah"] = "pengingat batas langkah",
+        ["tenggat-langkah-berubah"] = "batas langkah berubah",
+        ["kabar"] = "kabar tentang keputusan",
+        ["pesan-untuk-petugas"] = "pesan untuk petugas",
+        ["pesan-untuk-pemohon"] = "pesan untuk pemohon",
     };
 
     public static string Name(string template) => Names.GetValueOrDefault(template, template);

@@ -44,20 +44,19 @@ internal sealed record ApiCase(ApiCall Call, OpenCase Case, Tracked? Tracked)
         Open(ApiScope.Decide, open => open.IsApplicant ? handle(open) : open.Call.Error(Problems.TicketNeeded));
 
     /// <summary>Runs the handler with who acts: the applicant, or an officer whom the key may decide for.</summary>
-    public async Task<IResult> As(Func<Actor, Task<IResult>> handle)
-    {
-        if (Tracked is not null)
-        {
-            return await handle(Applicant);
-        }
+    public Task<IResult> As(Func<Actor, Task<IResult>> handle) =>
+        Tracked is not null ? handle(Applicant) : Officer(Call, Case.Rules.Roster, handle);
 
-        var key = Call.Shown!.Key;
-        var named = Context.Request.Headers[OfficerHeader].ToString();
-        return named.Length == 0 ? await Call.Error(Problems.OfficerNeeded)
-            : !key.Officers.Contains(named) || Case.Rules.Roster.Officer(named) is not { } officer
-                ? await Call.Error(Problems.OfficerNotListed)
-            : !key.DecidesFor(named) ? await Call.Error(Problems.OfficerNotAgreed)
-            : await handle(new(ActorKind.Officer, officer.Id, officer.Name, ApiCall.Door(key)));
+    /// <summary>Runs the handler for the officer named in X-Pejabat: listed by an administrator, agreed by himself.</summary>
+    public static Task<IResult> Officer(ApiCall call, Roster roster, Func<Actor, Task<IResult>> handle)
+    {
+        var key = call.Shown!.Key;
+        var named = call.Context.Request.Headers[OfficerHeader].ToString();
+        return named.Length == 0 ? call.Error(Problems.OfficerNeeded)
+            : !key.Officers.Contains(named) || roster.Officer(named) is not { } officer
+                ? call.Error(Problems.OfficerNotListed)
+            : !key.DecidesFor(named) ? call.Error(Problems.OfficerNotAgreed)
+            : handle(new(ActorKind.Officer, officer.Id, officer.Name, ApiCall.Door(key)));
     }
 
     /// <summary>Edition in If-Match; null when the caller does not care. Throws
@@ -83,12 +82,13 @@ internal sealed record ApiCase(ApiCall Call, OpenCase Case, Tracked? Tracked)
         Via = Call.Shown is { Key: var key } ? $"{ApiCall.Door(key)} + tiket" : "API + tiket",
     };
 
+    /// <summary>What an SOP keeps secret stays in the house: no key opens it.</summary>
     private static async Task<IResult> OfOffice(ApiCall call, ShownKey shown, Func<ApiCase, Task<IResult>> handle)
     {
         var id = new CaseId(call.Context.Value("id"));
         return await call.Context.Service<ICaseStore>().Summary(id.Value, call.Cancel) is { } row
             && row.Office == shown.Office.File.Id
-            && await call.Context.Service<CaseDesk>().Look(id, call.Cancel) is { } open
+            && await call.Context.Service<CaseDesk>().Look(id, call.Cancel) is { Rules.Sop.Secret: false } open
                 ? await handle(new(call, open, null))
                 : await call.NotHere();
     }

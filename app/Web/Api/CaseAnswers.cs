@@ -1,5 +1,6 @@
 using Ppid.App.Desk;
 using Ppid.App.Screens.Cases;
+using Ppid.App.Sops;
 using Ppid.App.Web.Citizen;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Deadlines;
@@ -24,7 +25,8 @@ internal sealed record ClockAnswer(
 internal sealed record DocumentAnswer(string Name, string MediaType, long Length, string Sha256);
 
 /// <param name="Form">What the outcome asks for: "tanpa", "alasan", "pemberitahuan", …</param>
-internal sealed record OutcomeAnswer(string Id, string Label, FormKind Form);
+/// <param name="Fields">Fields of the form "isian".</param>
+internal sealed record OutcomeAnswer(string Id, string Label, FormKind Form, IReadOnlyList<FieldView> Fields);
 
 /// <summary>An open task and the ways out of its step.</summary>
 /// <param name="Officer">Id of the officer who holds it; null when it is the applicant's turn.</param>
@@ -34,7 +36,7 @@ internal sealed record TaskAnswer(
 /// <param name="Relation">"keberatan" of a request, "permohonan" of an objection.</param>
 internal sealed record LinkAnswer(string Relation, string Id, string Number);
 
-/// <param name="Status">"berjalan", "di-pemohon", "dijawab", "selesai", "ditarik", "dibatalkan".</param>
+/// <param name="Status">"berjalan", "di-pemohon", "dijawab", "selesai", "ditarik", "dibatalkan", "ditolak".</param>
 /// <param name="Step">Number of the SOP step it stands at; null when none is open.</param>
 /// <param name="Edition">What If-Match asks for; changes with everything a decision could depend on.</param>
 /// <param name="Tasks">All for the office; the applicant sees his own.</param>
@@ -63,7 +65,7 @@ internal static class CaseAnswers
             facts.Id.Value, facts.Number, facts.Sop, Summaries.Status(open.State),
             facts.Tasks.Count > 0 ? facts.Tasks[0].Step : null, Editions.Of(open.History),
             open.Rules.Calendar.Local(facts.ReceivedAt),
-            [.. facts.Tasks.Where(task => !toApplicant || task.Officer is null).Select(task => Task(open, task))],
+            [.. facts.Tasks.Where(task => !toApplicant || IsApplicants(open, task)).Select(task => Task(open, task))],
             [.. facts.Clocks.Select(Clock)],
             [.. facts.Documents.Where(document => document.Kind == DocumentKind.Released).Select(Document)],
             [.. facts.Links.Select(link => new LinkAnswer(link.Relation, link.Id.Value, link.Number))]);
@@ -73,8 +75,12 @@ internal static class CaseAnswers
         task.Number, task.Step, task.Role, task.Officer, open.Rules.Calendar.Local(task.OpenedAt),
         [
             .. (open.Rules.Sop.Step(task.Step)?.Outcomes ?? [])
-                .Select(outcome => new OutcomeAnswer(outcome.Id, outcome.Label, outcome.Form)),
+                .Select(outcome => new OutcomeAnswer(
+                    outcome.Id, outcome.Label, outcome.Form, FieldView.Of(outcome.Fields))),
         ]);
+
+    private static bool IsApplicants(OpenCase open, CaseTask task) =>
+        open.Rules.Sop.Lane(task.Role).Kind == LaneKind.Applicant;
 
     public static ClockAnswer Clock(Clock clock) => new(
         ClockWords.Slug(clock.Kind), clock.PausedSince is null ? Due(clock.Deadline) : null,

@@ -23,6 +23,7 @@ public static class CaseApiRoutes
         new("POST", Case + "/tasks/{task}/outcomes", "api-putuskan", ApiCase.Open(ApiScope.Decide, Outcomes.Send)),
         new("POST", Case + "/extension", "api-perpanjang", ApiCase.Open(ApiScope.Decide, CaseDeeds.Extend)),
         new("POST", Case + "/withdrawal", "api-tarik", ApiCase.WithTicket(CaseDeeds.Withdraw)),
-        new("POST", "/api/documents", "api-unggah", ApiCall.With(ApiScope.Decide, Uploads.Send)),
+        new("POST", Case + "/messages", "api-pesan", ApiCase.Open(ApiScope.Decide, CaseDeeds.Write)),
+        new("POST", "/api/documents", "api-unggah", ApiCall.Open(Uploads.Send)),
     ];
 }

@@ -18,6 +18,10 @@ internal static class CaseDeeds
     public static Task<IResult> Withdraw(ApiCase open) => open.As(by => Do(
         open, read => new CaseCommand.Withdraw(open.Context.Now(), by, read.Lines(Reason, "Alasan", 0..1000))));
 
+    /// <summary>POST …/messages wants {isi}: the applicant writes to the office, or the office to him.</summary>
+    public static Task<IResult> Write(ApiCase open) => open.As(by => Do(
+        open, read => new CaseCommand.Write(open.Context.Now(), by, read.Lines("isi", "Pesan", 1..8000), [])));
+
     private static async Task<IResult> Do(ApiCase open, Func<FieldReader, CaseCommand> command)
     {
         var form = await FormReader.ReadOpen(open.Context, UploadLimits.None);

@@ -28,26 +28,31 @@ internal static class CasesFiling
             return wait;
         }
 
-        if (await Meant(context) is not { } sop)
+        if (await Meant(call) is not { } sop)
         {
             return await call.NotHere();
         }
 
-        var form = await FormReader.ReadOpen(context, context.Service<WebSettings>().Uploads);
+        var form = await GenericFiling.Read(call, sop);
         var who = call.Shown is { Key: var key } ? $"kunci:{key.Id}" : $"alamat:{ClientAddress.Hash(context)}";
-        return await Replies.Once(call, who, form, command => sop.LegalClock == ClockKind.Reply
-            ? Objection(call, form, command)
-            : Request(call, form, command));
+        return await Replies.Once(call, who, form, command => sop.LegalClock switch
+        {
+            ClockKind.Reply => Objection(call, form, command),
+            ClockKind.Answer => Request(call, form, command),
+            _ => GenericFiling.File(call, sop, form, command),
+        });
     }
 
-    /// <summary>Only what the public may file, and has a form here.</summary>
-    private static async Task<Sop?> Meant(HttpContext context)
+    /// <summary>What the public may file, and with a key what an officer may start.</summary>
+    private static async Task<Sop?> Meant(ApiCall call)
     {
+        var context = call.Context;
         var offices = context.Service<OfficeBook>();
-        var calendar = (await offices.InForce(offices.Main.File.Id, context.RequestAborted)).Calendar;
+        var office = call.Shown?.Office.File.Id ?? offices.Main.File.Id;
+        var calendar = (await offices.InForce(office, context.RequestAborted)).Calendar;
         var sop = context.Service<SopCatalogue>()
-            .InForce(context.Value("sop"), calendar.LocalDate(context.Now()));
-        return sop is { Public: true, LegalClock: ClockKind.Answer or ClockKind.Reply } ? sop : null;
+            .InForce(office, context.Value("sop"), calendar.LocalDate(context.Now()));
+        return sop is { Public: true } || (sop is { Starters.Count: > 0 } && call.Shown is not null) ? sop : null;
     }
 
     private static async Task<IResult> Request(ApiCall call, SubmittedForm form, string command)
@@ -74,7 +79,7 @@ internal static class CasesFiling
         return await Answer(call, await FilingDesk.Objection(call.Context, sent, tracked.Case, objection));
     }
 
-    private static void ThrowIfWrong(FieldReader read)
+    internal static void ThrowIfWrong(FieldReader read)
     {
         if (read.HasErrors)
         {
@@ -83,9 +88,9 @@ internal static class CasesFiling
     }
 
     /// <summary>Stands in the history: through which system it came.</summary>
-    private static string Channel(ApiCall call) => call.Shown is { Key: var key } ? ApiCall.Door(key) : "API";
+    internal static string Channel(ApiCall call) => call.Shown is { Key: var key } ? ApiCall.Door(key) : "API";
 
-    private static async Task<IResult> Answer(ApiCall call, Handled filed)
+    internal static async Task<IResult> Answer(ApiCall call, Handled filed)
     {
         var context = call.Context;
         if (filed.Refusal is { } refusal)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Ppid.App.Desk;
 using Ppid.App.Screens.Cases;
+using Ppid.App.Sops;
 using Ppid.App.Web.Citizen;
 using Ppid.Domain.Offices;
 
@@ -37,6 +38,7 @@ internal static class CasesList
     {
         Office = shown.Office.File.Id,
         After = Paging.Cursor(context),
+        Without = [.. context.Service<SopCatalogue>().All.Where(sop => sop.Secret).Select(sop => sop.Id).Distinct()],
     };
 
     private static RowAnswer Row(CaseSummary row, OfficeInForce office, bool readable) => new(

@@ -2,8 +2,10 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Ppid.App.Letters;
 using Ppid.App.Screens.Cases;
+using Ppid.Domain;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Deadlines;
+using Ppid.Domain.Sops;
 
 namespace Ppid.App.Web.Api;
 
@@ -62,11 +64,20 @@ internal static class CasesReading
     /// <summary>Personal data: for the office, and for the applicant himself; never the whole identity number.</summary>
     public static Task<IResult> File(ApiCase open) => Task.FromResult<IResult>(ApiAnswer.Of(new FileAnswer(
         open.Facts.Applicant with { IdentityNumber = IndonesianText.Masked(open.Facts.Applicant.IdentityNumber) },
-        open.Facts.Application,
+        Masked(open.Facts.Application),
         [
             .. open.Facts.Documents.Concat(open.IsApplicant ? [] : open.Facts.DraftDocuments)
                 .Where(document => !open.IsApplicant || document.Kind != DocumentKind.Material)
                 .Select(document => new PaperAnswer(
                     document.Kind, document.Name, document.MediaType, document.Length, document.Hash)),
         ])));
+
+    private static Application Masked(Application application) => application is Application.Filled filled
+        ? filled with
+        {
+            Values = filled.Values.Select(value => value.Kind == FieldKind.Nik
+                ? value with { Value = IndonesianText.Masked(value.Value) }
+                : value).ToListOf(),
+        }
+        : application;
 }

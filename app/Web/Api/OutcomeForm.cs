@@ -45,7 +45,8 @@ internal sealed class OutcomeForm
 
     /// <summary>Applicants send files with the form (multipart); programs with a key may also name what they have
     /// uploaded.</summary>
-    public static async Task<SubmittedForm> Read(ApiCase open)
+    /// <param name="step">Whose fields of documents may be named; null when its task is gone.</param>
+    public static async Task<SubmittedForm> Read(ApiCase open, Step? step)
     {
         var context = open.Context;
         var each = open.Case.Office.File.Uploads.OfficerFile;
@@ -53,13 +54,15 @@ internal sealed class OutcomeForm
         var form = context.Request.HasJsonContentType()
             ? await JsonReader.ReadForm(context, Group)
             : await FormReader.ReadOpen(context, limits);
-        return Uploads.Attach(open.Call, form, [Files, .. Papers.Select(paper => $"{Group}.{paper}")]);
+        var papers = (step?.Outcomes ?? []).SelectMany(outcome => outcome.Fields)
+            .Where(field => field.Kind == FieldKind.File).Select(field => field.Name).Concat(Papers).Distinct();
+        return Uploads.Attach(open.Call, form, [Files, .. papers.Select(paper => $"{Group}.{paper}")]);
     }
 
     /// <param name="today">Local day.</param>
-    public FilledForm Fill(CaseFacts facts, DateOnly today) => Outcome!.Form == FormKind.Application
+    public FilledForm Fill(CaseFacts facts, Rules rules, DateOnly today) => Outcome!.Form == FormKind.Application
         ? new FilledForm(CompleteEndpoint.Filled(_read, facts), ApplicationReader.Documents(_form))
-        : FilledForm.Read(Outcome, _read, _form, today);
+        : FilledForm.Read(Outcome, _read, _form, rules, today);
 
     private SubmittedForm Paged(SubmittedForm sent) => new(
         sent.Fields.ToDictionary(field => Paged(field.Key), field => field.Value),
@@ -70,7 +73,7 @@ internal sealed class OutcomeForm
         : name.StartsWith(Group + ".", StringComparison.Ordinal) ? _prefix + name[(Group.Length + 1)..]
         : name;
 
-    private string Told(string name) => name is Chosen or "" || name == _prefix.TrimEnd('.') ? name.Length == 0 ? name : Chosen
+    private string Told(string name) => name is Chosen or "" ? name
         : name == _prefix + "dokumen" ? Files
         : name.StartsWith(_prefix, StringComparison.Ordinal) ? $"{Group}.{name[_prefix.Length..]}"
         : name;

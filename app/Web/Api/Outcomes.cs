@@ -14,9 +14,11 @@ internal static class Outcomes
 {
     public static Task<IResult> Send(ApiCase open) => open.As(async by =>
     {
-        var form = await OutcomeForm.Read(open);
+        var task = TaskOf(open);
+        var step = task is null ? null : open.Case.Rules.Sop.Step(task.Step);
+        var form = await OutcomeForm.Read(open, step);
         return await Replies.Once(open.Call, open.Who, form, async command =>
-            TaskOf(open) is { } task && open.Case.Rules.Sop.Step(task.Step) is { } step
+            task is not null && step is not null
                 ? await Take(open, (by, task, command), new OutcomeForm(form, step))
                 : await Over(open, command, Refusal.TaskNotOpen, []));
     });
@@ -48,7 +50,7 @@ internal static class Outcomes
         ApiCase open, Actor by, CaseTask task, OutcomeForm form, Outcome outcome)
     {
         var now = open.Context.Now();
-        var filled = form.Fill(open.Facts, open.Case.Rules.Calendar.LocalDate(now));
+        var filled = form.Fill(open.Facts, open.Case.Rules, open.Case.Rules.Calendar.LocalDate(now));
         return new(now, by, task.Number, outcome.Id, filled.Form, filled.Documents);
     }
 
@@ -62,7 +64,7 @@ internal static class Outcomes
     private static Task<IResult> Refused(
         ApiCase open, string command, Refusal no, CaseCommand.TakeOutcome take, OutcomeForm form)
     {
-        RefusedFields.Add(no, take.Form, form.Fields);
+        RefusedFields.Add(no, take.Form, form.Fields, form.Outcome);
         return Over(open, command, no, [.. form.Errors.Where(error => error.Field.Length > 0)]);
     }
 

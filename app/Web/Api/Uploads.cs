@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Ppid.App.Desk;
 using Ppid.App.Web.Citizen;
 using Ppid.App.Web.Forms;
+using Ppid.Domain.Offices;
 
 namespace Ppid.App.Web.Api;
 
@@ -18,7 +19,11 @@ internal static class Uploads
 {
     private static readonly TimeSpan Life = TimeSpan.FromDays(1);
 
-    public static async Task<IResult> Send(ApiCall call, ShownKey shown)
+    public static Task<IResult> Send(ApiCall call) => call.Shown?.Key.Scopes.Contains(ApiScope.File) == true
+        ? Send(call, call.Shown)
+        : call.Require(ApiScope.Decide, shown => Send(call, shown));
+
+    private static async Task<IResult> Send(ApiCall call, ShownKey shown)
     {
         var (context, limit) = (call.Context, shown.Office.File.Uploads.OfficerFile);
         var size = context.Features.Get<IHttpMaxRequestBodySizeFeature>();

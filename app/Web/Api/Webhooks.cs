@@ -36,7 +36,7 @@ internal static class Webhooks
         var form = await FormReader.ReadOpen(call.Context, UploadLimits.None);
         var read = new FieldReader(form);
         var url = read.Text("url", "Alamat", 1..500);
-        var events = read.Choices("events", "peristiwa", Announcement.Names).ToListOf();
+        var events = read.Choices("events", "peristiwa", News.Names).ToListOf();
         if (!read.HasErrors && WebhookAddress.Fault(url, call.Context.Service<WebhookSettings>()) is { } fault)
         {
             read.Add("url", fault);
@@ -75,7 +75,7 @@ internal static class Webhooks
     {
         var (store, id) = (call.Context.Service<ICaseStore>(), call.Context.Value("delivery"));
         if (Find(call, shown) is not { } webhook
-            || await store.Effect(id, call.Cancel) is not { Effect.Kind: Announcement.Effect } entry
+            || await store.Effect(id, call.Cancel) is not { Effect.Kind: News.Effect } entry
             || Ledger.Read<OwedDelivery>(entry.Effect.Json).Webhook != webhook.Id)
         {
             return await call.NotHere();

@@ -47,7 +47,7 @@ public sealed class The_proof_of_an_SOP
     }
 
     [Theory]
-    [InlineData("peran: [ppid]", "peran: [admin]", "tidak ada pejabat dengan peran \"ppid\"")]
+    [InlineData("peran: [ppid,", "peran: [admin,", "tidak ada pejabat dengan peran \"ppid\"")]
     [InlineData("unit: bidang-ukm", "unit: sekretariat", "unit \"bidang-ukm\" tidak mempunyai pejabat")]
     public void Refuses_a_lane_without_anybody_in_it(string text, string into, string expected)
     {

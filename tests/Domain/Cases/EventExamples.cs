@@ -64,6 +64,7 @@ internal static class EventExamples
         new LetterFailed(When, Actor.Clockwork, "k:1:0", "tanda-terima", "budi@example.com", "550 tidak ada"),
         new ResendRequested(When, Admin, "k:1:0"),
         .. Enum.GetValues<Closing>().Select(how => new Closed(When, Actor.Clockwork, how)),
+        .. ExamplesOfAnySop.Of(Ten),
     ];
 
     public static IReadOnlyList<OfficeEvent> OfOffices { get; } =
@@ -76,5 +77,6 @@ internal static class EventExamples
         new OfficeEvent.PinActivationIssued(When, Admin, "siti"),
         new OfficeEvent.PinChosen(When, Officer("siti"), "siti"),
         new OfficeEvent.SignedIn(When, Admin),
+        .. ExamplesOfAnySop.OfOffices,
     ];
 }

@@ -12,11 +12,11 @@ public sealed record OwedDelivery(string Webhook, string Body);
 
 /// <summary>What a webhook receives of one decision: which case, which events, when. Ids and names of events only; whoever
 /// wants to know more asks the API with his key.</summary>
-public sealed record Announcement(
+public sealed record News(
     [property: JsonPropertyName("id")] string Id,
     [property: JsonPropertyName("office")] string Office,
-    [property: JsonPropertyName("case")] AnnouncedCase? Case,
-    [property: JsonPropertyName("events")] IReadOnlyList<AnnouncedEvent> Events)
+    [property: JsonPropertyName("case")] NewsCase? Case,
+    [property: JsonPropertyName("events")] IReadOnlyList<NewsEvent> Events)
 {
     /// <summary>Kind of the effect that delivers it.</summary>
     public const string Effect = "webhook";
@@ -35,11 +35,12 @@ public sealed record Announcement(
             .Except(Inner).Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>Deliveries owed by one decision, one for each webhook that wants any of its events.</summary>
+    /// <summary>Deliveries owed by one decision, one for each webhook that wants any of its events; of a secret SOP
+    /// none: not even that there is a case leaves the house.</summary>
     public static IEnumerable<OwedEffect> Owed(
         OfficeRecord office, Sop sop, CaseFacts facts, IReadOnlyList<StoredEvent> happened)
     {
-        foreach (var (index, webhook) in office.Webhooks.Where(each => !each.Disabled).Index())
+        foreach (var (index, webhook) in office.Webhooks.Where(each => !each.Disabled && !sop.Secret).Index())
         {
             var wanted = happened.Where(each => Wants(webhook, each.Type)).ToList();
             if (wanted.Count > 0)
@@ -54,26 +55,26 @@ public sealed record Announcement(
 
     /// <summary>A trial delivery, about no case.</summary>
     public static string Trial(string id, string office, DateTimeOffset at) =>
-        JsonSerializer.Serialize(new Announcement(id, office, null, [new(0, "ping", at)]));
+        JsonSerializer.Serialize(new News(id, office, null, [new(0, "ping", at)]));
 
     private static bool Wants(Webhook webhook, string type) =>
         !Inner.Contains(type) && (webhook.Events.Count == 0 || webhook.Events.Contains(type));
 
     private static string Body(string id, Sop sop, CaseFacts facts, List<StoredEvent> wanted) =>
-        JsonSerializer.Serialize(new Announcement(
+        JsonSerializer.Serialize(new News(
             id, facts.Office, new(facts.Id.Value, facts.Number, sop.Id),
-            [.. wanted.Select(each => new AnnouncedEvent(each.Seq, each.Type, each.At))]));
+            [.. wanted.Select(each => new NewsEvent(each.Seq, each.Type, each.At))]));
 }
 
 /// <param name="Number">Registration number.</param>
-public sealed record AnnouncedCase(
+public sealed record NewsCase(
     [property: JsonPropertyName("id")] string Id,
     [property: JsonPropertyName("number")] string Number,
     [property: JsonPropertyName("sop")] string Sop);
 
 /// <param name="Type">As it lies on disk: docs/events.md.</param>
 /// <param name="At">UTC.</param>
-public sealed record AnnouncedEvent(
+public sealed record NewsEvent(
     [property: JsonPropertyName("seq")] long Seq,
     [property: JsonPropertyName("type")] string Type,
     [property: JsonPropertyName("at")] DateTimeOffset At);
