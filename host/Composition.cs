@@ -40,6 +40,7 @@ public static class Composition
         services.AddSingleton<IPoke>(provider => provider.GetRequiredService<Bell>());
         services.AddHostedService<Clockwork>();
         services.AddSingleton<DemoSet>();
+        services.AddSingleton<DemoKey>();
         return services.AddWeb(settings, data, key);
     }
 

@@ -31,9 +31,11 @@ public enum ApiScope
 public sealed record ApiKey(
     string Id, string Name, ListOf<ApiScope> Scopes, ListOf<string> Officers, DateOnly Until, string Hash)
 {
-    /// <summary>Officers who agreed with their own PIN.</summary>
+    /// <summary>Officers who agreed with their own PIN: folded from events, never part of one.</summary>
+    [JsonIgnore]
     public ListOf<string> Agreed { get; init; } = [];
 
+    [JsonIgnore]
     public bool Revoked { get; init; }
 
     /// <param name="today">Local day of real time: security does not hurry under time-lapse.</param>
@@ -49,5 +51,6 @@ public sealed record ApiKey(
 public sealed record Webhook(string Id, string Key, string Url, ListOf<string> Events)
 {
     /// <summary>Its address failed for too long; whoever keeps it makes a new one.</summary>
+    [JsonIgnore]
     public bool Disabled { get; init; }
 }
