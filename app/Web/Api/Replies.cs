@@ -60,20 +60,27 @@ internal sealed class Replies(ICaseStore store, IDataProtectionProvider protecti
         }
 
         // Cut off in the middle, or still under way: the command has the same id and happens once.
-        return await Keep(call, kind, key, print, await work());
-    }
-
-    private async Task<IResult> Keep(ApiCall call, string kind, string key, string print, IResult result)
-    {
-        if (result is not ApiAnswer answer)
+        var kept = false;
+        try
         {
-            await store.Remove(kind, key, call.Cancel);
+            var result = await work();
+            kept = result is ApiAnswer answer && await Keep(call, kind, key, print, answer);
             return result;
         }
+        finally
+        {
+            if (!kept)
+            {
+                await store.Remove(kind, key, CancellationToken.None);
+            }
+        }
+    }
 
+    private async Task<bool> Keep(ApiCall call, string kind, string key, string print, ApiAnswer answer)
+    {
         var version = (await store.Get(kind, key, call.Cancel))?.Version ?? 0;
         await store.Put(kind, key, Ledger.Write(new Kept(print, _seal.Protect(Ledger.Write(answer)))), version, call.Cancel);
-        return answer;
+        return true;
     }
 
     /// <summary>Kept by days, so that a whole day can be forgotten.</summary>

@@ -106,6 +106,25 @@ public sealed class Deciding_by_program
     }
 
     [Fact]
+    public async Task May_be_put_right_under_the_same_name_after_a_refusal()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var (id, _) = await house.FilesByProgram();
+        var key = await house.FullKey();
+        var path = $"/api/cases/{id}/tasks/2/outcomes";
+        foreach (var (body, status) in new[]
+        {
+            (new { hasil = "tidak-ada" }, HttpStatusCode.BadRequest),
+            (new { hasil = "tidak-lengkap" }, HttpStatusCode.Conflict),
+            (new { hasil = "lengkap" }, HttpStatusCode.OK),
+        })
+        {
+            var reply = await house.Api("POST", path, body, With(key), For("siti"), ("Idempotency-Key", "7"));
+            Assert.Equal(status, reply.Status);
+        }
+    }
+
+    [Fact]
     public async Task Cannot_attach_what_somebody_else_uploaded_nor_a_document_by_its_hash()
     {
         await using var house = await HouseUnderTest.Start();
