@@ -43,6 +43,6 @@ internal sealed class DemoKey(OfficeBook offices, OfficeDesk desk, ApiKeys keys,
         }
     }
 
-    private Task Handle(string what, OfficeCommand command, CancellationToken cancel) =>
+    private Task<Refusal?> Handle(string what, OfficeCommand command, CancellationToken cancel) =>
         desk.Handle($"peragaan-kunci:{what}", Office, command, cancel);
 }
