@@ -12,7 +12,7 @@ namespace Ppid.Tests.Host.Api;
 /// <summary>Other systems at the API.</summary>
 internal static class AtApi
 {
-    public const string Office = "dp2kukm";
+    public const string Dinas = "dp2kukm";
     public static readonly string[] Everybody = ["siti", "rina", "hasan", "dewi", "arif"];
     public static readonly ApiScope[] Everything = Enum.GetValues<ApiScope>();
     private static readonly Actor Nur = new(ActorKind.Admin, "nur", "Nur Contoh", "sesi admin");
@@ -81,7 +81,7 @@ internal static class AtApi
 
     private static async Task Command(this HouseUnderTest house, OfficeCommand command)
     {
-        var no = await house.Service<OfficeDesk>().Handle(Guid.NewGuid().ToString("N"), Office, command, CancellationToken.None);
+        var no = await house.Service<OfficeDesk>().Handle(Guid.NewGuid().ToString("N"), Dinas, command, CancellationToken.None);
         if (no is not null)
         {
             throw new InvalidOperationException(no.ToString());

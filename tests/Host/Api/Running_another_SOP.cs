@@ -15,7 +15,9 @@ public sealed class Running_another_SOP
     {
         ["isian"] = new
         {
-            judul_laporan = "Pungutan di pasar", uraian = "Ada pungutan tanpa karcis.", lokasi = "Pasar Segiri",
+            judul_laporan = "Pungutan di pasar",
+            uraian = "Ada pungutan tanpa karcis.",
+            lokasi = "Pasar Segiri",
             rahasiakan_identitas = "tidak",
         },
     };
@@ -60,7 +62,7 @@ public sealed class Running_another_SOP
     public async Task Is_started_for_an_officer_who_may_and_for_no_other()
     {
         await using var house = await HouseUnderTest.Start();
-        var starter = (await house.Service<App.Desk.OfficeBook>().InForce(Office, CancellationToken.None)).Roster
+        var starter = (await house.Service<App.Desk.OfficeBook>().InForce(Dinas, CancellationToken.None)).Roster
             .Officers.First(officer => officer.Roles.Contains("pengelola-surat")).Id;
         var (key, secret) = await house.Key("Agenda", [ApiScope.File, ApiScope.Decide], [starter, "siti"]);
         await house.Agrees(key, starter);
@@ -104,8 +106,12 @@ public sealed class Running_another_SOP
         hasil = "teruskan",
         isian = new
         {
-            asal_surat = "Biro Organisasi", nomor_surat = "065/1/2026", tanggal_surat = "2026-03-05",
-            tanggal_diterima = "2026-03-09", perihal = "Evaluasi SOP", sifat = "biasa",
+            asal_surat = "Biro Organisasi",
+            nomor_surat = "065/1/2026",
+            tanggal_surat = "2026-03-05",
+            tanggal_diterima = "2026-03-09",
+            perihal = "Evaluasi SOP",
+            sifat = "biasa",
         },
     };
 }
