@@ -7,6 +7,7 @@ using Ppid.App.Mail;
 using Ppid.App.Offices;
 using Ppid.App.Teams;
 using Ppid.App.Web;
+using Ppid.App.Webhooks;
 using Ppid.Host.Demo;
 using Ppid.Host.Mail;
 using Ppid.Host.Store;
@@ -31,6 +32,7 @@ public static class Composition
         services.AddSingleton(data.Sops);
         services.AddSingleton(Calendars(settings.Sops));
         services.AddSingleton(Clock);
+        services.AddSingleton(new WebhookSettings(settings.InnerWebhooks, settings.Development));
         services.AddSingleton<ICaseStore>(_ => SqliteCaseStore.Open(settings.Data, settings.SqliteLibrary));
         services.AddSingleton<IDocumentStore>(_ => new DocumentFiles(settings.Data));
         services.AddSingleton(_ => PostOffice(settings));
@@ -40,6 +42,7 @@ public static class Composition
         services.AddSingleton<IPoke>(provider => provider.GetRequiredService<Bell>());
         services.AddHostedService<Clockwork>();
         services.AddSingleton<DemoSet>();
+        services.AddSingleton<DemoKey>();
         return services.AddWeb(settings, data, key);
     }
 
@@ -51,6 +54,11 @@ public static class Composition
         .AddSingleton<Preparation>()
         .AddSingleton<CaseDesk>()
         .AddSingleton<OfficeDesk>()
+        .AddSingleton<ApiKeys>()
+        .AddSingleton<WebhookPost>()
+        .AddSingleton<WebhookJournal>()
+        .AddSingleton<WebhookOffMail>()
+        .AddSingleton<WebhookDesk>()
         .AddSingleton<Pins>()
         .AddSingleton<SignInLinks>()
         .AddSingleton<SignInMail>()

@@ -39,6 +39,7 @@ public sealed partial record HouseSettings(
         {
             Smtp = SmtpSettings.Read(configuration),
             SendGridKey = Key(configuration["Ppid:SendGrid:KunciLaporan"]),
+            InnerWebhooks = Yes(configuration["Ppid:Webhook:JaringanDalam"]),
         };
         return settings.TimeLapsed && !development
             ? throw new InvalidDataException(
@@ -57,7 +58,17 @@ public sealed partial record HouseSettings(
     /// <summary>Folder of the mails that became files.</summary>
     public string Outbox => Path.Combine(Data, "outbox");
 
+    /// <summary>Webhooks may lead into private networks: <c>Ppid:Webhook:JaringanDalam</c>, default no.</summary>
+    public bool InnerWebhooks { get; init; }
+
     public bool TimeLapsed => ClockStart is not null || ClockSpeed is not 1;
+
+    private static bool Yes(string? text) => text switch
+    {
+        null or "" or "tidak" => false,
+        "ya" => true,
+        _ => throw new InvalidDataException($"Ppid__Webhook__JaringanDalam berisi \"{text}\"; tulis ya atau tidak."),
+    };
 
     /// <summary>A host that listens on all addresses is still opened by one name.</summary>
     private static string? Listening(string? urls) => string.IsNullOrWhiteSpace(urls)

@@ -20,6 +20,10 @@ internal static class Opening
         await CompareCalendars(services, cancel);
         var demo = services.GetRequiredService<DemoSet>();
         await (settings.Demo ? demo.Load(cancel) : demo.RefuseIfLoaded(cancel));
+        if (settings.Demo)
+        {
+            await services.GetRequiredService<DemoKey>().Load(cancel);
+        }
     }
 
     private static async Task CompareCalendars(IServiceProvider services, CancellationToken cancel)
@@ -65,6 +69,7 @@ internal static class Opening
         if (settings.Demo)
         {
             lines.Add($"  Peragaan     PIN semua pejabat contoh: {DemoSet.Pin}");
+            lines.Add($"  Kunci API    {app.Services.GetRequiredService<DemoKey>().Secret} (docs/api.http)");
         }
 
         if (settings.TimeLapsed)

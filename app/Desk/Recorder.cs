@@ -1,13 +1,16 @@
 using Ppid.App.Web;
+using Ppid.App.Webhooks;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Letters;
+using Ppid.Domain.Offices;
 using OwedLetters = Ppid.Domain.Letters.Letters;
 
 namespace Ppid.App.Desk;
 
 /// <summary>What one accepted decision is about to write.</summary>
 public sealed record Recording(
-    CaseId Id, string CommandId, History History, Decision.Accepted Accepted, Rules Rules, string? Settles);
+    CaseId Id, string CommandId, History History, Decision.Accepted Accepted, Rules Rules, OfficeRecord Office,
+    string? Settles);
 
 /// <summary>Turns an accepted decision into the one append that makes it durable: sealed events, owed
 /// effects, links of new tasks, the row of the list.</summary>
@@ -25,12 +28,13 @@ public sealed class Recorder(ICaseStore store, Tokens tokens, TimeProvider time)
 
     public Append Record(Recording recording)
     {
-        var (id, commandId, history, accepted, rules, settles) = recording;
+        var (id, commandId, history, accepted, rules, office, settles) = recording;
         var state = accepted.Events.Aggregate(history.State, CaseFolding.Evolve);
+        var happened = Sealed(id, history, accepted);
         return new Append(
             id.Value, history.Version, commandId, id.Value,
-            Sealed(id, history, accepted),
-            Effects(id, history, accepted).ToList(),
+            happened,
+            [.. Effects(id, history, accepted), .. News.Owed(office, rules.Sop, state.Known!, happened)],
             Links(id, history.State, accepted).ToList(),
             Summaries.Of(state, rules),
             settles is null ? [] : [settles]);

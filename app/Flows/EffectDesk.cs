@@ -3,6 +3,7 @@ using Ppid.App.Desk;
 using Ppid.App.Letters;
 using Ppid.App.Mail;
 using Ppid.App.Teams;
+using Ppid.App.Webhooks;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Letters;
 
@@ -11,7 +12,7 @@ namespace Ppid.App.Flows;
 /// <summary>Performs owed effects: at least once, idempotent by effect id. A failure never undoes a decision:
 /// it is tried again with growing pauses, then given up as an event that an administrator sees.</summary>
 public sealed partial class EffectDesk(
-    ICaseStore store, CaseDesk desk, LetterDesk letters, OfficeFlow office, FollowUpFlow followUps,
+    ICaseStore store, CaseDesk desk, LetterDesk letters, OfficeFlow office, FollowUpFlow followUps, WebhookDesk webhooks,
     IPostOffice post, TeamsDesk teams, TimeProvider time, ILogger<EffectDesk> log)
 {
     /// <summary>10 s, 20 s, 40 s … at most one hour: about four hours in all.</summary>
@@ -29,6 +30,7 @@ public sealed partial class EffectDesk(
                 OfficeDesk.RecountEffect => office.Recount(entry, cancel),
                 OfficeDesk.HandOverEffect => office.HandOver(entry, cancel),
                 OfficeDesk.HandBackEffect => office.HandBack(entry, cancel),
+                News.Effect => webhooks.Perform(entry, cancel),
                 FollowUps.Announce or FollowUps.Survey or FollowUps.Request =>
                     followUps.Perform(entry.Effect, cancel),
                 _ => throw new InvalidDataException(

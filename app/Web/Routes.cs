@@ -16,6 +16,7 @@ public static class Routes
         .. AssetEndpoint.All,
         .. SopApiRoutes.All,
         .. CaseApiRoutes.All,
+        .. KeyApiRoutes.All,
         .. CitizenRoutes.All,
         .. OfficerRoutes.All,
         .. SopRoutes.All,

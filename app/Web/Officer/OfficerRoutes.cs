@@ -38,6 +38,8 @@ public static class OfficerRoutes
         new("POST", Loket + "/{id}", "meja-atas-nama-kirim",
             context => StandIn.AtTheDesk(context, StandInEndpoint.Send)),
         new("GET", "/teams", "teams", TeamsTabEndpoint.Show),
+        new("GET", AgreeEndpoint.Pattern, "kunci-setuju", AgreeEndpoint.Show),
+        new("POST", AgreeEndpoint.Pattern, "kunci-setuju-kirim", AgreeEndpoint.Send),
     ];
 
     private static IEnumerable<Route> Starting(

@@ -85,5 +85,6 @@ internal static class EventExamples
         new OfficeEvent.PinChosen(When, Officer("siti"), "siti"),
         new OfficeEvent.SignedIn(When, Admin),
         .. ExamplesOfAnySop.OfOffices,
+        .. Offices.ExamplesOfKeys.All,
     ];
 }
