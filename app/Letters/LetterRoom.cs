@@ -32,7 +32,10 @@ public sealed class LetterRoom(LetterSheets sheets)
             html,
             PlainText.Write(sheet, head),
             Attachments(context, sheet),
-            id == first ? null : first);
+            id == first ? null : first)
+        {
+            Effect = effectId,
+        };
     }
 
     private static List<MailAttachment> Attachments(LetterContext context, LetterSheet sheet) =>

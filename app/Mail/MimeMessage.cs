@@ -40,6 +40,7 @@ public static class MimeMessage
         message.Append(HeaderText.Line("Date", Dated(mail.Date)));
         message.Append(HeaderText.Party("From", mail.From));
         message.Append(HeaderText.Party("To", mail.To));
+        if (mail.ReplyTo is { } reply) message.Append(HeaderText.Party("Reply-To", reply));
         message.Append(HeaderText.Text("Subject", mail.Subject));
         message.Append(HeaderText.Line("Message-ID", mail.MessageId));
         if (mail.Thread is { } thread)
