@@ -7,6 +7,7 @@ namespace Ppid.Domain.Cases;
 public abstract record CaseCommand(DateTimeOffset At, Actor By)
 {
     /// <summary>Files an application under a number that is already reserved for it.</summary>
+    /// <param name="Guessed">Its fields were read out of a mail; an officer confirms them before he goes on.</param>
     public sealed record Submit(
         DateTimeOffset At,
         Actor By,
@@ -16,6 +17,12 @@ public abstract record CaseCommand(DateTimeOffset At, Actor By)
         Applicant Applicant,
         Application Application,
         ListOf<Document> Documents,
+        ListOf<OpenGround>? OpenGrounds = null,
+        bool Guessed = false) : CaseCommand(At, By);
+
+    /// <summary>An officer confirms, or puts right, what was guessed from a mail.</summary>
+    public sealed record Confirm(
+        DateTimeOffset At, Actor By, Applicant Applicant, Application Application,
         ListOf<OpenGround>? OpenGrounds = null) : CaseCommand(At, By);
 
     /// <summary>Takes one outcome of the SOP step behind a task.</summary>

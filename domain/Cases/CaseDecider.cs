@@ -29,6 +29,7 @@ public static class CaseDecider
         (_, Closed) => Refusal.CaseClosed,
 
         (TakeOutcome take, _) => OutcomeRules.Take(take, new Unfolding(state, rules, take.At, take.By)),
+        (Confirm confirm, { Known: { } facts }) => Guesses.Confirm(confirm, facts),
         (Reassign reassign, { Known: { } facts }) => Repairs.Reassign(reassign, facts, rules),
 
         // What was given or refused stays, and with it the applicant's right to object: art. 35–36.

@@ -30,14 +30,20 @@ namespace Ppid.Domain.Cases;
 [JsonDerivedType(typeof(LetterSent), "letter-sent")]
 [JsonDerivedType(typeof(LetterFailed), "letter-failed")]
 [JsonDerivedType(typeof(ResendRequested), "resend-requested")]
+[JsonDerivedType(typeof(Confirmed), "application-confirmed")]
 [JsonDerivedType(typeof(Closed), "case-closed")]
 public abstract record CaseEvent(DateTimeOffset At, Actor By)
 {
     /// <param name="SopHash">The revision the case is pinned to.</param>
+    /// <param name="Guessed">True when the fields were read out of a mail and nobody has confirmed them yet.</param>
     public sealed record Submitted(
         DateTimeOffset At, Actor By, CaseId Id, string Office, string Sop, string SopHash, string Number,
         DateOnly ReceivedOn, string Channel, Applicant Applicant, Application Application,
-        ListOf<Document> Documents) : CaseEvent(At, By);
+        ListOf<Document> Documents, bool? Guessed = null) : CaseEvent(At, By);
+
+    /// <summary>What was guessed is now what the office goes by.</summary>
+    public sealed record Confirmed(DateTimeOffset At, Actor By, Applicant Applicant, Application Application)
+        : CaseEvent(At, By);
 
     /// <param name="Officer">Null for the applicant's own step.</param>
     /// <param name="Norm">When the SOP's own time norm ends; measured, never enforced.</param>

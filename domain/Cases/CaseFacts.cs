@@ -42,6 +42,9 @@ public sealed record CaseFacts(
     public Clock? OfficeClock =>
         Clocks.FirstOrDefault(clock => clock.BindsTheOffice && clock.StoppedOn is null);
 
+    /// <summary>The fields were read out of a mail and nobody has confirmed them yet.</summary>
+    public bool Guessed { get; init; }
+
     public bool Undelivered => Letters.Any(letter => letter.Failed);
 }
 

@@ -35,7 +35,10 @@ public static class CaseFolding
         filed.Id, filed.Office, filed.Sop, filed.SopHash, filed.Number, filed.Channel, filed.At,
         filed.ReceivedOn, filed.Applicant, filed.Application, filed.Documents, Tasks: [], NextTask: 1,
         Trail: [], Clocks: [], Rungs: [], Draft: null, DraftDocuments: [], Unit: null, Verdict: null,
-        Links: [], Letters: [], Version: 1);
+        Links: [], Letters: [], Version: 1)
+    {
+        Guessed = filed.Guessed == true,
+    };
 
     private static CaseFacts Next(CaseFacts facts) => facts with { Version = facts.Version + 1 };
 
@@ -53,6 +56,12 @@ public static class CaseFolding
             Decided(facts, new StepForm.DenialFilled(signed.Denial), signed.On, signed.By, []),
         ReplyGiven reply =>
             Decided(facts, new StepForm.ReplyFilled(reply.Reply), reply.On, reply.By, reply.Documents),
+        Confirmed confirmed => Next(facts) with
+        {
+            Applicant = confirmed.Applicant,
+            Application = confirmed.Application,
+            Guessed = false,
+        },
         Corrected corrected => Next(facts) with { Applicant = Corrections.Apply(facts.Applicant, corrected) },
         Linked link => Next(facts) with
         {

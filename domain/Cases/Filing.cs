@@ -35,7 +35,8 @@ internal static class Filing
         var filing = new Unfolding(CaseFile.Start, rules, submit.At, submit.By);
         filing.Add(new Submitted(
             filing.At, submit.By, submit.Id, sop.Office, sop.Id, sop.Hash, submit.Number,
-            filing.On, submit.Channel, submit.Applicant, submit.Application, submit.Documents));
+            filing.On, submit.Channel, submit.Applicant, submit.Application, submit.Documents,
+            submit.Guessed ? true : null));
 
         if (sop.LegalClock is { } clock)
         {

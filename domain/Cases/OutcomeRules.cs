@@ -30,7 +30,7 @@ internal static class OutcomeRules
     private static Decision Take(
         CaseCommand.TakeOutcome take, CaseTask task, Outcome outcome, Unfolding taking)
     {
-        if (FormRules.Check(outcome, take, taking) is { } no)
+        if ((FormRules.Check(outcome, take, taking) ?? Guesses.Check(outcome, task, taking.Facts)) is { } no)
         {
             return no;
         }
