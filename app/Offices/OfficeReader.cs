@@ -30,7 +30,10 @@ internal static class OfficeReader
             ReceiptDay: ReceiptDay(root),
             Closures: root.Maps("tutup").Select(Closure).ToListOf(),
             Numbers: Numbers(root),
-            Uploads: Uploads(root));
+            Uploads: Uploads(root))
+        {
+            InboxEmail = root.OptionalText("surel_masuk") is null ? null : Email(root, "surel_masuk"),
+        };
         root.Close();
         return office;
     }

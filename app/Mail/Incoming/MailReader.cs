@@ -40,7 +40,7 @@ internal static partial class MailReader
     private static IEnumerable<string> Ids(string? raw) =>
         IdShape().Matches(raw ?? "").Select(match => match.Value).Take(100);
 
-    private static IEnumerable<string> Recipients(MailHeaders headers) =>
+    public static IEnumerable<string> Recipients(MailHeaders headers) =>
         Deliveries.SelectMany(headers.All)
             .SelectMany(MailAddresses.Parse)
             .Select(party => party.Address)
