@@ -23,6 +23,7 @@ public enum Template
     [JsonStringEnumMemberName("tugas")] Task,
     [JsonStringEnumMemberName("pengingat")] Reminder,
     [JsonStringEnumMemberName("tenggat-tugas-berubah")] TaskDeadlineMoved,
+    [JsonStringEnumMemberName("alamat-gagal")] AddressFailed,
 }
 
 /// <summary>A letter owed.</summary>

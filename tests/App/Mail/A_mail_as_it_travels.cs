@@ -18,6 +18,7 @@ public sealed class A_mail_as_it_travels
             Subject = hostile,
             To = new(hostile, "budi@example.org\r\nBcc: semua@example.org"),
             Thread = $"<1@example.org>{hostile}",
+            ReplyTo = new(hostile, "ppid@example.org\r\nBcc: semua@example.org"),
         };
 
         Assert.DoesNotContain(
@@ -69,6 +70,16 @@ public sealed class A_mail_as_it_travels
         Assert.Contains("In-Reply-To: <first@example.org>", answer);
         Assert.DoesNotContain(
             Headers(SampleMail.Plain), line => line.StartsWith("References", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Asks_for_answers_elsewhere_only_where_somebody_reads_them()
+    {
+        var asked = Headers(SampleMail.Plain with { ReplyTo = new("PPID", "berkas+k7@dp2kukm.example.go.id") });
+
+        Assert.Contains("Reply-To: \"PPID\" <berkas+k7@dp2kukm.example.go.id>", asked);
+        Assert.DoesNotContain(
+            Headers(SampleMail.Plain), line => line.StartsWith("Reply-To", StringComparison.Ordinal));
     }
 
     [Fact]
