@@ -35,6 +35,7 @@ public sealed class LetterRoom(LetterSheets sheets)
             id == first ? null : first)
         {
             Effect = effectId,
+            ReplyTo = context.Links.ReplyTo is { } reply ? new(head.FromName, reply) : null,
         };
     }
 

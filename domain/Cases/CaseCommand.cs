@@ -25,6 +25,10 @@ public abstract record CaseCommand(DateTimeOffset At, Actor By)
         DateTimeOffset At, Actor By, Applicant Applicant, Application Application,
         ListOf<OpenGround>? OpenGrounds = null) : CaseCommand(At, By);
 
+    /// <summary>The applicant writes something that is no step of the SOP.</summary>
+    public sealed record Write(DateTimeOffset At, Actor By, string Text, ListOf<Document> Documents)
+        : CaseCommand(At, By);
+
     /// <summary>Takes one outcome of the SOP step behind a task.</summary>
     public sealed record TakeOutcome(
         DateTimeOffset At, Actor By, int Task, string Outcome, StepForm Form, ListOf<Document> Documents)

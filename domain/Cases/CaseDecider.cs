@@ -30,6 +30,7 @@ public static class CaseDecider
         (_, Closed) => Refusal.CaseClosed,
 
         (TakeOutcome take, _) => OutcomeRules.Take(take, new Unfolding(state, rules, take.At, take.By)),
+        (Write write, _) => new CaseEvent.MessageWritten(write.At.ToUniversalTime(), write.By, write.Text, write.Documents),
         (Confirm confirm, { Known: { } facts }) => Guesses.Confirm(confirm, facts),
         (Reassign reassign, { Known: { } facts }) => Repairs.Reassign(reassign, facts, rules),
 

@@ -34,6 +34,7 @@ namespace Ppid.Domain.Cases;
 [JsonDerivedType(typeof(ApplicantUnreachable), "applicant-unreachable")]
 [JsonDerivedType(typeof(ResendRequested), "resend-requested")]
 [JsonDerivedType(typeof(Confirmed), "application-confirmed")]
+[JsonDerivedType(typeof(MessageWritten), "message-written")]
 [JsonDerivedType(typeof(Closed), "case-closed")]
 public abstract record CaseEvent(DateTimeOffset At, Actor By)
 {
@@ -46,6 +47,9 @@ public abstract record CaseEvent(DateTimeOffset At, Actor By)
 
     /// <summary>What was guessed is now what the office goes by.</summary>
     public sealed record Confirmed(DateTimeOffset At, Actor By, Applicant Applicant, Application Application)
+        : CaseEvent(At, By);
+
+    public sealed record MessageWritten(DateTimeOffset At, Actor By, string Text, ListOf<Document> Documents)
         : CaseEvent(At, By);
 
     /// <param name="Officer">Null for the applicant's own step.</param>

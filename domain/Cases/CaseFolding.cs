@@ -56,6 +56,7 @@ public static class CaseFolding
             Decided(facts, new StepForm.DenialFilled(signed.Denial), signed.On, signed.By, []),
         ReplyGiven reply =>
             Decided(facts, new StepForm.ReplyFilled(reply.Reply), reply.On, reply.By, reply.Documents),
+        MessageWritten written => Next(facts) with { Documents = [.. facts.Documents, .. written.Documents] },
         Confirmed confirmed => Next(facts) with
         {
             Applicant = confirmed.Applicant,

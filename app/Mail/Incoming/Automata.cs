@@ -33,6 +33,7 @@ internal static partial class Automata
             Final().Match(status) is { Success: true } final ? final.Groups[1].Value.Trim().ToLowerInvariant()
                 : MailAddresses.Parse(message.Headers.Raw("X-Failed-Recipients")).FirstOrDefault()?.Address ?? "",
             Code().Match(status).Groups[1].Value,
+            Action().Match(status) is not { Success: true } action || action.Groups[1].Value is "failed" or "Failed",
             returned);
     }
 
@@ -58,6 +59,9 @@ internal static partial class Automata
 
     [GeneratedRegex(@"^Final-Recipient:\s*[^;\n]*;\s*([^\s]+)", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
     private static partial Regex Final();
+
+    [GeneratedRegex(@"^Action:\s*(\w+)", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    private static partial Regex Action();
 
     [GeneratedRegex(@"^Status:\s*([245]\.\d{1,3}\.\d{1,3})", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
     private static partial Regex Code();

@@ -52,5 +52,6 @@ internal enum Nature
 /// <summary>What a report of non-delivery says.</summary>
 /// <param name="Recipient">Who was not reached; "" when the report does not say.</param>
 /// <param name="Status">"5.1.1"; "" when the report does not say.</param>
+/// <param name="Final">False for "delayed" and the like: nothing has been given up yet.</param>
 /// <param name="Returned">Header of the mail that came back.</param>
-internal sealed record Bounce(string Recipient, string Status, MailHeaders Returned);
+internal sealed record Bounce(string Recipient, string Status, bool Final, MailHeaders Returned);

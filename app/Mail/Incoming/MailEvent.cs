@@ -22,7 +22,12 @@ public abstract record MailEvent(DateTimeOffset At, Actor By)
     /// <param name="Case">The case it went to, or became.</param>
     /// <param name="Note">Why, in Indonesian; administrators read it.</param>
     public sealed record Sorted(DateTimeOffset At, Actor By, MailFate Fate, string? Case, string? Note)
-        : MailEvent(At, By);
+        : MailEvent(At, By)
+    {
+        /// <summary>It lies in the tray: nobody but a person can say what it means.</summary>
+        [JsonIgnore]
+        public bool NeedsSomebody => Fate == MailFate.Unclear || (Fate == MailFate.Bounced && Case is null);
+    }
 
     /// <summary>An administrator wants it sorted anew.</summary>
     public sealed record Reopened(DateTimeOffset At, Actor By) : MailEvent(At, By);

@@ -4,11 +4,11 @@ namespace Ppid.App.Mail.Incoming;
 
 /// <summary>What the ledger of one message amounts to.</summary>
 /// <param name="Sorted">The last word on it; null while it waits to be sorted.</param>
-/// <param name="Turn">Grows each time it is sorted anew: part of the ids of what is then done.</param>
 public sealed record MailRecord(
-    string Stream, MailEvent.Received Received, MailEvent.Sorted? Sorted, int Turn, IReadOnlyList<StoredEvent> Stored)
+    string Stream, MailEvent.Received Received, MailEvent.Sorted? Sorted, IReadOnlyList<StoredEvent> Stored)
 {
-    public bool IsOpen => Sorted is null or { Fate: MailFate.Unclear or MailFate.Bounced };
+    /// <summary>Does it wait for a person?</summary>
+    public bool IsOpen => Sorted?.NeedsSomebody == true;
 
     /// <summary>Null if there is no such message.</summary>
     public static async Task<MailRecord?> Of(ICaseStore store, string stream, CancellationToken cancel)
@@ -20,7 +20,6 @@ public sealed record MailRecord(
             ? new(
                 stream, received,
                 then.LastOrDefault() as MailEvent.Sorted,
-                then.Count(each => each is MailEvent.Reopened),
                 stored)
             : null;
     }

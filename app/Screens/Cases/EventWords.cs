@@ -17,6 +17,7 @@ public static class EventWords
     {
         Submitted e =>
             new($"Berkas diterima dan terdaftar dengan nomor {e.Number}", $"Melalui {e.Channel}.", true),
+        MessageWritten e => new("Pesan dari pemohon", e.Text, true),
         Confirmed => new("Isian dari surel diperiksa petugas", null, true),
         TaskOpened { Officer: null } e => new("Menunggu pemohon", $"Langkah {e.Step}.", true),
         TaskOpened e => new($"Tugas langkah {e.Step} untuk {e.OfficerName}", null, false),
