@@ -44,6 +44,9 @@ public static class Composition
     private static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddSingleton<OfficeBook>()
         .AddSingleton<Recorder>()
+        .AddSingleton<SeriesNumbers>()
+        .AddSingleton<SurveyDesk>()
+        .AddSingleton<Preparation>()
         .AddSingleton<CaseDesk>()
         .AddSingleton<OfficeDesk>()
         .AddSingleton<Pins>()
@@ -54,13 +57,14 @@ public static class Composition
         .AddSingleton<PaperRoom>()
         .AddSingleton<LetterDesk>()
         .AddSingleton<OfficeFlow>()
+        .AddSingleton<FollowUpFlow>()
         .AddSingleton<EffectDesk>()
         .AddSingleton<CaseFlow>();
 
     private static IServiceCollection AddWeb(
         this IServiceCollection services, HouseSettings settings, OfficeData data, byte[] key)
     {
-        var office = data.Offices.Values.First().File;
+        var office = data.Main.File;
         services.AddPpidWeb(Mastheads.Limits(office) with { TrustedProxies = settings.TrustedProxies }, key);
         services.AddSingleton(
             provider => Mastheads.Of(office, settings, provider.GetRequiredService<TimeProvider>()));

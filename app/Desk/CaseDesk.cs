@@ -18,7 +18,7 @@ public sealed class ConcurrencyException() : Exception("The case changed while i
 
 /// <summary>Load, decide, record: the only place where commands enter.</summary>
 public sealed class CaseDesk(
-    ICaseStore store, OfficeBook offices, SopCatalogue sops, Recorder recorder, IPoke poke)
+    ICaseStore store, OfficeBook offices, SopCatalogue sops, Recorder recorder, Preparation preparation, IPoke poke)
 {
     private const int Attempts = 8;
 
@@ -55,21 +55,22 @@ public sealed class CaseDesk(
         var now = await offices.InForce(office, cancel);
         var trial = submit(CaseId.For(sop, office, 0, 0), "");
         var on = now.Calendar.LocalDate(trial.At);
-        var rules = new Rules(InForce(sop, on), now.Roster, now.Calendar);
+        var rules = new Rules(InForce(office, sop, on), now.Roster, now.Calendar);
         if (CaseDecider.Decide(trial, CaseFile.Start, rules) is Decision.Refused no)
         {
             return new(no, CaseFile.Start);
         }
 
+        var given = await preparation.NumberOfFiling(trial, rules.Sop, commandId, cancel);
         var appended = await store.Open($"{office}/{sop}", on.Year, commandId, Build, cancel);
         return await Filed(appended, cancel);
 
         Append Build(int number)
         {
-            var filing = submit(
-                CaseId.For(sop, office, on.Year, number), now.File.Numbers[sop].Write(number, on.Year));
+            var id = CaseId.For(sop, office, on.Year, number);
+            var filing = submit(id, now.File.Numbers[sop].Write(number, on.Year)) with { SeriesNumber = given };
             var accepted = (Decision.Accepted)CaseDecider.Decide(filing, CaseFile.Start, rules);
-            return recorder.Record(new(filing.Id, commandId, History.Empty, accepted, rules, null));
+            return recorder.Record(new(id, commandId, History.Empty, accepted, rules, null));
         }
     }
 
@@ -90,7 +91,8 @@ public sealed class CaseDesk(
         }
 
         var rules = (await Opened(history, cancel)).Rules;
-        var decision = CaseDecider.Decide(command, history.State, rules);
+        var prepared = await preparation.Prepare(command, history.State, rules, cancel);
+        var decision = CaseDecider.Decide(prepared, history.State, rules);
         if (decision is not Decision.Accepted accepted)
         {
             return await store.Answered(commandId, cancel) is null
@@ -117,17 +119,14 @@ public sealed class CaseDesk(
         }
     }
 
-    private Sop InForce(string sop, DateOnly on) =>
-        sops.InForce(sop, on) ?? throw new KeyNotFoundException($"No SOP '{sop}' in force on {on:O}.");
-
-    private Sop Pinned(string hash) => sops.ByHash(hash)
-        ?? throw new KeyNotFoundException($"The SOP revision {hash} of a running case is gone from sops/.");
+    private Sop InForce(string office, string sop, DateOnly on) =>
+        sops.InForce(office, sop, on) ?? throw new KeyNotFoundException($"No SOP '{sop}' in force on {on:O}.");
 
     private async Task<OpenCase> Opened(History history, CancellationToken cancel)
     {
         var facts = history.State.Known!;
         var now = await offices.InForce(facts.Office, cancel);
-        return new(history, now, new Rules(Pinned(facts.SopHash), now.Roster, now.Calendar));
+        return new(history, now, new Rules(sops.Pinned(facts.SopHash), now.Roster, now.Calendar));
     }
 
     private async Task<Handled> Filed(Appended appended, CancellationToken cancel)

@@ -24,7 +24,7 @@ public sealed record OutboxEntry(OwedEffect Effect, int Attempts, DateTimeOffset
 /// <summary>The row by which a case is listed, searched and woken. A projection: always
 /// rebuildable from the events.</summary>
 /// <param name="Status">Closed set, see Summaries.Status; closed are "selesai",
-/// "ditarik" and "dibatalkan".</param>
+/// "ditarik", "dibatalkan" and "ditolak".</param>
 /// <param name="Officers">Ids of the officers who hold an open task.</param>
 /// <param name="Due">Due day of the clock that binds the office, if one runs.</param>
 /// <param name="NextAlarm">UTC instant at which the rules want to look again; null at rest.</param>
@@ -91,7 +91,8 @@ public sealed record CaseQuery(
     bool? Overdue = null,
     bool? Undelivered = null,
     int Skip = 0,
-    int Take = 25);
+    int Take = 25,
+    string? Office = null);
 
 public sealed record CasePage(IReadOnlyList<CaseSummary> Rows, int Total);
 

@@ -23,8 +23,8 @@ public sealed class OfficeBook(ICaseStore store, OfficeData data, CalendarTexts 
 
     public IEnumerable<Office> All => data.Offices.Values;
 
-    /// <summary>The one office of a small installation; the first of several.</summary>
-    public Office Main => data.Offices.Values.First();
+    /// <summary>The one office of a small installation; of several the one that is marked, else the first.</summary>
+    public Office Main => data.Main;
 
     public static string Stream(string office) => $"kantor-{office}";
 

@@ -71,6 +71,11 @@ public sealed class Recorder(ICaseStore store, Tokens tokens, TimeProvider time)
                 Ledger.Write(letter));
         }
 
+        foreach (var owed in FollowUps.Of(id, history, accepted))
+        {
+            yield return owed;
+        }
+
         if (accepted.Events
             is [CaseEvent.Submitted { Application: Application.Objection objection } filed, ..])
         {

@@ -1,4 +1,5 @@
 using Ppid.Domain.Cases;
+using Ppid.Domain.Sops;
 
 namespace Ppid.App.Desk;
 
@@ -14,10 +15,16 @@ public static class Summaries
             facts.Id.Value, facts.Office, facts.Sop, rules.Sop.Source, facts.Number, Status(state),
             facts.Tasks.Count > 0 ? facts.Tasks[0].Step : null, officers, facts.Application.Title,
             facts.Applicant.Name, facts.ReceivedAt,
-            clock is { IsRunning: true } ? clock.Deadline.Due : null,
-            clock is { Lapsed: true }, facts.Undelivered,
-            AlarmRules.Next(state, rules.Calendar), SearchText(facts));
+            clock is { IsRunning: true } ? clock.Deadline.Due : DueOfTask(facts, rules),
+            clock is { Lapsed: true } || facts.Tasks.Any(task => task.Rungs.Contains(TaskRung.Over)),
+            facts.Undelivered, AlarmRules.Next(state, rules.Calendar),
+            rules.Sop.Secret ? $"{facts.Number}\n{facts.Id.Value}" : SearchText(facts));
     }
+
+    /// <summary>Where no law sets a day, the limit of the step that ends first.</summary>
+    private static DateOnly? DueOfTask(CaseFacts facts, Rules rules) => facts.Tasks
+        .Where(task => task.Binds && task.Norm is not null)
+        .Select(task => (DateOnly?)rules.Calendar.LocalDate(task.Norm!.Value.AddTicks(-1))).Min();
 
     /// <summary>Closed set of statuses, as listed and filtered.</summary>
     public static string Status(CaseFile state) => state switch
@@ -27,12 +34,13 @@ public static class Summaries
         CaseFile.Answered => "dijawab",
         CaseFile.Closed { How: Closing.Withdrawn } => "ditarik",
         CaseFile.Closed { How: Closing.Cancelled } => "dibatalkan",
+        CaseFile.Closed { How: Closing.Rejected } => "ditolak",
         CaseFile.Closed => "selesai",
         _ => "berjalan",
     };
 
     /// <summary>Whether a listed status is one of a closed case.</summary>
-    public static bool IsClosed(string status) => status is "selesai" or "ditarik" or "dibatalkan";
+    public static bool IsClosed(string status) => status is "selesai" or "ditarik" or "dibatalkan" or "ditolak";
 
     /// <summary>Never the identity number: it is not something to be found by.</summary>
     private static string SearchText(CaseFacts facts) => string.Join(
@@ -41,6 +49,9 @@ public static class Summaries
         {
             Application.InformationRequest request => request.Details,
             Application.Objection objection => $"{objection.RequestNumber}\n{objection.Story}",
+            Application.Filled filled => string.Join('\n', filled.Values
+                .Where(value => value.Kind is FieldKind.Text or FieldKind.Lines)
+                .Select(value => value.Value).Prepend(filled.Subject)),
             _ => "",
         });
 }

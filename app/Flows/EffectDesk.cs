@@ -11,7 +11,7 @@ namespace Ppid.App.Flows;
 /// <summary>Performs owed effects: at least once, idempotent by effect id. A failure never undoes a decision:
 /// it is tried again with growing pauses, then given up as an event that an administrator sees.</summary>
 public sealed partial class EffectDesk(
-    ICaseStore store, CaseDesk desk, LetterDesk letters, OfficeFlow office,
+    ICaseStore store, CaseDesk desk, LetterDesk letters, OfficeFlow office, FollowUpFlow followUps,
     MailDesk mails, IPostOffice post, TimeProvider time, ILogger<EffectDesk> log)
 {
     /// <summary>10 s, 20 s, 40 s … at most one hour: about four hours in all.</summary>
@@ -30,6 +30,8 @@ public sealed partial class EffectDesk(
                 OfficeDesk.RecountEffect => office.Recount(entry, cancel),
                 OfficeDesk.HandOverEffect => office.HandOver(entry, cancel),
                 OfficeDesk.HandBackEffect => office.HandBack(entry, cancel),
+                FollowUps.Announce or FollowUps.Survey or FollowUps.Request =>
+                    followUps.Perform(entry.Effect, cancel),
                 _ => throw new InvalidDataException(
                     $"No performer for effects of kind '{entry.Effect.Kind}'."),
             });

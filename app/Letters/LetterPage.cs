@@ -30,8 +30,13 @@ public abstract class LetterPage : ComponentBase
 
     protected Application.Objection? Objection => Facts.Application as Application.Objection;
 
-    /// <summary>"permohonan informasi" or "keberatan".</summary>
-    protected string Matter => Objection is null ? "permohonan informasi" : "keberatan";
+    /// <summary>"permohonan informasi", "keberatan", or what the SOP calls its cases.</summary>
+    protected string Matter => Facts.Application switch
+    {
+        Application.Objection => "keberatan",
+        Application.InformationRequest => "permohonan informasi",
+        _ => "berkas",
+    };
 
     /// <summary>Local day of the cause: the date of the letter.</summary>
     protected DateOnly Today => Context.Calendar.LocalDate(Context.Cause.At);

@@ -14,6 +14,9 @@ public sealed record Office(OfficeFile File, RosterFile People, Dip Dip)
 /// <summary>Everything the folder sops/ says: read and proved once at start.</summary>
 public sealed partial record OfficeData(IReadOnlyDictionary<string, Office> Offices, SopCatalogue Sops)
 {
+    /// <summary>The office whose portal stands at the front.</summary>
+    public Office Main => Offices.Values.FirstOrDefault(office => office.File.Main) ?? Offices.Values.First();
+
     private static readonly string[] OtherFiles = ["kantor.yaml", "pejabat.yaml", "dip.yaml"];
 
     /// <summary>
@@ -53,26 +56,27 @@ public sealed partial record OfficeData(IReadOnlyDictionary<string, Office> Offi
                 var before = faults.Count;
                 if (SopReader.Read(Open(name)) is { } file && faults.Count == before)
                 {
-                    Prove(file, office, sops);
+                    Prove(file, office);
                     sops.Add(file);
                 }
             }
         }
 
-        private void Prove(SopFile file, Office office, List<SopFile> others)
+        private void Prove(SopFile file, Office office)
         {
             faults.AddRange(SopProof.Check(file, office.Roster));
-            if (others.Any(other => other.Sop.Id == file.Sop.Id && other.Sop.Office != file.Sop.Office))
-            {
-                faults.Add(new Fault(
-                    file.Path, 1, "id", $"id \"{file.Sop.Id}\" sudah dipakai kantor lain.", "pilih id lain."));
-            }
-
             if (!office.File.Numbers.ContainsKey(file.Sop.Id))
             {
                 faults.Add(new Fault(
                     Shown("kantor.yaml"), 1, "nomor", $"SOP \"{file.Sop.Id}\" tidak mempunyai bentuk nomor.",
                     $"tambahkan \"{file.Sop.Id}\" pada \"nomor\"."));
+            }
+
+            foreach (var series in file.Sop.Series.Where(series => !office.File.Numbers.ContainsKey(series)))
+            {
+                faults.Add(new Fault(
+                    Shown("kantor.yaml"), 1, "nomor", $"seri nomor \"{series}\" tidak mempunyai bentuk.",
+                    $"tambahkan \"{series}\" pada \"nomor\"; SOP {file.Sop.Id} memakainya."));
             }
         }
 

@@ -11,7 +11,8 @@ namespace Ppid.App.Offices;
 /// <param name="Zone">"WIB", "WITA" or "WIT".</param>
 /// <param name="ReceiptDay">0 or 1: how the day of receipt is counted.</param>
 /// <param name="Closures">Days on which only this office is closed.</param>
-/// <param name="Numbers">Format of the registration number by SOP id.</param>
+/// <param name="Numbers">Format of the registration number by SOP id, and of other numbers by series.</param>
+/// <param name="Main">The office whose portal stands at the front, where one house serves several.</param>
 public sealed record OfficeFile(
     string Id,
     string Name,
@@ -30,7 +31,8 @@ public sealed record OfficeFile(
     int ReceiptDay,
     ListOf<OfficeClosure> Closures,
     IReadOnlyDictionary<string, NumberFormat> Numbers,
-    UploadLimits Uploads)
+    UploadLimits Uploads,
+    bool Main = false)
 {
     /// <summary>Address whose mail comes in here; null when none does, and letters then name no address for
     /// answers.</summary>

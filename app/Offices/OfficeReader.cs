@@ -30,7 +30,8 @@ internal static class OfficeReader
             ReceiptDay: ReceiptDay(root),
             Closures: root.Maps("tutup").Select(Closure).ToListOf(),
             Numbers: Numbers(root),
-            Uploads: Uploads(root))
+            Uploads: Uploads(root),
+            Main: root.OptionalFlag("utama") ?? false)
         {
             InboxEmail = root.OptionalText("surel_masuk") is null ? null : Email(root, "surel_masuk"),
         };

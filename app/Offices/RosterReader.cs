@@ -37,7 +37,8 @@ internal static class RosterReader
             map.Text("jabatan"),
             OfficeReader.Email(map, "surel"),
             map.Texts("peran").ToListOf(),
-            map.OptionalText("unit"));
+            map.OptionalText("unit"),
+            map.Has("tmt_kgb") ? map.Date("tmt_kgb") : null);
         map.Close();
         foreach (var role in officer.Roles.Where(role => !roles.ContainsKey(role)))
         {

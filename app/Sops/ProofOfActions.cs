@@ -62,7 +62,7 @@ internal static class ProofOfActions
                 $"tambahkan tindakan {names}.");
         }
 
-        if (outcome.Form == FormKind.Unit && LaneAfter(sop, outcome) != LaneKind.UnitHead)
+        if (outcome.Form == FormKind.Unit && LaneAfter(sop, outcome) is not (LaneKind.UnitHead or LaneKind.UnitOfficer))
         {
             found.Add(step, outcome, "memilih unit, tetapi tidak menuju kepala unit.",
                 "arahkan ke langkah kepala unit, atau pakai formulir lain.");

@@ -18,11 +18,14 @@ internal static class ProofOfActors
 
         foreach (var lane in sop.Lanes)
         {
-            CheckLane(lane, roster, found);
+            CheckLane(lane, Acts(sop, lane), roster, found);
         }
     }
 
-    private static void CheckLane(Lane lane, Roster roster, Findings found)
+    /// <summary>Some printed lanes have no step: nobody needs to stand in them.</summary>
+    private static bool Acts(Sop sop, Lane lane) => sop.Steps.Any(step => step.Role == lane.Role);
+
+    private static void CheckLane(Lane lane, bool acts, Roster roster, Findings found)
     {
         var place = SopFile.OfLane(lane.Role);
         if ((lane.Role == Applicant) != (lane.Kind == LaneKind.Applicant))
@@ -31,14 +34,14 @@ internal static class ProofOfActors
                 $"peran \"{Applicant}\", dan hanya itu, berjenis pemohon.");
         }
 
-        if (lane.Kind == LaneKind.Officer
+        if (acts && lane.Kind is LaneKind.Officer or LaneKind.External or LaneKind.Employee
             && !roster.Officers.Any(officer => officer.Roles.Contains(lane.Role)))
         {
             found.Add(place, $"tidak ada pejabat dengan peran \"{lane.Role}\".",
                 "berikan peran itu kepada seorang pejabat dalam pejabat.yaml.");
         }
 
-        foreach (var unit in UnitsWithoutHead(lane, roster))
+        foreach (var unit in acts ? UnitsWithoutHead(lane, roster) : [])
         {
             found.Add(place, $"unit \"{unit.Id}\" tidak mempunyai pejabat dengan peran \"{lane.Role}\".",
                 $"dalam pejabat.yaml, berikan peran itu kepada seorang pejabat dengan unit: {unit.Id}.");
@@ -46,7 +49,7 @@ internal static class ProofOfActors
     }
 
     private static IEnumerable<Unit> UnitsWithoutHead(Lane lane, Roster roster) =>
-        lane.Kind != LaneKind.UnitHead
+        !lane.InUnit
             ? []
             : roster.Units.Where(unit => !roster.Officers.Any(
                 officer => officer.Unit == unit.Id && officer.Roles.Contains(lane.Role)));

@@ -9,6 +9,11 @@ internal static class ProofOfFlow
     public static void Check(Sop sop, Findings found)
     {
         var reached = Reached(sop, sop.StartStep, _ => true);
+        if (sop.Steps.FirstOrDefault(step => step.Kind == StepKind.Entry) is { } entry)
+        {
+            reached.UnionWith(Reached(sop, entry.No, _ => true));
+        }
+
         foreach (var step in sop.Steps.Where(step => !reached.Contains(step.No)))
         {
             found.Add(step, "tidak dapat dicapai dari langkah awal.",
@@ -44,16 +49,42 @@ internal static class ProofOfFlow
         }
     }
 
-    /// <summary>A head of unit can only act once a unit was chosen.</summary>
+    /// <summary>Who is looked for in a unit can only act once a unit was chosen; where each of several is asked,
+    /// all units are. An employee concerned must be known.</summary>
     private static void CheckUnit(Sop sop, Findings found)
     {
-        var reached = Reached(sop, sop.StartStep, outcome => outcome.Form != FormKind.Unit);
-        foreach (var step in sop.Steps.Where(
-            step => reached.Contains(step.No) && sop.LaneOf(step) == LaneKind.UnitHead))
+        var early = Reached(sop, sop.StartStep, outcome => !Chooses(outcome, FieldKind.Unit));
+        foreach (var step in sop.Steps.Where(step => early.Contains(step.No)
+            && step.Kind != StepKind.Each && step.No != sop.StartStep && sop.Lane(step.Role).InUnit
+            && !Names(sop, step)))
         {
             found.Add(step, "dapat dicapai sebelum unitnya dipilih.",
-                "beri hasil yang menuju ke sana \"formulir: unit\".");
+                "beri hasil yang menuju ke sana \"formulir: unit\", atau isian wajib berjenis unit.");
         }
+
+        if (sop.Filer == FilerKind.Employee && sop.Schedule is null
+            || sop.Schedule?.Every == Rhythm.PeriodicRaise)
+        {
+            return;
+        }
+
+        var unknown = Reached(sop, sop.StartStep, outcome => !Chooses(outcome, FieldKind.Employee));
+        foreach (var step in sop.Steps.Where(
+            step => unknown.Contains(step.No) && sop.LaneOf(step) == LaneKind.Employee))
+        {
+            found.Add(step, "dapat dicapai sebelum pegawainya dipilih.", "tambahkan isian wajib berjenis pegawai.");
+        }
+    }
+
+    private static bool Chooses(Outcome outcome, FieldKind kind) =>
+        (kind == FieldKind.Unit && outcome.Form == FormKind.Unit)
+        || outcome.Fields.Any(field => field.Kind == kind && field.Required);
+
+    /// <summary>Every way to the step names the officer who gets it.</summary>
+    private static bool Names(Sop sop, Step step)
+    {
+        var ways = sop.Steps.SelectMany(other => other.Outcomes).Where(outcome => outcome.To == step.No).ToList();
+        return ways.Count > 0 && ways.All(way => Chooses(way, FieldKind.Officer));
     }
 
     private static bool Ends(Sop sop, string from, Func<Outcome, bool> may) =>

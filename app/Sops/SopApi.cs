@@ -31,11 +31,7 @@ public static class SopApi
     public static IReadOnlyList<SopView> List(SopCatalogue catalogue, DateOnly on) =>
         [.. catalogue.InForce(on).Select(View)];
 
-    /// <summary>The SOP in force on that local day; null if there is none of that id.</summary>
-    public static SopView? One(SopCatalogue catalogue, string id, DateOnly on) =>
-        catalogue.InForce(id, on) is { } sop ? View(sop) : null;
-
-    private static SopView View(Sop sop) =>
+    public static SopView View(Sop sop) =>
         new(sop.Id, sop.Source, sop.Office, sop.Name, sop.Number,
             [.. sop.Steps.Select(step => View(sop, step))]);
 

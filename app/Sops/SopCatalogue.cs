@@ -18,15 +18,24 @@ public sealed class SopCatalogue
     public IReadOnlyList<Sop> All { get; }
 
     /// <summary>
-    /// The revision under which a case filed on that local day is born; null if none is in force yet.
+    /// The revision under which a case filed on that local day is born; null if none is in force yet. Two offices
+    /// may call an SOP by the same id.
     /// </summary>
-    public Sop? InForce(string id, DateOnly on) =>
-        All.LastOrDefault(sop => sop.Id == id && sop.InForceFrom <= on);
+    public Sop? InForce(string office, string id, DateOnly on) =>
+        All.LastOrDefault(sop => sop.Office == office && sop.Id == id && sop.InForceFrom <= on);
 
     /// <summary>One revision per SOP: those in force on that local day.</summary>
     public IReadOnlyList<Sop> InForce(DateOnly on) =>
-        [.. All.Select(sop => sop.Id).Distinct().Select(id => InForce(id, on)).OfType<Sop>()];
+    [
+        .. All.Select(sop => (sop.Office, sop.Id)).Distinct()
+            .Select(each => InForce(each.Office, each.Id, on)).OfType<Sop>(),
+    ];
 
     /// <summary>The revision a running case is pinned to; null if its file was taken away.</summary>
     public Sop? ByHash(string hash) => _byHash.GetValueOrDefault(hash);
+
+    /// <summary>The revision a running case is pinned to. Throws <see cref="KeyNotFoundException"/> when its file was
+    /// taken away.</summary>
+    public Sop Pinned(string hash) => ByHash(hash)
+        ?? throw new KeyNotFoundException($"The SOP revision {hash} of a running case is gone from sops/.");
 }

@@ -23,6 +23,8 @@ public static class SopProof
         {
             ProofOfFlow.Check(file.Sop, proof);
             ProofOfActions.Check(file.Sop, proof);
+            ProofOfForms.Check(file.Sop, proof);
+            ProofOfTraits.Check(file.Sop, roster, proof);
         }
 
         return proof.All;

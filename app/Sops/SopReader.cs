@@ -42,6 +42,7 @@ public sealed class SopReader
             InForceFrom = root.Date("berlaku_sejak"),
             Conflicts = root.Maps("benturan", mayBeAbsent: true).Select(Conflict).ToListOf(),
         };
+        sop = SopTraitsReader.Read(root, sop);
         root.Close();
         return new SopFile(file.Path, sop, _lines);
     }
@@ -60,7 +61,8 @@ public sealed class SopReader
             Name: map.Text("nama"),
             Kind: map.Name<LaneKind>("jenis"),
             Provenance: map.Name<Provenance>("asal"),
-            Note: map.OptionalText("catatan"));
+            Note: map.OptionalText("catatan"),
+            Instead: map.OptionalText("pengganti"));
         map.Close();
         _lines.TryAdd(SopFile.OfLane(lane.Role), map.Line);
         return lane;
@@ -84,6 +86,9 @@ public sealed class SopReader
             Outcomes: map.Maps("hasil").Select(outcome => Outcome(no, outcome)).ToListOf())
         {
             Marks = Marks(map),
+            Kind = map.OptionalName<StepKind>("jenis") ?? StepKind.Decide,
+            Limit = SopTraitsReader.Limit(map),
+            Automatic = SopTraitsReader.Automatic(map),
         };
         actor?.Close();
         map.Close();
@@ -123,7 +128,12 @@ public sealed class SopReader
             Form: map.Name<FormKind>("formulir"),
             Actions: map.Names<CaseAction>("tindakan").ToListOf(),
             Provenance: map.Name<Provenance>("asal"),
-            Note: map.OptionalText("catatan"));
+            Note: map.OptionalText("catatan"))
+        {
+            Fields = map.Maps("isian", mayBeAbsent: true).Select(FieldSpecReader.Read).ToListOf(),
+            Series = map.OptionalText("seri"),
+            Paper = map.OptionalText("naskah"),
+        };
         map.Close();
         _lines.TryAdd(SopFile.OfOutcome(no, outcome.Id), map.Line);
         return outcome;

@@ -7,7 +7,9 @@ namespace Ppid.Domain.Cases;
 /// <summary>What an outcome causes: the named rules behind an SOP's <c>tindakan</c>.</summary>
 internal static class ActionRules
 {
-    public static void Apply(CaseAction action, CaseCommand.TakeOutcome take, Unfolding taking)
+    /// <summary>Null when done.</summary>
+    public static Refusal? Apply(
+        CaseAction action, Outcome outcome, CaseCommand.TakeOutcome take, Unfolding taking)
     {
         switch (action)
         {
@@ -35,10 +37,14 @@ internal static class ActionRules
                 break;
             case CaseAction.SubmitDraft:
                 break; // The form itself is the draft: CaseFacts.Draft.
-            default:
+            case CaseAction.GiveNotice or CaseAction.SignDenial or CaseAction.GiveReply or CaseAction.RecordHandover:
                 throw new InvalidOperationException(
                     $"'{action}' got {take.Form.GetType().Name}; the catalogue proof forbids it.");
+            default:
+                return GenericActions.Apply(action, outcome, take, taking);
         }
+
+        return null;
     }
 
     private static void Pause(Unfolding taking)

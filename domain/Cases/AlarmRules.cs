@@ -12,7 +12,8 @@ public static class AlarmRules
     public static DateTimeOffset? Next(CaseFile state, WorkingCalendar calendar) => state switch
     {
         CaseFile.NotFiled or CaseFile.Closed => null,
-        _ => Pending(state.Known!, calendar).Select(alarm => (DateTimeOffset?)alarm.At).Min(),
+        _ => Pending(state.Known!, calendar).Select(alarm => (DateTimeOffset?)alarm.At)
+            .Concat(TaskLimits.Pending(state.Known!, calendar).Select(alarm => (DateTimeOffset?)alarm.At)).Min(),
     };
 
     /// <summary>Rings every rung whose time has come, oldest first; each exactly once,
@@ -20,9 +21,10 @@ public static class AlarmRules
     internal static Decision Ring(Unfolding ringing)
     {
         // One at a time: a rung may stop clocks, start others or close the case.
-        while (NextDue(ringing) is { } alarm)
+        for (var before = -1; ringing.Events.Count > before && NextDue(ringing) is { } ring;)
         {
-            Ring(alarm, ringing);
+            before = ringing.Events.Count;
+            ring();
         }
 
         return ringing.Accept();
@@ -35,10 +37,21 @@ public static class AlarmRules
         _ => Deadlines.Deadlines.Dispute(from, unfolding.Rules.Calendar),
     };
 
-    private static Alarm? NextDue(Unfolding ringing) => ringing.State is CaseFile.Closed
-        ? null
-        : Pending(ringing.Facts, ringing.Rules.Calendar)
-            .Where(alarm => alarm.At <= ringing.At).MinBy(alarm => alarm.At);
+    /// <summary>What is due first; null when nothing is.</summary>
+    private static Action? NextDue(Unfolding ringing)
+    {
+        if (ringing.State is CaseFile.Closed)
+        {
+            return null;
+        }
+
+        var (facts, calendar) = (ringing.Facts, ringing.Rules.Calendar);
+        return Pending(facts, calendar).Select(alarm => (alarm.At, Ring: (Action)(() => Ring(alarm, ringing))))
+            .Concat(TaskLimits.Pending(facts, calendar)
+                .Select(alarm => (alarm.At, Ring: (Action)(() => TaskAlarms.Ring(alarm, ringing)))))
+            .Where(each => each.At <= ringing.At)
+            .OrderBy(each => each.At).Select(each => each.Ring).FirstOrDefault();
+    }
 
     private static IEnumerable<Alarm> Pending(CaseFacts facts, WorkingCalendar calendar) => facts.Clocks
         .SelectMany(clock => Ladder.Of(clock, calendar))
@@ -86,10 +99,15 @@ public static class AlarmRules
     private static ListOf<string> Reminded(Alarm alarm, Unfolding ringing) => alarm switch
     {
         { Clock: ClockKind.Objection or ClockKind.Dispute } => [],
+        { Clock: ClockKind.Handling, Rung: Rung.Before or Rung.Due } => Holders(ringing),
+        { Clock: ClockKind.Handling } => [.. Holders(ringing).Union(InRole(Roster.Superior, ringing))],
         { Rung: Rung.Due } => InRole(Roster.Ppid, ringing),
         { Rung: Rung.Over } => InRole(Roster.Superior, ringing),
-        _ => ringing.Facts.Tasks.Select(task => task.Officer).OfType<string>().Distinct().ToListOf(),
+        _ => Holders(ringing),
     };
+
+    private static ListOf<string> Holders(Unfolding ringing) =>
+        ringing.Facts.Tasks.Select(task => task.Officer).OfType<string>().Distinct().ToListOf();
 
     private static ListOf<string> InRole(string role, Unfolding ringing) =>
         ringing.Rules.Roster.Acting(role, ringing.On) is { } officer ? [officer.Id] : [];

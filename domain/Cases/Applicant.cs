@@ -8,6 +8,15 @@ public enum ApplicantKind
     [JsonStringEnumMemberName("perorangan")] Person,
     [JsonStringEnumMemberName("badan-hukum")] Organisation,
     [JsonStringEnumMemberName("kuasa")] Proxy,
+
+    /// <summary>An officer or employee of the office.</summary>
+    [JsonStringEnumMemberName("pegawai")] Employee,
+
+    /// <summary>Nobody knows who, and nobody may find out.</summary>
+    [JsonStringEnumMemberName("anonim")] Anonymous,
+
+    /// <summary>The office itself, by its calendar.</summary>
+    [JsonStringEnumMemberName("kantor")] Office,
 }
 
 /// <summary>The pemohon as the form of Perki 1/2010 annex III asks for him, with the fields later rules added
@@ -26,4 +35,18 @@ public sealed record Applicant(
     string? Phone,
     string? Email,
     string? Organisation,
-    string? ActsFor);
+    string? ActsFor)
+{
+    public static readonly Applicant Nobody = new(
+        ApplicantKind.Anonymous, "Pelapor anonim", "", "", null, null, null, null, null);
+
+    /// <summary>Letters to the applicant have somewhere to go, or are printed.</summary>
+    [JsonIgnore]
+    public bool GetsLetters => Kind is ApplicantKind.Person or ApplicantKind.Organisation or ApplicantKind.Proxy;
+
+    public static Applicant Of(Offices.Officer officer) => new(
+        ApplicantKind.Employee, officer.Name, "", "", officer.Position, null, officer.Email, null, null);
+
+    public static Applicant Of(string office) => new(
+        ApplicantKind.Office, office, "", "", null, null, null, null, null);
+}

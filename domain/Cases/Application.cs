@@ -6,6 +6,7 @@ namespace Ppid.Domain.Cases;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "jenis")]
 [JsonDerivedType(typeof(InformationRequest), "permohonan")]
 [JsonDerivedType(typeof(Objection), "keberatan")]
+[JsonDerivedType(typeof(Filled), "isian")]
 public abstract record Application
 {
     private Application() { }
@@ -36,6 +37,14 @@ public abstract record Application
     {
         [JsonIgnore]
         public override string Title => $"Keberatan atas permohonan {RequestNumber}";
+    }
+
+    /// <summary>What the SOP's own form asks for.</summary>
+    /// <param name="Subject">One line; of a secret SOP nothing of what was written.</param>
+    public sealed record Filled(string Subject, ListOf<FieldValue> Values) : Application
+    {
+        [JsonIgnore]
+        public override string Title => Subject;
     }
 
     private static string FirstLine(string text)
@@ -90,4 +99,6 @@ public enum DocumentKind
 /// <param name="Hash">SHA-256 of the content, lower-case hex: its key in the document store.</param>
 /// <param name="MediaType">As sniffed from the content, never as claimed.</param>
 /// <param name="Length">Bytes.</param>
-public sealed record Document(string Hash, string Name, string MediaType, long Length, DocumentKind Kind);
+/// <param name="Field">Name of the field it was given in; null where the form has none.</param>
+public sealed record Document(
+    string Hash, string Name, string MediaType, long Length, DocumentKind Kind, string? Field = null);

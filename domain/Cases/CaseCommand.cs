@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using Ppid.Domain.Deadlines;
+using Ppid.Domain.Sops;
+using Ppid.Domain.Surveys;
 
 namespace Ppid.Domain.Cases;
 
@@ -7,7 +9,6 @@ namespace Ppid.Domain.Cases;
 public abstract record CaseCommand(DateTimeOffset At, Actor By)
 {
     /// <summary>Files an application under a number that is already reserved for it.</summary>
-    /// <param name="Guessed">Its fields were read out of a mail; an officer confirms them before he goes on.</param>
     public sealed record Submit(
         DateTimeOffset At,
         Actor By,
@@ -17,22 +18,47 @@ public abstract record CaseCommand(DateTimeOffset At, Actor By)
         Applicant Applicant,
         Application Application,
         ListOf<Document> Documents,
-        ListOf<OpenGround>? OpenGrounds = null,
-        bool Guessed = false) : CaseCommand(At, By);
+        ListOf<OpenGround>? OpenGrounds = null) : CaseCommand(At, By)
+    {
+        /// <summary>Way out of the first step that the filing takes; null: its first.</summary>
+        public string? Outcome { get; init; }
+
+        /// <summary>The calendar starts it: nobody has done the first step yet.</summary>
+        public bool AtFirstStep { get; init; }
+
+        /// <summary>Instant of receipt, where that was before the filing; every clock counts from it.</summary>
+        public DateTimeOffset? ReceivedAt { get; init; }
+
+        /// <summary>Number given by <see cref="CaseAction.GiveNumber"/> in the first step.</summary>
+        public string? SeriesNumber { get; init; }
+
+        /// <summary>Its fields were read out of a mail; an officer confirms them before he goes on.</summary>
+        public bool Guessed { get; init; }
+    }
 
     /// <summary>An officer confirms, or puts right, what was guessed from a mail.</summary>
     public sealed record Confirm(
         DateTimeOffset At, Actor By, Applicant Applicant, Application Application,
         ListOf<OpenGround>? OpenGrounds = null) : CaseCommand(At, By);
 
-    /// <summary>The applicant writes something that is no step of the SOP.</summary>
-    public sealed record Write(DateTimeOffset At, Actor By, string Text, ListOf<Document> Documents)
-        : CaseCommand(At, By);
-
     /// <summary>Takes one outcome of the SOP step behind a task.</summary>
     public sealed record TakeOutcome(
         DateTimeOffset At, Actor By, int Task, string Outcome, StepForm Form, ListOf<Document> Documents)
+        : CaseCommand(At, By)
+    {
+        /// <summary>The next number of the outcome's series, reserved for this decision.</summary>
+        public string? SeriesNumber { get; init; }
+
+        /// <summary>Result of the survey, where the outcome records it.</summary>
+        public SurveyResult? Survey { get; init; }
+    }
+
+    /// <summary>Writes to the other side: the applicant to the office, the office to him.</summary>
+    public sealed record Write(DateTimeOffset At, Actor By, string Text, ListOf<Document> Documents)
         : CaseCommand(At, By);
+
+    /// <summary>Moves the case to another revision of its SOP.</summary>
+    public sealed record Migrate(DateTimeOffset At, Actor By, Sop To, string Reason) : CaseCommand(At, By);
 
     /// <summary>Extends the answer once, UU 14/2008 art. 22(8).</summary>
     public sealed record Extend(DateTimeOffset At, Actor By, string Reason) : CaseCommand(At, By);

@@ -19,6 +19,7 @@ public static class CaseDecider
         (ResendLetter resend, { Known: { } facts }) => Letterbox.Resend(resend, facts),
         (FetchDocument fetch, { Known: { } facts }) => Letterbox.Fetch(fetch, facts),
         (Link link, { Known: { } facts }) => Letterbox.Link(link, facts),
+        (Write write, { Known: { } facts } and not Closed) => Messages.Write(write, facts),
         (Correct correct, { Known: { } facts }) => Repairs.Correct(correct, facts),
 
         // The clockwork has nothing to do in a closed case.
@@ -30,8 +31,8 @@ public static class CaseDecider
         (_, Closed) => Refusal.CaseClosed,
 
         (TakeOutcome take, _) => OutcomeRules.Take(take, new Unfolding(state, rules, take.At, take.By)),
-        (Write write, _) => new CaseEvent.MessageWritten(write.At.ToUniversalTime(), write.By, write.Text, write.Documents),
         (Confirm confirm, { Known: { } facts }) => Guesses.Confirm(confirm, facts),
+        (Migrate migrate, { Known: { } facts }) => Migration.Decide(migrate, facts),
         (Reassign reassign, { Known: { } facts }) => Repairs.Reassign(reassign, facts, rules),
 
         // What was given or refused stays, and with it the applicant's right to object: art. 35–36.

@@ -34,29 +34,40 @@ namespace Ppid.Domain.Cases;
 [JsonDerivedType(typeof(ApplicantUnreachable), "applicant-unreachable")]
 [JsonDerivedType(typeof(ResendRequested), "resend-requested")]
 [JsonDerivedType(typeof(Confirmed), "application-confirmed")]
-[JsonDerivedType(typeof(MessageWritten), "message-written")]
 [JsonDerivedType(typeof(Closed), "case-closed")]
-public abstract record CaseEvent(DateTimeOffset At, Actor By)
+[JsonDerivedType(typeof(TaskReminded), "task-reminded")]
+[JsonDerivedType(typeof(TaskLimitMoved), "task-limit-moved")]
+[JsonDerivedType(typeof(MessageWritten), "message-written")]
+[JsonDerivedType(typeof(ApplicantTold), "applicant-told")]
+[JsonDerivedType(typeof(NumberGiven), "number-given")]
+[JsonDerivedType(typeof(PaperIssued), "paper-issued")]
+[JsonDerivedType(typeof(DocumentsPublished), "documents-published")]
+[JsonDerivedType(typeof(DipSet), "dip-set")]
+[JsonDerivedType(typeof(ExcludedSet), "excluded-set")]
+[JsonDerivedType(typeof(BecameRequest), "became-request")]
+[JsonDerivedType(typeof(SurveyAnswered), "survey-answered")]
+[JsonDerivedType(typeof(SurveyTallied), "survey-tallied")]
+[JsonDerivedType(typeof(RevisionChanged), "revision-changed")]
+public abstract partial record CaseEvent(DateTimeOffset At, Actor By)
 {
     /// <param name="SopHash">The revision the case is pinned to.</param>
     /// <param name="Guessed">True when the fields were read out of a mail and nobody has confirmed them yet.</param>
     public sealed record Submitted(
         DateTimeOffset At, Actor By, CaseId Id, string Office, string Sop, string SopHash, string Number,
         DateOnly ReceivedOn, string Channel, Applicant Applicant, Application Application,
-        ListOf<Document> Documents, bool? Guessed = null) : CaseEvent(At, By);
-
-    /// <summary>What was guessed is now what the office goes by.</summary>
-    public sealed record Confirmed(DateTimeOffset At, Actor By, Applicant Applicant, Application Application)
-        : CaseEvent(At, By);
-
-    public sealed record MessageWritten(DateTimeOffset At, Actor By, string Text, ListOf<Document> Documents)
-        : CaseEvent(At, By);
+        ListOf<Document> Documents, DateTimeOffset? ReceivedAt = null, bool? Guessed = null) : CaseEvent(At, By);
 
     /// <param name="Officer">Null for the applicant's own step.</param>
-    /// <param name="Norm">When the SOP's own time norm ends; measured, never enforced.</param>
+    /// <param name="Norm">When the SOP's own time norm ends.</param>
+    /// <param name="Unit">The unit that is asked, where several are.</param>
+    /// <param name="Binds">The norm is a limit: reminded and escalated; else only measured.</param>
+    /// <param name="Counted">How a limit in days was counted; null for hours, minutes and norms.</param>
+    /// <param name="Automatic">Instant at which the step is left by itself.</param>
     public sealed record TaskOpened(
         DateTimeOffset At, Actor By, int Task, string Step, string Role, string? Officer, string? OfficerName,
-        DateTimeOffset? Norm) : CaseEvent(At, By);
+        DateTimeOffset? Norm, string? Unit = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Binds = false,
+        Deadline? Counted = null, DateTimeOffset? Automatic = null) : CaseEvent(At, By);
 
     public sealed record OutcomeTaken(
         DateTimeOffset At, Actor By, int Task, string Step, string Outcome, string Label, StepForm Form,
@@ -135,36 +146,7 @@ public abstract record CaseEvent(DateTimeOffset At, Actor By)
         DateTimeOffset At, Actor By, string Effect, string Template, string To, string Error)
         : CaseEvent(At, By);
 
-    /// <param name="Report">The post office's own id of its report.</param>
-    public sealed record LetterDelivered(
-        DateTimeOffset At, Actor By, string Effect, string Template, string To, string Report)
-        : CaseEvent(At, By);
-
-    /// <param name="Report">The post office's own id of its report.</param>
-    public sealed record LetterBounced(
-        DateTimeOffset At, Actor By, string Effect, string Template, string To, DeliveryFault Fault,
-        string Reason, string Report) : CaseEvent(At, By);
-
-    /// <summary>The applicant's address accepts no letters; told once until it is corrected or tried anew.</summary>
-    /// <param name="Officers">Ids of those who are told, so that somebody reaches him in another way.</param>
-    public sealed record ApplicantUnreachable(
-        DateTimeOffset At, Actor By, string Address, string Reason, ListOf<string> Officers)
-        : CaseEvent(At, By);
-
     public sealed record ResendRequested(DateTimeOffset At, Actor By, string Effect) : CaseEvent(At, By);
 
     public sealed record Closed(DateTimeOffset At, Actor By, Closing How) : CaseEvent(At, By);
-}
-
-[JsonConverter(typeof(JsonStringEnumConverter<Closing>))]
-public enum Closing
-{
-    /// <summary>The applicant has what was given; the SOP ran to its end.</summary>
-    [JsonStringEnumMemberName("diserahkan")] HandedOver,
-
-    /// <summary>The applicant's last day to object (or to go to the Komisi Informasi) has passed.</summary>
-    [JsonStringEnumMemberName("jangka-lewat")] WindowEnded,
-
-    [JsonStringEnumMemberName("ditarik")] Withdrawn,
-    [JsonStringEnumMemberName("dibatalkan")] Cancelled,
 }

@@ -1,4 +1,5 @@
 using Ppid.Domain.Deadlines;
+using Ppid.Domain.Surveys;
 
 namespace Ppid.Domain.Cases;
 
@@ -34,6 +35,27 @@ public sealed record CaseFacts(
     ListOf<LetterFate> Letters,
     long Version)
 {
+    /// <summary>Latest value of every field that was filled in so far.</summary>
+    public ListOf<FieldValue> Values { get; init; } = [];
+
+    /// <summary>Units that the latest form asked; empty when it asked none.</summary>
+    public ListOf<string> Asked { get; init; } = [];
+
+    /// <summary>The officer whom the latest form named for the next task.</summary>
+    public string? Named { get; init; }
+
+    /// <summary>The employee whom the case concerns.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Officers a report is about: they hold no task, read nothing and are told nothing.</summary>
+    public ListOf<string> Barred { get; init; } = [];
+
+    public ListOf<CaseEvent.MessageWritten> Messages { get; init; } = [];
+
+    public ListOf<CaseEvent.PaperIssued> Papers { get; init; } = [];
+
+    public SurveyResult? Survey { get; init; }
+
     public CaseTask? Task(int number) => Tasks.FirstOrDefault(task => task.Number == number);
 
     public Clock? Clock(ClockKind kind) => Clocks.FirstOrDefault(clock => clock.Kind == kind);
@@ -59,7 +81,22 @@ public sealed record CaseFacts(
 /// <param name="Generation">Grows with each reassignment: links of earlier generations are dead.</param>
 public sealed record CaseTask(
     int Number, string Step, string Role, string? Officer, string? OfficerName,
-    DateTimeOffset OpenedAt, DateTimeOffset? Norm, int Generation);
+    DateTimeOffset OpenedAt, DateTimeOffset? Norm, int Generation)
+{
+    /// <summary>The unit that is asked, where several are.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The norm is a limit that is reminded and escalated.</summary>
+    public bool Binds { get; init; }
+
+    /// <summary>How a limit in days was counted.</summary>
+    public Deadline? Counted { get; init; }
+
+    /// <summary>Instant at which the step is left by itself.</summary>
+    public DateTimeOffset? Automatic { get; init; }
+
+    public ListOf<TaskRung> Rungs { get; init; } = [];
+}
 
 /// <summary>A step that was left by one of its outcomes.</summary>
 public sealed record Passage(

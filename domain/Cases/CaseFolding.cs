@@ -26,13 +26,24 @@ public static class CaseFolding
     {
         { Verdict: not null } => new CaseFile.Answered(facts),
         _ when facts.Trail.Count > 0 && facts.Tasks.Count > 0
-            && facts.Tasks.All(task => task.Officer is null) =>
+            && facts.Tasks.All(task => task.Officer is null && task.Automatic is null) =>
                 new CaseFile.Returned(facts),
         _ => new CaseFile.InProgress(facts),
     };
 
-    private static CaseFacts Filed(Submitted filed) => new(
-        filed.Id, filed.Office, filed.Sop, filed.SopHash, filed.Number, filed.Channel, filed.At,
+    private static CaseFacts Filed(Submitted filed)
+    {
+        var facts = NewCase(filed) with
+        {
+            // Who files for himself is whom it concerns, unless the form names another.
+            Subject = filed.Applicant.Kind == ApplicantKind.Employee ? filed.By.Id : null,
+        };
+        return filed.Application is Application.Filled form ? Values.Note(facts, form.Values) : facts;
+    }
+
+    private static CaseFacts NewCase(Submitted filed) => new(
+        filed.Id, filed.Office, filed.Sop, filed.SopHash, filed.Number, filed.Channel,
+        filed.ReceivedAt ?? filed.At,
         filed.ReceivedOn, filed.Applicant, filed.Application, filed.Documents, Tasks: [], NextTask: 1,
         Trail: [], Clocks: [], Rungs: [], Draft: null, DraftDocuments: [], Unit: null, Verdict: null,
         Links: [], Letters: [], Version: 1)
@@ -48,6 +59,17 @@ public static class CaseFolding
             Next(facts) with { Tasks = facts.Tasks.Add(Opened(opened)), NextTask = opened.Task + 1 },
         OutcomeTaken taken => Passing.Fold(Next(facts), taken),
         TaskReassigned moved => Next(facts) with { Tasks = Reassigned(facts.Tasks, moved) },
+        TaskReminded reminded => Next(facts) with { Tasks = Change(facts, reminded.Task, reminded.Rung) },
+        TaskLimitMoved moved => Next(facts) with { Tasks = Change(facts, moved) },
+        MessageWritten message => Next(facts) with
+        {
+            Messages = facts.Messages.Add(message),
+            Documents = [.. facts.Documents, .. message.Documents],
+        },
+        PaperIssued paper => Next(facts) with { Papers = facts.Papers.Add(paper) },
+        NumberGiven given => Next(facts) with { Values = facts.Values.With([Number(given)]) },
+        SurveyTallied tallied => Next(facts) with { Survey = tallied.Result },
+        RevisionChanged changed => Next(facts) with { SopHash = changed.To },
         ReminderRung rung =>
             Next(facts) with { Rungs = facts.Rungs.Add(new(rung.Clock, rung.Rung, rung.Due)) },
         NoticeGiven given =>
@@ -56,7 +78,6 @@ public static class CaseFolding
             Decided(facts, new StepForm.DenialFilled(signed.Denial), signed.On, signed.By, []),
         ReplyGiven reply =>
             Decided(facts, new StepForm.ReplyFilled(reply.Reply), reply.On, reply.By, reply.Documents),
-        MessageWritten written => Next(facts) with { Documents = [.. facts.Documents, .. written.Documents] },
         Confirmed confirmed => Next(facts) with
         {
             Applicant = confirmed.Applicant,
@@ -77,7 +98,26 @@ public static class CaseFolding
     };
 
     private static CaseTask Opened(TaskOpened opened) => new(
-        opened.Task, opened.Step, opened.Role, opened.Officer, opened.OfficerName, opened.At, opened.Norm, 1);
+        opened.Task, opened.Step, opened.Role, opened.Officer, opened.OfficerName, opened.At, opened.Norm, 1)
+    {
+        Unit = opened.Unit,
+        Binds = opened.Binds,
+        Counted = opened.Counted,
+        Automatic = opened.Automatic,
+    };
+
+    private static FieldValue Number(NumberGiven given) =>
+        new("nomor", "Nomor", Sops.FieldKind.Text, given.Number, Shared: true);
+
+    private static ListOf<CaseTask> Change(CaseFacts facts, int number, TaskRung rung) =>
+        facts.Tasks.Select(task => task.Number == number ? task with { Rungs = task.Rungs.Add(rung) } : task)
+            .ToListOf();
+
+    /// <summary>A moved limit gets rungs of its own.</summary>
+    private static ListOf<CaseTask> Change(CaseFacts facts, TaskLimitMoved moved) =>
+        facts.Tasks.Select(task => task.Number == moved.Task
+            ? task with { Counted = moved.Counted, Norm = moved.Norm, Rungs = [] }
+            : task).ToListOf();
 
     private static ListOf<CaseTask> Reassigned(ListOf<CaseTask> tasks, TaskReassigned moved) =>
         tasks.Select(task => task.Number != moved.Task

@@ -42,7 +42,7 @@ internal static class Deliveries
     private static ListOf<string> AtTheCounter(DateTimeOffset at, Rules rules)
     {
         var day = rules.Calendar.LocalDate(at);
-        var counter = rules.Roster.AllActing(OutcomeRules.Counter, day).Select(officer => officer.Id).ToListOf();
+        var counter = rules.Roster.AllActing(rules.Sop.Counter, day).Select(officer => officer.Id).ToListOf();
         return counter.Count > 0 ? counter
             : rules.Roster.Acting(Roster.Ppid, day) is { } ppid ? [ppid.Id]
             : [];

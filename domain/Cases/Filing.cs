@@ -1,10 +1,11 @@
 using Ppid.Domain.Deadlines;
+using Ppid.Domain.Sops;
 using static Ppid.Domain.Cases.CaseEvent;
 
 namespace Ppid.Domain.Cases;
 
-/// <summary>Filing an application: UU 14/2008 art. 22(1)–(6) for a request,
-/// art. 35–36 for an objection.</summary>
+/// <summary>Filing an application: UU 14/2008 art. 22(1)–(6) for a request, art. 35–36 for an objection, the
+/// SOP's own form for everything else.</summary>
 internal static class Filing
 {
     public static Decision Submit(CaseCommand.Submit submit, Rules rules)
@@ -14,14 +15,13 @@ internal static class Filing
             return Refusal.DocumentsMissing(missing);
         }
 
-        if (submit.Application is Application.Objection != (rules.Sop.LegalClock == ClockKind.Reply))
+        if (!Fits(submit.Application, rules.Sop))
         {
             return Refusal.WrongForm;
         }
 
         if (submit.Application is Application.Objection objection
-            && Objections.Check(objection, submit.OpenGrounds ?? [], rules.Calendar.LocalDate(submit.At))
-            is { } no)
+            && Objections.Check(objection, submit.OpenGrounds ?? [], ReceivedOn(submit, rules)) is { } no)
         {
             return no;
         }
@@ -29,31 +29,73 @@ internal static class Filing
         return Filed(submit, rules);
     }
 
+    private static DateOnly ReceivedOn(CaseCommand.Submit submit, Rules rules) =>
+        rules.Calendar.LocalDate(submit.ReceivedAt ?? submit.At);
+
+    /// <summary>A request and an objection have their form by law; every other SOP brings its own.</summary>
+    private static bool Fits(Application application, Sop sop) => sop.LegalClock switch
+    {
+        ClockKind.Reply => application is Application.Objection,
+        ClockKind.Answer => application is Application.InformationRequest,
+        _ => application is Application.Filled,
+    };
+
     private static Decision Filed(CaseCommand.Submit submit, Rules rules)
     {
         var sop = rules.Sop;
+        var first = sop.Step(sop.StartStep)!;
+        var outcome = submit.Outcome is { } chosen ? first.Outcome(chosen) : first.Outcomes[0];
+        if (outcome is null)
+        {
+            return Refusal.UnknownOutcome;
+        }
+
         var filing = new Unfolding(CaseFile.Start, rules, submit.At, submit.By);
+        if (!submit.AtFirstStep && Unfit(submit, outcome, filing) is { } no)
+        {
+            return no;
+        }
+
+        var receivedOn = ReceivedOn(submit, rules);
         filing.Add(new Submitted(
             filing.At, submit.By, submit.Id, sop.Office, sop.Id, sop.Hash, submit.Number,
-            filing.On, submit.Channel, submit.Applicant, submit.Application, submit.Documents,
-            submit.Guessed ? true : null));
+            receivedOn, submit.Channel, submit.Applicant, submit.Application, submit.Documents,
+            submit.ReceivedAt?.ToUniversalTime(), submit.Guessed ? true : null));
 
         if (sop.LegalClock is { } clock)
         {
-            filing.Add(new ClockStarted(filing.At, submit.By, clock, FirstDeadline(clock, filing)));
+            filing.Add(new ClockStarted(filing.At, submit.By, clock, FirstDeadline(clock, receivedOn, rules)));
         }
 
-        var first = sop.Step(sop.StartStep)!;
-        var filed = first.Outcomes[0];
-        filing.Add(new OutcomeTaken(
-            filing.At, submit.By, 1, first.No, filed.Id, filed.Label, new StepForm.Empty(), []));
-        return OutcomeRules.GoOn(filing, filed);
+        return submit.AtFirstStep ? AtStep(filing, first) : Left(submit, filing, first, outcome);
     }
 
-    private static Deadline FirstDeadline(ClockKind clock, Unfolding filing) => clock switch
+    private static Decision AtStep(Unfolding filing, Step first) =>
+        Opening.Open(filing, first) is { } no ? no : filing.Accept();
+
+    private static Decision Left(
+        CaseCommand.Submit submit, Unfolding filing, Step first, Outcome outcome)
     {
-        ClockKind.Answer => Deadlines.Deadlines.Answer(filing.On, filing.Rules.Calendar),
-        ClockKind.Reply => Deadlines.Deadlines.Reply(filing.On, filing.Rules.Calendar),
+        filing.Add(new OutcomeTaken(
+            filing.At, submit.By, 1, first.No, outcome.Id, outcome.Label, new StepForm.Empty(), []));
+        var values = submit.Application is Application.Filled filled ? filled.Values : [];
+        var take = new CaseCommand.TakeOutcome(
+            submit.At, submit.By, 1, outcome.Id, new StepForm.FieldsFilled(values), submit.Documents)
+        {
+            SeriesNumber = submit.SeriesNumber,
+        };
+        return OutcomeRules.GoOn(filing, take, first, outcome);
+    }
+
+    private static Refusal? Unfit(CaseCommand.Submit submit, Outcome outcome, Unfolding filing) =>
+        submit.Application is Application.Filled filled
+            ? FieldRules.Check(outcome.Fields, filled.Values, submit.Documents, filing.Rules, filing.On)
+            : null;
+
+    private static Deadline FirstDeadline(ClockKind clock, DateOnly received, Rules rules) => clock switch
+    {
+        ClockKind.Answer => Deadlines.Deadlines.Answer(received, rules.Calendar),
+        ClockKind.Reply => Deadlines.Deadlines.Reply(received, rules.Calendar),
         _ => throw new InvalidOperationException($"{clock} does not start with a filing."),
     };
 

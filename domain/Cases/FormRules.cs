@@ -20,6 +20,8 @@ internal static class FormRules
             (FormKind.Handover, StepForm.HandedOver form) => Handover(form),
             (FormKind.Material, StepForm.MaterialReady form) =>
                 Blank(form.Note) ? Refusal.ReasonMissing : null,
+            (FormKind.Fields, StepForm.FieldsFilled form) =>
+                FieldRules.Check(outcome.Fields, form.Values, take.Documents, taking.Rules, taking.On),
             _ => Refusal.WrongForm,
         };
 

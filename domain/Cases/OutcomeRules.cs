@@ -1,4 +1,3 @@
-using Ppid.Domain.Offices;
 using Ppid.Domain.Sops;
 using static Ppid.Domain.Cases.CaseEvent;
 
@@ -7,10 +6,6 @@ namespace Ppid.Domain.Cases;
 /// <summary>Taking an outcome of an SOP step, and going on to the next step.</summary>
 internal static class OutcomeRules
 {
-    /// <summary>Officers of this role may act for an applicant who stands at
-    /// the desk (SOP step 1a).</summary>
-    public const string Counter = "petugas-pelayanan";
-
     public static Decision Take(CaseCommand.TakeOutcome take, Unfolding taking)
     {
         if (taking.Facts.Task(take.Task) is not { } task)
@@ -18,76 +13,95 @@ internal static class OutcomeRules
             return Refusal.TaskNotOpen;
         }
 
-        if (!MayTake(take.By, task, taking))
-        {
-            return Refusal.NotYourTask;
-        }
-
-        var outcome = taking.Rules.Sop.Step(task.Step)?.Outcome(take.Outcome);
-        return outcome is null ? Refusal.UnknownOutcome : Take(take, task, outcome, taking);
+        return MayTake(take.By, task, taking) ? Take(take, task, taking) : Refusal.NotYourTask;
     }
 
-    private static Decision Take(
-        CaseCommand.TakeOutcome take, CaseTask task, Outcome outcome, Unfolding taking)
+    /// <summary>The step is left by itself: nobody did anything until its day had passed.</summary>
+    public static void TakeByItself(CaseTask task, Unfolding ringing)
     {
-        if ((FormRules.Check(outcome, take, taking) ?? Guesses.Check(outcome, task, taking.Facts)) is { } no)
+        var step = ringing.Rules.Sop.Step(task.Step);
+        if (step?.Automatic is { } automatic && step.Outcome(automatic.Outcome) is { } outcome)
         {
-            return no;
+            var take = new CaseCommand.TakeOutcome(
+                ringing.At, ringing.By, task.Number, outcome.Id, new StepForm.Empty(), []);
+            Record(take, task, step, outcome, ringing);
+        }
+    }
+
+    private static Decision Take(CaseCommand.TakeOutcome take, CaseTask task, Unfolding taking)
+    {
+        var step = taking.Rules.Sop.Step(task.Step);
+        if (step?.Outcome(take.Outcome) is not { } outcome)
+        {
+            return Refusal.UnknownOutcome;
         }
 
+        return (FormRules.Check(outcome, take, taking) ?? Guesses.Check(outcome, task, taking.Facts)) is { } no
+            ? no
+            : Record(take, task, step, outcome, taking);
+    }
+
+    private static Decision Record(
+        CaseCommand.TakeOutcome take, CaseTask task, Step step, Outcome outcome, Unfolding taking)
+    {
         taking.Add(new OutcomeTaken(
             taking.At, take.By, task.Number, task.Step, outcome.Id, outcome.Label,
             take.Form, take.Documents));
-        foreach (var action in outcome.Actions)
-        {
-            ActionRules.Apply(action, take, taking);
-        }
-
-        return GoOn(taking, outcome);
+        Barring.MoveAway(taking);
+        return GoOn(taking, take, step, outcome);
     }
 
-    /// <summary>Opens the task of the next step, or closes the case.</summary>
-    public static Decision GoOn(Unfolding taking, Outcome outcome)
+    /// <summary>Does what the outcome causes, then opens the next step or closes the case. Where several are asked,
+    /// the case goes on with the last answer.</summary>
+    public static Decision GoOn(Unfolding taking, CaseCommand.TakeOutcome take, Step step, Outcome outcome)
     {
-        if (outcome.To is null)
+        GenericActions.Limit(outcome, take, taking);
+        foreach (var action in outcome.Actions)
         {
-            taking.Add(new Closed(taking.At, taking.By, Closing.HandedOver));
+            if (ActionRules.Apply(action, outcome, take, taking) is { } no)
+            {
+                return no;
+            }
+        }
+
+        if (step.Kind == StepKind.Each && taking.Facts.Tasks.Any(other => other.Step == step.No))
+        {
             return taking.Accept();
         }
 
-        return Open(taking, taking.Rules.Sop.Step(outcome.To)!) is { } no ? no : taking.Accept();
+        if (outcome.To is { } to)
+        {
+            return Opening.Open(taking, taking.Rules.Sop.Step(to)!) is { } no ? no : taking.Accept();
+        }
+
+        Close(taking, outcome);
+        return taking.Accept();
     }
 
-    private static Refusal? Open(Unfolding taking, Step step)
+    private static void Close(Unfolding taking, Outcome outcome)
     {
-        var lane = taking.Rules.Sop.Lane(step.Role);
-        if (lane.Kind == LaneKind.Applicant)
+        if (taking.Facts.Clock(Deadlines.ClockKind.Handling) is { StoppedOn: null } clock)
         {
-            taking.Add(Task(taking, step, null));
-            return null;
+            taking.Add(new ClockStopped(
+                taking.At, taking.By, clock.Kind, taking.On, clock.IsLateOn(taking.On)));
         }
 
-        var unit = lane.Kind == LaneKind.UnitHead ? taking.Facts.Unit : null;
-        if (taking.Rules.Roster.Acting(step.Role, taking.On, unit) is not { } officer)
-        {
-            return Refusal.NobodyInRole;
-        }
-
-        taking.Add(Task(taking, step, officer));
-        return null;
+        var how = taking.Facts.Application is not Application.Filled ? Closing.HandedOver
+            : outcome.Does(CaseAction.Reject) ? Closing.Rejected
+            : Closing.Completed;
+        taking.Add(new Closed(taking.At, taking.By, how));
     }
-
-    private static TaskOpened Task(Unfolding taking, Step step, Officer? officer) => new(
-        taking.At, taking.By, taking.Facts.NextTask, step.No, step.Role, officer?.Id, officer?.Name,
-        Norms.End(step.Time, taking.At, taking.Rules.Calendar));
 
     private static bool MayTake(Actor by, CaseTask task, Unfolding taking) => by.Kind switch
     {
-        ActorKind.Applicant => task.Officer is null,
-        ActorKind.Officer when task.Officer is null =>
-            taking.Rules.Roster.Officer(by.Id)?.Roles.Contains(Counter) == true,
+        ActorKind.Applicant => task.Officer is null && IsApplicants(task, taking),
+        ActorKind.Officer when task.Officer is null => IsApplicants(task, taking)
+            && taking.Rules.Roster.Officer(by.Id)?.Roles.Contains(taking.Rules.Sop.Counter) == true,
         ActorKind.Officer =>
             task.Officer == by.Id && taking.Rules.Roster.MayDecide(by.Id, task.Role, taking.On),
         _ => false,
     };
+
+    private static bool IsApplicants(CaseTask task, Unfolding taking) =>
+        taking.Rules.Sop.Lane(task.Role).Kind == LaneKind.Applicant;
 }

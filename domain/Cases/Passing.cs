@@ -21,7 +21,9 @@ internal static class Passing
 
     private static CaseFacts Filled(CaseFacts facts, OutcomeTaken taken) => taken.Form switch
     {
-        StepForm.UnitChosen chosen => facts with { Unit = chosen.Unit },
+        StepForm.UnitChosen chosen => facts with { Unit = chosen.Unit, Asked = [chosen.Unit], Named = null },
+        StepForm.FieldsFilled filled => Values.Note(
+            facts with { Documents = [.. facts.Documents, .. taken.Documents] }, filled.Values),
         StepForm.NoticeFilled or StepForm.DenialFilled =>
             facts with { Draft = taken.Form, DraftDocuments = taken.Documents },
         StepForm.ReplyFilled => facts,
@@ -31,6 +33,11 @@ internal static class Passing
             Application = filled.Application,
             Documents = [.. facts.Documents, .. taken.Documents],
         },
-        _ => facts with { Documents = [.. facts.Documents, .. taken.Documents] },
+        _ => facts with
+        {
+            Documents = [.. facts.Documents, .. taken.Documents],
+            Asked = [],
+            Named = null,
+        },
     };
 }

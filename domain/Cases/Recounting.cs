@@ -18,6 +18,7 @@ internal static class Recounting
             }
         }
 
+        TaskAlarms.Recount(counting, decree);
         return counting.Accept();
     }
 
@@ -49,7 +50,7 @@ internal static class Recounting
     /// again, with the office's.</summary>
     private static void Follow(Clock clock, DateOnly due, bool lapsed, Unfolding counting)
     {
-        if (!clock.BindsTheOffice)
+        if (!clock.BindsTheOffice || clock.Kind == ClockKind.Handling)
         {
             return;
         }

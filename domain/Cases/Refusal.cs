@@ -33,6 +33,22 @@ public sealed record Refusal(string Code, ListOf<string> Details)
     public static readonly Refusal GuessUnconfirmed = new("guess-unconfirmed", []);
     public static readonly Refusal NothingToConfirm = new("nothing-to-confirm", []);
     public static readonly Refusal StoryMissing = new("story-missing", []);
+    public static readonly Refusal MessageEmpty = new("message-empty", []);
+    public static readonly Refusal MessageTooLong = new("message-too-long", []);
+    public static readonly Refusal OtherSop = new("other-sop", []);
+    public static readonly Refusal SameRevision = new("same-revision", []);
+    public static readonly Refusal NothingToPublish = new("nothing-to-publish", []);
+    public static readonly Refusal TableEmpty = new("table-empty", []);
+    public static readonly Refusal AccusedInTask = new("accused-in-task", []);
+
+    /// <summary>Fields of the SOP's form that were left empty, by name.</summary>
+    public static Refusal FieldsMissing(IEnumerable<string> names) => new("fields-missing", names.ToListOf());
+
+    /// <summary>Fields of the SOP's form whose value cannot be taken, by name.</summary>
+    public static Refusal FieldsWrong(IEnumerable<string> names) => new("fields-wrong", names.ToListOf());
+
+    /// <summary>Steps that the other revision does not have, or gives to somebody else.</summary>
+    public static Refusal StepGone(IEnumerable<string> steps) => new("step-gone", steps.ToListOf());
 
     /// <summary>Letters of art. 22(7) that the notice leaves unanswered.</summary>
     public static Refusal NoticeIncomplete(IEnumerable<string> missing) =>

@@ -12,6 +12,7 @@ internal static class Repairs
             (null, _) or ({ Officer: null }, _) => Refusal.TaskNotOpen,
             (_, null) => Refusal.UnknownOfficer,
             ({ Officer: var from }, { Id: var to }) when from == to => Refusal.SameOfficer,
+            (_, { Id: var to }) when facts.Barred.Contains(to) => Refusal.AccusedInTask,
             _ when FormRules.Blank(reassign.Reason) => Refusal.ReasonMissing,
             ({ Role: var role }, { Id: var to }) when !rules.Roster.MayDecide(
                 to, role, rules.Calendar.LocalDate(reassign.At)) => Refusal.NotAllowed,

@@ -14,6 +14,7 @@ namespace Ppid.Domain.Cases;
 [JsonDerivedType(typeof(ApplicationFilled), "permohonan")]
 [JsonDerivedType(typeof(HandedOver), "penyerahan")]
 [JsonDerivedType(typeof(MaterialReady), "bahan")]
+[JsonDerivedType(typeof(FieldsFilled), "isian")]
 public abstract record StepForm
 {
     private StepForm() { }
@@ -35,6 +36,8 @@ public abstract record StepForm
     public sealed record HandedOver(string How, string ReceivedBy, string? Note) : StepForm;
 
     public sealed record MaterialReady(string Note) : StepForm;
+
+    public sealed record FieldsFilled(ListOf<FieldValue> Values) : StepForm;
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<Acceptance>))]

@@ -18,6 +18,10 @@ public enum ClockKind
 
     /// <summary>The applicant may go to the Komisi Informasi: 14 working days, art. 37(2).</summary>
     [JsonStringEnumMemberName("sengketa")] Dispute,
+
+    /// <summary>The office deals with a complaint: as many working days as its class has (UU 25/2009, Perpres
+    /// 76/2013; the classes are settings).</summary>
+    [JsonStringEnumMemberName("penanganan")] Handling,
 }
 
 /// <summary>The one extension of art. 22(8).</summary>
@@ -45,7 +49,7 @@ public sealed record Clock(
 
     /// <summary>True for clocks that bind the office; false for the applicant's own last days.</summary>
     [JsonIgnore]
-    public bool BindsTheOffice => Kind is ClockKind.Answer or ClockKind.Reply;
+    public bool BindsTheOffice => Kind is ClockKind.Answer or ClockKind.Reply or ClockKind.Handling;
 
     /// <summary>Would it be late to do on that local day what the clock asks for? Does not wait for an alarm
     /// to have rung: after an outage the breach is a breach all the same.</summary>

@@ -46,6 +46,16 @@ public static class Deadlines
     public static Deadline Dispute(DateOnly answeredOrLapsed, WorkingCalendar calendar) =>
         calendar.AddWorkingDaysAfter(answeredOrLapsed, DisputeDays, DisputeBasis, []);
 
+    /// <summary>The limit of a class of complaint, from its receipt.</summary>
+    public static Deadline Handling(
+        DateOnly received, int workingDays, string legalBasis, WorkingCalendar calendar) =>
+        calendar.AddWorkingDays(received, workingDays, legalBasis, []);
+
+    /// <summary>The limit in days that an SOP prints for one step; days without "kerja" are counted as working
+    /// days, the reading in the office's favour.</summary>
+    public static Deadline Step(DateOnly opened, decimal days, string basis, WorkingCalendar calendar) =>
+        calendar.AddWorkingDaysAfter(opened, Math.Max(1, (int)Math.Ceiling(days)), basis, []);
+
     /// <summary>The clock after its file came back: days in the pause are not counted.</summary>
     /// <remarks>InvalidOperationException when the clock is not paused; ArgumentOutOfRangeException when it
     /// would resume before it paused.</remarks>
@@ -72,7 +82,7 @@ public static class Deadlines
             : null,
     };
 
-    private static bool StartsWithReceipt(Clock clock) => clock.Kind is ClockKind.Answer or ClockKind.Reply;
+    private static bool StartsWithReceipt(Clock clock) => clock.Kind is ClockKind.Answer or ClockKind.Reply or ClockKind.Handling;
 
     /// <summary>Keeps the old value, and with it the revision it was told under, unless the count came out
     /// otherwise.</summary>

@@ -24,6 +24,11 @@ public enum Template
     [JsonStringEnumMemberName("pengingat")] Reminder,
     [JsonStringEnumMemberName("tenggat-tugas-berubah")] TaskDeadlineMoved,
     [JsonStringEnumMemberName("alamat-gagal")] AddressFailed,
+    [JsonStringEnumMemberName("pengingat-langkah")] TaskReminder,
+    [JsonStringEnumMemberName("tenggat-langkah-berubah")] TaskLimitMoved,
+    [JsonStringEnumMemberName("kabar")] Told,
+    [JsonStringEnumMemberName("pesan-untuk-petugas")] MessageToOffice,
+    [JsonStringEnumMemberName("pesan-untuk-pemohon")] MessageToApplicant,
 }
 
 /// <summary>A letter owed.</summary>

@@ -17,12 +17,18 @@ public static class Letters
         {
             state = CaseFolding.Evolve(state, each);
             var facts = state.Known ?? throw new InvalidOperationException("An event before the filing.");
-            owed.AddRange(Of(each, facts).Select((one, index) =>
+            owed.AddRange(Of(each, facts).Where(one => Arrives(one, facts)).Select((one, index) =>
                 new Letter(one.Template, facts.Version, index, one.Officer, one.Task)));
         }
 
         return owed;
     }
+
+    /// <summary>Nobody writes to somebody unknown, nor to the office itself, nor to whom a report is about. What
+    /// concerns an employee goes to him as to any officer.</summary>
+    private static bool Arrives(Owed owed, CaseFacts facts) => owed.Officer is { } officer
+        ? !facts.Barred.Contains(officer)
+        : facts.Applicant.GetsLetters;
 
     private static IEnumerable<Owed> Of(CaseEvent happened, CaseFacts facts) => happened switch
     {
@@ -41,6 +47,7 @@ public static class Letters
         DeadlineLapsed { Clock: ClockKind.Reply } => Applicant(Template.RightToDispute),
         // A date that stays (it was provisional and is certain now) is no news to anybody.
         DeadlineMoved moved when moved.State.Deadline.Due == moved.OldDue => [],
+        DeadlineMoved { Clock: ClockKind.Handling } => Holders(Template.TaskDeadlineMoved, facts),
         DeadlineMoved { State.BindsTheOffice: false } => Applicant(Template.DeadlineMoved),
         DeadlineMoved =>
             [new(Template.DeadlineMoved, null, null), .. Holders(Template.TaskDeadlineMoved, facts)],
@@ -50,8 +57,26 @@ public static class Letters
         Corrected => Applicant(Template.Corrected),
         Withdrawn => [new(Template.Withdrawn, null, null), .. Holders(Template.Withdrawn, facts)],
         Cancelled => Applicant(Template.Cancelled),
+        _ => OfAnySop(happened, facts),
+    };
+
+    private static IEnumerable<Owed> OfAnySop(CaseEvent happened, CaseFacts facts) => happened switch
+    {
+        TaskReminded rung => rung.Officers.Select(officer => new Owed(
+            Template.TaskReminder, officer, facts.Task(rung.Task)?.Officer == officer ? rung.Task : null)),
+        TaskLimitMoved moved when moved.Counted.Due != moved.OldDue && facts.Task(moved.Task)?.Officer is { } holder =>
+            [new(Template.TaskLimitMoved, holder, moved.Task)],
+        ApplicantTold => Concerned(Template.Told, facts),
+        MessageWritten { By.Kind: ActorKind.Applicant } => Holders(Template.MessageToOffice, facts),
+        MessageWritten => Concerned(Template.MessageToApplicant, facts),
         _ => [],
     };
+
+    /// <summary>The applicant; in a case among employees the one whom it concerns.</summary>
+    private static IEnumerable<Owed> Concerned(Template template, CaseFacts facts) =>
+        facts.Applicant.GetsLetters || facts.Subject is null
+            ? Applicant(template)
+            : [new(template, facts.Subject, null)];
 
     private static IEnumerable<Owed> Applicant(Template template) => [new(template, null, null)];
 

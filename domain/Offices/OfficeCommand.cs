@@ -22,6 +22,9 @@ public abstract record OfficeCommand(DateTimeOffset At, Actor By)
 
     public sealed record ChoosePin(DateTimeOffset At, Actor By, string Officer) : OfficeCommand(At, By);
 
+    /// <summary>Makes public what a case decided; known already by its effect: no second time.</summary>
+    public sealed record Announce(DateTimeOffset At, Actor By, Announcement Announcement) : OfficeCommand(At, By);
+
     public sealed record SignIn(DateTimeOffset At, Actor By) : OfficeCommand(At, By);
 }
 

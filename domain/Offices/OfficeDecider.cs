@@ -10,6 +10,9 @@ public sealed record OfficeRecord(
     ListOf<Substitution> Substitutions, ListOf<LoadedDecree> Decrees, long Version)
 {
     public static readonly OfficeRecord Start = new([], [], 0);
+
+    /// <summary>Everything cases have made public, in order.</summary>
+    public ListOf<Announcement> Announcements { get; init; } = [];
 }
 
 public sealed record LoadedDecree(string Number, string Text, DateTimeOffset LoadedAt);
@@ -26,7 +29,7 @@ public static class OfficeDecider
     public static OfficeDecision Decide(OfficeCommand command, OfficeRecord state, Roster roster) =>
         command switch
         {
-            not (ChoosePin or SignIn)
+            not (ChoosePin or SignIn or Announce)
                 when command.By.Kind is not (ActorKind.Admin or ActorKind.System) => Refusal.NotAllowed,
             AppointSubstitute appoint => Appoint(appoint, state, roster),
             EndSubstitution end => End(end, state),
@@ -36,6 +39,7 @@ public static class OfficeDecider
             IssuePinActivation issue => new PinActivationIssued(At(issue), issue.By, issue.Officer),
             ChoosePin choose when roster.Officer(choose.Officer) is null => Refusal.UnknownOfficer,
             ChoosePin choose => new PinChosen(At(choose), choose.By, choose.Officer),
+            Announce announce => new Announced(At(announce), announce.By, announce.Announcement),
             SignIn signIn => new SignedIn(At(signIn), signIn.By),
             _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}."),
         };
@@ -52,6 +56,8 @@ public static class OfficeDecider
             {
                 Decrees = state.Decrees.Add(new(loaded.Decree, loaded.Text, loaded.At)),
             },
+            Announced announced =>
+                next with { Announcements = state.Announcements.Add(announced.Announcement) },
             _ => next,
         };
     }

@@ -11,6 +11,8 @@ namespace Ppid.Domain.Offices;
 [JsonDerivedType(typeof(PinActivationIssued), "pin-activation-issued")]
 [JsonDerivedType(typeof(PinChosen), "pin-chosen")]
 [JsonDerivedType(typeof(SignedIn), "signed-in")]
+[JsonDerivedType(typeof(Announced), "announced")]
+[JsonDerivedType(typeof(NumberReserved), "number-reserved")]
 public abstract record OfficeEvent(DateTimeOffset At, Actor By)
 {
     /// <summary>A Plh or Plt was appointed by written order.</summary>
@@ -31,6 +33,15 @@ public abstract record OfficeEvent(DateTimeOffset At, Actor By)
         : OfficeEvent(At, By);
 
     public sealed record PinChosen(DateTimeOffset At, Actor By, string Officer) : OfficeEvent(At, By);
+
+    /// <summary>What a case made public: documents, rows of the DIP, rows of the list of excluded
+    /// information.</summary>
+    public sealed record Announced(DateTimeOffset At, Actor By, Announcement Announcement) : OfficeEvent(At, By);
+
+    /// <summary>A number of a series was given to a decision; one that was not used after all stays void.</summary>
+    /// <param name="For">Case and task it was reserved for.</param>
+    public sealed record NumberReserved(DateTimeOffset At, Actor By, string Series, string Number, string For)
+        : OfficeEvent(At, By);
 
     /// <summary>An administrator signed in.</summary>
     public sealed record SignedIn(DateTimeOffset At, Actor By) : OfficeEvent(At, By);

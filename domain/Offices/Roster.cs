@@ -1,8 +1,10 @@
 namespace Ppid.Domain.Offices;
 
 /// <summary>A person who decides. The address is the office's, never private.</summary>
+/// <param name="LastRaise">Local day on which the last periodic raise (KGB) took effect; null if not kept.</param>
 public sealed record Officer(
-    string Id, string Name, string Position, string Email, ListOf<string> Roles, string? Unit);
+    string Id, string Name, string Position, string Email, ListOf<string> Roles, string? Unit,
+    DateOnly? LastRaise = null);
 
 /// <summary>A Bidang or UPTD of the office.</summary>
 public sealed record Unit(string Id, string Name);
@@ -28,12 +30,13 @@ public sealed record Roster(
 
     /// <summary>The officer who acts in the role on that day: the first holder (of that unit, for a unit's
     /// role), or whoever stands in for him.</summary>
-    public Officer? Acting(string role, DateOnly day, string? unit = null)
-    {
-        var holder = Officers.FirstOrDefault(
-            officer => officer.Roles.Contains(role) && (unit is null || officer.Unit == unit));
-        return holder is null ? null : ActingFor(holder, day);
-    }
+    /// <param name="barred">Officers who must not act, nor stand in for others.</param>
+    public Officer? Acting(string role, DateOnly day, string? unit = null, IReadOnlyCollection<string>? barred = null) =>
+        Officers
+            .Where(officer => officer.Roles.Contains(role) && (unit is null || officer.Unit == unit))
+            .Where(officer => barred is null || !barred.Contains(officer.Id))
+            .Select(officer => ActingFor(officer, day))
+            .FirstOrDefault(officer => barred is null || !barred.Contains(officer.Id));
 
     /// <summary>Everybody who holds the role, or stands in for one who does; each once.</summary>
     public IEnumerable<Officer> AllActing(string role, DateOnly day) => Officers

@@ -34,6 +34,9 @@ public enum FormKind
 
     /// <summary>Documents and a note (working material, minutes).</summary>
     [JsonStringEnumMemberName("bahan")] Material,
+
+    /// <summary>Fields that the SOP file lists.</summary>
+    [JsonStringEnumMemberName("isian")] Fields,
 }
 
 /// <summary>What an outcome causes: a named rule in C#.</summary>
@@ -60,4 +63,36 @@ public enum CaseAction
 
     /// <summary>The hand-over is recorded.</summary>
     [JsonStringEnumMemberName("catat-penyerahan")] RecordHandover,
+
+    /// <summary>The applicant (or the employee concerned) is told what was decided, with the reason.</summary>
+    [JsonStringEnumMemberName("beri-tahu-pemohon")] TellApplicant,
+
+    /// <summary>The case ends rejected.</summary>
+    [JsonStringEnumMemberName("tolak")] Reject,
+
+    /// <summary>A paper of the SOP is issued, signed by whoever decides.</summary>
+    [JsonStringEnumMemberName("terbitkan-naskah")] IssuePaper,
+
+    /// <summary>The next number of a series of the office is given.</summary>
+    [JsonStringEnumMemberName("beri-nomor")] GiveNumber,
+
+    /// <summary>Documents of the case become public.</summary>
+    [JsonStringEnumMemberName("publikasikan")] Publish,
+
+    /// <summary>The table "dip" of the case becomes part of the public information list, art. 11 and 13.</summary>
+    [JsonStringEnumMemberName("tetapkan-dip")] SetDip,
+
+    /// <summary>The table "dikecualikan" becomes part of the list of excluded information: the list alone,
+    /// never the content (art. 6 and 17).</summary>
+    [JsonStringEnumMemberName("tetapkan-dikecualikan")] SetExcluded,
+
+    /// <summary>What was sent in as a complaint is a request: it is filed as one, with its original time of
+    /// receipt.</summary>
+    [JsonStringEnumMemberName("jadikan-permohonan")] BecomeRequest,
+
+    /// <summary>The form is one response of the running satisfaction survey.</summary>
+    [JsonStringEnumMemberName("catat-survei")] RecordSurvey,
+
+    /// <summary>The result of the survey is computed and recorded.</summary>
+    [JsonStringEnumMemberName("hitung-survei")] TallySurvey,
 }

@@ -1,95 +1,9 @@
-using System.Text.Json.Serialization;
 using Ppid.Domain.Deadlines;
 
 namespace Ppid.Domain.Sops;
 
-/// <summary>How we know a fact of an SOP whose flow symbols were lost.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Provenance>))]
-public enum Provenance
-{
-    /// <summary>In the text.</summary>
-    [JsonStringEnumMemberName("tertulis")] Written,
-
-    /// <summary>A mark (mulai, Setuju, …) survives in the lane.</summary>
-    [JsonStringEnumMemberName("tanda")] Marked,
-
-    /// <summary>Inferred by us; the office confirms it.</summary>
-    [JsonStringEnumMemberName("disimpulkan")] Inferred,
-
-    /// <summary>Not in the SOP at all: added by us because the law or care demands it.</summary>
-    [JsonStringEnumMemberName("tambahan")] Added,
-}
-
-/// <summary>Who acts in a lane.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<LaneKind>))]
-public enum LaneKind
-{
-    /// <summary>The citizen whose case it is.</summary>
-    [JsonStringEnumMemberName("pemohon")] Applicant,
-
-    /// <summary>Whoever holds the role in the roster.</summary>
-    [JsonStringEnumMemberName("petugas")] Officer,
-
-    /// <summary>The head of the Bidang or UPTD to which the case was sent.</summary>
-    [JsonStringEnumMemberName("kepala-unit")] UnitHead,
-
-    /// <summary>Another body (BKD, BKN); an officer records what it decided.</summary>
-    [JsonStringEnumMemberName("luar")] External,
-}
-
-/// <summary>A lane of the flow chart.</summary>
-/// <param name="Role">Role id of the office's roster; "pemohon" for the applicant.</param>
-public sealed record Lane(string Role, string Name, LaneKind Kind, Provenance Provenance, string? Note);
-
-/// <summary>A time as printed and as understood.</summary>
-/// <param name="Printed">Word for word; null where the SOP prints none.</param>
-/// <param name="Unit">menit, jam, hari, minggu, bulan; null where the SOP prints none.</param>
-/// <param name="Working">True for hari kerja and for minutes and hours (office hours); null where the SOP
-/// leaves it open.</param>
-public sealed record TimeNorm(string? Printed, decimal? Min, decimal? Max, string? Unit, bool? Working);
-
-/// <summary>One way out of a step.</summary>
-/// <param name="To">Number of the next step; null ends the case.</param>
-public sealed record Outcome(
-    string Id,
-    string Label,
-    string? To,
-    FormKind Form,
-    ListOf<CaseAction> Actions,
-    Provenance Provenance,
-    string? Note);
-
-/// <summary>A word that survives in a lane of a printed row.</summary>
-public sealed record LaneMark(string Role, string Text);
-
 /// <summary>Where the SOP contradicts the law; the law is what is carried out.</summary>
 public sealed record LawConflict(string SopSays, string LawSays);
-
-/// <summary>One row of the SOP's table.</summary>
-/// <param name="No">Key of the step in this file: "1", "3c".</param>
-/// <param name="PrintedNo">Number as printed, errors kept; null for a step added by us.</param>
-/// <param name="Role">Role of the lane that acts.</param>
-/// <param name="RoleProvenance">How we know who acts.</param>
-public sealed record Step(
-    string No,
-    string? PrintedNo,
-    string Activity,
-    string Role,
-    Provenance RoleProvenance,
-    string? Requirements,
-    TimeNorm Time,
-    string? Output,
-    Provenance Provenance,
-    string? Note,
-    ListOf<Outcome> Outcomes)
-{
-    /// <summary>
-    /// Marks that survive in the lanes of the printed table: mulai, selesai, Setuju, Perbaiki.
-    /// </summary>
-    public ListOf<LaneMark> Marks { get; init; } = [];
-
-    public Outcome? Outcome(string id) => Outcomes.FirstOrDefault(outcome => outcome.Id == id);
-}
 
 /// <summary>
 /// One published revision of an SOP. Never edited, only superseded; a case keeps the one it was born under.
@@ -124,9 +38,50 @@ public sealed record Sop(
 
     public ListOf<LawConflict> Conflicts { get; init; } = [];
 
+    public FilerKind Filer { get; init; }
+
+    /// <summary>Only who handles it may read it; whom it is about never does.</summary>
+    public bool Secret { get; init; }
+
+    /// <summary>Field of the start form that names the case; null: the SOP's own name.</summary>
+    public string? TitleField { get; init; }
+
+    /// <summary>Roles whose holders may start a case from their desk.</summary>
+    public ListOf<string> Starters { get; init; } = [];
+
+    public Schedule? Schedule { get; init; }
+
+    /// <summary>Officers of this role may act for an applicant who stands at the desk.</summary>
+    public string Counter { get; init; } = "petugas-pelayanan";
+
+    /// <summary>Fields that are columns of the register.</summary>
+    public ListOf<string> RegisterFields { get; init; } = [];
+
+    public ListOf<PaperSpec> Papers { get; init; } = [];
+
+    /// <summary>Id of a second source table with the same text; null for most.</summary>
+    public string? SecondSource { get; init; }
+
     public Step? Step(string no) => Steps.FirstOrDefault(step => step.No == no);
 
     public Lane Lane(string role) => Lanes.First(lane => lane.Role == role);
 
     public LaneKind LaneOf(Step step) => Lane(step.Role).Kind;
+
+    public PaperSpec? Paper(string id) => Papers.FirstOrDefault(paper => paper.Id == id);
+
+    /// <summary>Every field of every form; of two with one name the first.</summary>
+    public FieldSpec? Field(string name) => Steps.SelectMany(step => step.Outcomes)
+        .SelectMany(outcome => outcome.Fields).FirstOrDefault(field => field.Name == name);
+
+    /// <summary>Every number series it gives numbers of, besides that of its own cases.</summary>
+    public IEnumerable<string> Series => Steps.SelectMany(step => step.Outcomes)
+        .Select(outcome => outcome.Series).Concat(Papers.Select(paper => paper.Series)).OfType<string>().Distinct();
+
+    /// <summary>May documents that were given in a field of this name become public?</summary>
+    public bool Publishes(string field) => Steps.SelectMany(step => step.Outcomes)
+        .SelectMany(outcome => outcome.Fields).Any(spec => spec.Name == field && spec.Publishes);
+
+    /// <summary>The step that collects entries; null for most SOPs.</summary>
+    public Step? Collection => Steps.FirstOrDefault(step => step.Kind == StepKind.Collect);
 }

@@ -16,6 +16,7 @@ internal static class CaseFilter
         [
             string.IsNullOrWhiteSpace(query.Text) ? null : Sought(Words(query.Text), values),
             Bound("sop = ", query.Sop, values),
+            Bound("office = ", query.Office, values),
             Bound("status = ", query.Status, values),
             Bound("id IN (SELECT summary FROM holders WHERE officer = ", query.Officer, values, ")"),
             // Written out, not bound: only then the partial indexes apply.

@@ -72,7 +72,7 @@ internal static class CaseList
 
     public static List<string> Running(Session session, string? after, int take) => session.Rows(
         "SELECT stream FROM summaries WHERE stream > ?1 "
-            + "AND status NOT IN ('selesai', 'ditarik', 'dibatalkan') ORDER BY stream LIMIT ?2",
+            + "AND status NOT IN ('selesai', 'ditarik', 'dibatalkan', 'ditolak') ORDER BY stream LIMIT ?2",
         row => row.GetString(0), after ?? "", take);
 
     /// <summary>Earliest alarm or attempt.</summary>

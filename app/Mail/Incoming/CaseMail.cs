@@ -15,11 +15,14 @@ internal sealed record Found(MailFate Fate, string? Case = null, string? Note = 
 /// message to the officers.</summary>
 public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers)
 {
-    private const int LongestMessage = 20_000;
+    private const int LongestMessage = 7000;
 
     private const string NoGround =
         "Surel ini menyatakan keberatan, tetapi pada hari surel diterima tidak ada alasan keberatan yang terbuka. Isinya "
         + "sudah dimasukkan sebagai pesan; hubungi pemohon.";
+
+    private const string NobodyReads =
+        "Pesan ini masuk ke berkas yang saat ini tidak dipegang seorang pejabat; baca, dan balas bila perlu.";
 
     private const string NothingNew =
         "Berkas ini menunggu kelengkapan dari pemohon, tetapi surel ini tidak membawa lampiran atau data yang dapat "
@@ -71,6 +74,7 @@ public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers
         var write = new CaseCommand.Write(letter.At, By(open, letter), Text(letter), letter.Papers.Documents);
         var handled = await desk.Handle($"{letter.Key}:pesan", open.Facts.Id, write, cancel);
         var id = open.Facts.Id.Value;
+        doubt ??= open.Facts.Tasks.Any(task => task.Officer is not null) ? null : NobodyReads;
         return handled.Refusal is { } no
             ? Found.Unclear(RefusalText.Of(no), id)
             : doubt is null ? new(MailFate.Message, id) : Found.Unclear(doubt, id);

@@ -20,7 +20,7 @@ internal sealed record InboundLetter(IncomingMail Mail, DateTimeOffset At, strin
 
 /// <summary>Files what came by mail: registered at once, under the day it came in, its fields to be confirmed by an
 /// officer.</summary>
-public sealed class MailFiling(CaseDesk desk, OfficeBook offices, SopCatalogue sops, MailPapers papers)
+public sealed class MailFiling(CaseDesk desk, OfficeBook offices, SopCatalogue sops, MailPapers papers, TimeProvider time)
 {
     public const string Channel = "surel";
 
@@ -61,11 +61,16 @@ public sealed class MailFiling(CaseDesk desk, OfficeBook offices, SopCatalogue s
     {
         var transcript = await papers.Transcript(letter.Mail, letter.Papers, cancel);
         ListOf<Document> documents = [.. known, .. letter.Papers.Documents, transcript];
+        var now = time.GetUtcNow();
         return await desk.File(
             $"{letter.Key}:ajukan", office, sop,
             (id, number) => new CaseCommand.Submit(
-                letter.At, new(ActorKind.Applicant, id.Value, applicant.Name, letter.Via), id, number, Channel,
-                applicant, application, documents, open, Guessed: true),
+                now, new(ActorKind.Applicant, id.Value, applicant.Name, letter.Via), id, number, Channel,
+                applicant, application, documents, open)
+            {
+                ReceivedAt = letter.At,
+                Guessed = true,
+            },
             cancel);
     }
 

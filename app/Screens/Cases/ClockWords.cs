@@ -10,6 +10,7 @@ public static class ClockWords
         ClockKind.Answer => "jawaban permohonan",
         ClockKind.Objection => "pengajuan keberatan",
         ClockKind.Reply => "tanggapan keberatan",
+        ClockKind.Handling => "penanganan pengaduan",
         _ => "sengketa ke Komisi Informasi",
     };
 
@@ -19,15 +20,17 @@ public static class ClockWords
         ClockKind.Answer => "PPID menjawab paling lambat",
         ClockKind.Objection => "Anda dapat mengajukan keberatan sampai",
         ClockKind.Reply => "Atasan PPID menanggapi paling lambat",
+        ClockKind.Handling => "Kantor menyelesaikan pengaduan paling lambat",
         _ => "Anda dapat mengajukan sengketa ke Komisi Informasi sampai",
     };
 
-    /// <summary>Spelling in addresses: "jawaban", "keberatan", "tanggapan", "sengketa".</summary>
+    /// <summary>Spelling in addresses: "jawaban", "keberatan", "tanggapan", "penanganan", "sengketa".</summary>
     public static string Slug(ClockKind kind) => kind switch
     {
         ClockKind.Answer => "jawaban",
         ClockKind.Objection => "keberatan",
         ClockKind.Reply => "tanggapan",
+        ClockKind.Handling => "penanganan",
         _ => "sengketa",
     };
 

@@ -17,8 +17,9 @@ public static class EventWords
     {
         Submitted e =>
             new($"Berkas diterima dan terdaftar dengan nomor {e.Number}", $"Melalui {e.Channel}.", true),
-        MessageWritten e => new("Pesan dari pemohon", e.Text, true),
         Confirmed => new("Isian dari surel diperiksa petugas", null, true),
+        TaskOpened { Officer: null, Automatic: { } until } e =>
+            new("Menunggu", $"Langkah {e.Step}; berlanjut sendiri sesudah {IndonesianText.LongDate(Last(until))}.", true),
         TaskOpened { Officer: null } e => new("Menunggu pemohon", $"Langkah {e.Step}.", true),
         TaskOpened e => new($"Tugas langkah {e.Step} untuk {e.OfficerName}", null, false),
         OutcomeTaken { By.Kind: ActorKind.Applicant } e => new(e.Label, Detail(e.Form), true),
@@ -38,7 +39,7 @@ public static class EventWords
         Corrected e => new($"Data pemohon dikoreksi: {Field(e.Field)}", e.Reason, true),
         Linked e => new($"Terkait {e.Relation} nomor {e.Number}", null, true),
         Closed e => new("Berkas ditutup", Closing(e.How), true),
-        _ => LetterWords.Of(happened) ?? OfClock(happened),
+        _ => LetterWords.Of(happened) ?? EventWordsOfAnySop.Of(happened) ?? OfClock(happened),
     };
 
     private static EventWord OfClock(CaseEvent happened) => happened switch
@@ -61,11 +62,15 @@ public static class EventWords
         _ => throw new InvalidOperationException($"No words for {happened.GetType().Name}."),
     };
 
+    /// <summary>The last day before a step is left at midnight.</summary>
+    private static DateOnly Last(DateTimeOffset until) => DateOnly.FromDateTime(until.DateTime.AddDays(-1));
+
     private static string? Detail(StepForm form) => form switch
     {
         StepForm.Reasoned reasoned => reasoned.Reason,
         StepForm.UnitChosen chosen => chosen.Note,
         StepForm.MaterialReady ready => ready.Note,
+        StepForm.FieldsFilled filled => FieldWords.All(filled.Values),
         _ => null,
     };
 
@@ -92,6 +97,8 @@ public static class EventWords
         Domain.Cases.Closing.WindowEnded =>
             "Hari terakhir pemohon untuk menempuh upaya berikutnya telah lewat.",
         Domain.Cases.Closing.Withdrawn => "Ditarik pemohon.",
+        Domain.Cases.Closing.Completed => "Semua langkah SOP selesai.",
+        Domain.Cases.Closing.Rejected => "Ditolak; alasannya tercatat di atas.",
         _ => "Dibatalkan.",
     };
 }

@@ -26,6 +26,11 @@ public static class LetterWords
         ["pengingat"] = "pengingat",
         ["tenggat-tugas-berubah"] = "tenggat tugas berubah",
         ["alamat-gagal"] = "alamat pemohon tidak dapat dicapai",
+        ["pengingat-langkah"] = "pengingat batas langkah",
+        ["tenggat-langkah-berubah"] = "batas langkah berubah",
+        ["kabar"] = "kabar tentang keputusan",
+        ["pesan-untuk-petugas"] = "pesan untuk petugas",
+        ["pesan-untuk-pemohon"] = "pesan untuk pemohon",
     };
 
     public static string Name(string template) => Names.GetValueOrDefault(template, template);

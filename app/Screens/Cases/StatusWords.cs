@@ -9,6 +9,7 @@ public static class StatusWords
         ("di-pemohon", "Menunggu kelengkapan dari pemohon"),
         ("dijawab", "Sudah dijawab"),
         ("selesai", "Selesai"),
+        ("ditolak", "Ditolak"),
         ("ditarik", "Ditarik pemohon"),
         ("dibatalkan", "Dibatalkan"),
     ];

@@ -22,7 +22,7 @@ internal sealed record ClockAnswer(
 
 internal sealed record DocumentAnswer(string Name, string MediaType, long Length, string Sha256);
 
-/// <param name="Status">"berjalan", "di-pemohon", "dijawab", "selesai", "ditarik", "dibatalkan".</param>
+/// <param name="Status">"berjalan", "di-pemohon", "dijawab", "selesai", "ditarik", "dibatalkan", "ditolak".</param>
 /// <param name="Step">Number of the SOP step it stands at; null when none is open.</param>
 internal sealed record StandingAnswer(
     string Id, string Number, string Sop, string Status, string? Step, DateTimeOffset ReceivedAt,

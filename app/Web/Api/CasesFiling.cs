@@ -38,9 +38,10 @@ internal static class CasesFiling
     private static async Task<Sop?> Meant(HttpContext context)
     {
         var offices = context.Service<OfficeBook>();
-        var calendar = (await offices.InForce(offices.Main.File.Id, context.RequestAborted)).Calendar;
+        var office = offices.Main.File.Id;
+        var calendar = (await offices.InForce(office, context.RequestAborted)).Calendar;
         var sop = context.Service<SopCatalogue>()
-            .InForce(context.Value("sop"), calendar.LocalDate(context.Now()));
+            .InForce(office, context.Value("sop"), calendar.LocalDate(context.Now()));
         return sop is { Public: true, LegalClock: ClockKind.Answer or ClockKind.Reply } ? sop : null;
     }
 

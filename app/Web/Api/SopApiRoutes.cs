@@ -44,9 +44,8 @@ public static class SopApiRoutes
 
     private static async Task<IResult> One(HttpContext context)
     {
-        var id = context.Value("id");
-        return SopApi.One(context.Service<SopCatalogue>(), id, await SopRoutes.Today(context)) is { } sop
-            ? Results.Json(sop, Json)
+        return await SopRoutes.Find(context) is { } sop
+            ? Results.Json(SopApi.View(sop), Json)
             : await Answers.NotFound(context);
     }
 

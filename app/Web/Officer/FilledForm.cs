@@ -20,11 +20,12 @@ internal sealed record FilledForm(StepForm Form, ListOf<Document> Documents)
 
     /// <param name="today">Local day; nothing that has been done lies after it.</param>
     public static FilledForm Read(
-        Outcome outcome, FieldReader read, SubmittedForm sent, DateOnly today)
+        Outcome outcome, FieldReader read, SubmittedForm sent, Rules rules, DateOnly today)
     {
         var group = new FieldGroup(read, outcome.Id);
         return outcome.Form switch
         {
+            FormKind.Fields => Fields(outcome, new(sent, read, $"{outcome.Id}.", rules.Sop, rules.Roster)),
             FormKind.Reason => new(new StepForm.Reasoned(group.Lines("alasan", "Alasan", 2000)), []),
             FormKind.Unit => new(new StepForm.UnitChosen(
                 group.Text("unit", "Bidang atau UPTD", 80), group.OptionalLines("catatan", "Catatan", 2000)), []),
@@ -39,6 +40,10 @@ internal sealed record FilledForm(StepForm Form, ListOf<Document> Documents)
 
         ListOf<Document> Files(DocumentKind kind) => Attached(sent, Field(outcome, "dokumen"), kind);
     }
+
+    private static FilledForm Fields(Outcome outcome, FieldsReading reading) => new(
+        new StepForm.FieldsFilled(reading.Values(outcome.Fields)),
+        reading.Documents(outcome.Fields, DocumentKind.Material));
 
     public static ListOf<Document> Attached(SubmittedForm form, string field, DocumentKind kind) =>
     [

@@ -1,14 +1,17 @@
 using Ppid.App.Desk;
+using Ppid.App.Web.Forms;
 using Ppid.Domain.Cases;
+using Ppid.Domain.Sops;
 
 namespace Ppid.App.Web.Officer;
 
 /// <summary>Puts what the rules find missing at exactly the fields it is about.</summary>
 internal static class RefusedFields
 {
-    public static void Add(Refusal refusal, StepForm form, FieldGroup group)
+    public static void Add(Refusal refusal, StepForm form, FieldGroup group, Outcome? outcome = null)
     {
-        foreach (var (field, message) in Of(refusal, form, group))
+        var found = FieldFaults.Of(refusal, outcome?.Fields ?? []) ?? Of(refusal, form, group);
+        foreach (var (field, message) in found)
         {
             if (field.Length > 0 && group.HasError(field)) continue; // what cannot be read is already told
             group.Add(field, message);

@@ -50,7 +50,7 @@ internal static class TaskEndpoint
         HttpContext context, OpenedLink link, SubmittedForm form, (Outcome Outcome, FieldReader Read) chosen)
     {
         var today = link.Case.Rules.Calendar.LocalDate(context.Now());
-        var filled = FilledForm.Read(chosen.Outcome, chosen.Read, form, today);
+        var filled = FilledForm.Read(chosen.Outcome, chosen.Read, form, link.Case.Rules, today);
         return new(context.Now(), link.Actor, link.Number, chosen.Outcome.Id, filled.Form, filled.Documents);
     }
 
@@ -74,7 +74,7 @@ internal static class TaskEndpoint
             return StatusCodes.Status400BadRequest;
         }
 
-        RefusedFields.Add(refusal, take.Form, group);
+        RefusedFields.Add(refusal, take.Form, group, chosen);
         return StatusCodes.Status409Conflict;
     }
 
@@ -89,7 +89,7 @@ internal static class TaskEndpoint
 
         // Somebody else was faster between our question and our command.
         var read = new FieldReader(form with { Errors = [] });
-        RefusedFields.Add(refusal, take.Form, new(read, take.Outcome));
+        RefusedFields.Add(refusal, take.Form, new(read, take.Outcome), link.Step.Outcome(take.Outcome)!);
         return await TaskScreen.Show(context, link, new(form, read.Errors), StatusCodes.Status409Conflict);
     }
 

@@ -3,6 +3,7 @@ using Ppid.App.Desk;
 using Ppid.App.Screens.SopPages;
 using Ppid.App.Sops;
 using Ppid.App.Web.Citizen;
+using Ppid.Domain.Sops;
 
 namespace Ppid.App.Web.SopPages;
 
@@ -28,8 +29,7 @@ public static class SopRoutes
 
     private static async Task<IResult> One(HttpContext context)
     {
-        var id = context.Value("id");
-        if (context.Service<SopCatalogue>().InForce(id, await Today(context)) is not { } sop)
+        if (await Find(context) is not { } sop)
         {
             return await Answers.NotFound(context);
         }
@@ -40,6 +40,18 @@ public static class SopRoutes
             [nameof(SopPage.Sop)] = sop,
             [nameof(SopPage.Current)] = step is not null && sop.Step(step) is not null ? new[] { step } : [],
         });
+    }
+
+    /// <summary>The SOP of the address, in the office that is asked for (?kantor=), else in the main office, else in
+    /// the first that has it; null where none has.</summary>
+    internal static async Task<Sop?> Find(HttpContext context)
+    {
+        var (offices, sops) = (context.Service<OfficeBook>(), context.Service<SopCatalogue>());
+        var (id, on) = (context.Value("id"), await Today(context));
+        string? asked = context.Request.Query["kantor"];
+        var all = offices.All.Select(office => office.File.Id).Prepend(offices.Main.File.Id);
+        return all.Where(office => asked is null || office == asked)
+            .Select(office => sops.InForce(office, id, on)).FirstOrDefault(sop => sop is not null);
     }
 
     /// <summary>The local day in the main office.</summary>

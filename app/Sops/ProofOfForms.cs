@@ -1,0 +1,97 @@
+using Ppid.App.Yaml;
+using Ppid.Domain.Sops;
+
+namespace Ppid.App.Sops;
+
+/// <summary>Forms whose fields are data, and what is named in them.</summary>
+internal static class ProofOfForms
+{
+    private static readonly string[] DipColumns =
+        ["ringkasan", "penguasa", "penanggung_jawab", "waktu_tempat", "bentuk", "retensi", "klasifikasi"];
+
+    private static readonly string[] ExcludedColumns =
+        ["informasi", "huruf", "dasar", "konsekuensi", "berakhir"];
+
+    public static void Check(Sop sop, Findings found)
+    {
+        foreach (var step in sop.Steps)
+        {
+            foreach (var outcome in step.Outcomes)
+            {
+                CheckFields(step, outcome, found);
+                CheckActions(sop, step, outcome, found);
+            }
+        }
+
+        CheckNames(sop, found);
+    }
+
+    private static void CheckFields(Step step, Outcome outcome, Findings found)
+    {
+        if ((outcome.Form == FormKind.Fields) != (outcome.Fields.Count > 0))
+        {
+            found.Add(step, outcome, "dan daftar isiannya tidak cocok.",
+                "tulis \"formulir: isian\" bersama \"isian:\" yang memuat sedikitnya satu butir.");
+        }
+
+        foreach (var twin in outcome.Fields.GroupBy(field => field.Name).Where(group => group.Count() > 1))
+        {
+            found.Add(step, outcome, $"menulis isian \"{twin.Key}\" dua kali.", "beri nama lain.");
+        }
+    }
+
+    private static void CheckActions(Sop sop, Step step, Outcome outcome, Findings found)
+    {
+        foreach (var action in outcome.Actions)
+        {
+            if (Remedy(sop, outcome, action) is { } remedy)
+            {
+                found.Add(step, outcome, $"tidak dapat melakukan \"{Spelling.Of(action)}\".", $"{remedy}.");
+            }
+        }
+    }
+
+    private static string? Remedy(Sop sop, Outcome outcome, CaseAction action) => action switch
+    {
+        CaseAction.Reject => outcome.To is null ? null : "hanya bersama \"ke: selesai\"",
+        CaseAction.GiveNumber => outcome.Series is not null ? null : "tambahkan \"seri:\"",
+        CaseAction.IssuePaper => outcome.Paper is { } paper && sop.Paper(paper) is not null
+            ? null
+            : "sebut salah satu dari daftar \"naskah\" SOP ini dengan \"naskah: id\"",
+        CaseAction.SetDip => Table(sop, TableNames.Dip, DipColumns),
+        CaseAction.SetExcluded => Table(sop, TableNames.Excluded, ExcludedColumns),
+        CaseAction.Publish => sop.Steps.SelectMany(step => step.Outcomes).SelectMany(each => each.Fields)
+            .Any(field => field.Publishes)
+                ? null
+                : "tandai berkas yang boleh terbit dengan \"terbit: ya\"",
+        CaseAction.BecomeRequest => outcome.To is null ? null : "hanya bersama \"ke: selesai\"",
+        CaseAction.RecordSurvey => outcome.Fields.Any(field => field.Kind == FieldKind.Scale)
+            ? null
+            : "isiannya memuat unsur survei berjenis skala",
+        CaseAction.TallySurvey => sop.Collection is not null ? null : "hanya dalam SOP yang mempunyai langkah kumpulan",
+        _ => null,
+    };
+
+    private static string? Table(Sop sop, string name, string[] columns) =>
+        sop.Field(name) is { Kind: FieldKind.Table } table
+        && columns.All(column => table.Columns.Any(each => each.Name == column))
+            ? null
+            : $"perlu isian daftar bernama \"{name}\" dengan kolom: {string.Join(", ", columns)}";
+
+    private static void CheckNames(Sop sop, Findings found)
+    {
+        var named = sop.RegisterFields.Concat(sop.Papers.SelectMany(paper => paper.Contents));
+        foreach (var name in named.Where(name => name != "nomor" && sop.Field(name) is null).Distinct())
+        {
+            found.Add("", $"\"buku\" atau \"naskah\" menyebut isian \"{name}\" yang tidak ada.",
+                "samakan dengan nama isian pada salah satu formulir.");
+        }
+
+        if (sop.TitleField is { } title
+            && sop.Step(sop.StartStep)!.Outcomes.All(outcome => outcome.Fields.All(field => field.Name != title)))
+        {
+            found.Add("", $"\"judul\" menyebut isian \"{title}\" yang tidak ada pada langkah awal.",
+                "samakan dengan nama isian pada langkah awal.");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using static Ppid.Domain.Cases.CaseEvent;
+
+namespace Ppid.Domain.Cases;
+
+/// <summary>Whoever turns out to be the one a report is about loses his tasks in it at once.</summary>
+internal static class Barring
+{
+    private const string Reason = "Konflik kepentingan: pejabat ini disebut dalam laporan.";
+
+    public static void MoveAway(Unfolding taking)
+    {
+        foreach (var task in taking.Facts.Tasks.Where(task => IsBarred(task, taking.Facts)).ToList())
+        {
+            var lane = taking.Rules.Sop.Lane(task.Role);
+            if (Opening.Holder(taking, lane, task.Unit ?? (lane.InUnit ? taking.Facts.Unit : null)) is { } other)
+            {
+                taking.Add(new TaskReassigned(
+                    taking.At, Actor.Clockwork, task.Number, task.Officer!, other.Id, other.Name, Reason));
+            }
+        }
+    }
+
+    private static bool IsBarred(CaseTask task, CaseFacts facts) =>
+        task.Officer is { } officer && facts.Barred.Contains(officer);
+}
