@@ -4,6 +4,7 @@ using Ppid.App.Desk;
 using Ppid.App.Flows;
 using Ppid.App.Letters;
 using Ppid.App.Mail;
+using Ppid.App.Mail.Incoming;
 using Ppid.App.Offices;
 using Ppid.App.Web;
 using Ppid.Host.Demo;
@@ -34,6 +35,8 @@ public static class Composition
         services.AddSingleton<IPostOffice>(
             _ => new FilePostOffice(Path.Combine(settings.Data, "outbox"), FolderFlush.Run));
         services.AddDesk();
+        services.AddMailIn(settings.Inbound);
+        services.AddHostedService<MailDrop>();
         services.AddSingleton<Bell>();
         services.AddSingleton<IPoke>(provider => provider.GetRequiredService<Bell>());
         services.AddHostedService<Clockwork>();
@@ -60,6 +63,20 @@ public static class Composition
         .AddSingleton<FollowUpFlow>()
         .AddSingleton<EffectDesk>()
         .AddSingleton<CaseFlow>();
+
+    private static IServiceCollection AddMailIn(this IServiceCollection services, InboundSettings inbound) => services
+        .AddSingleton(inbound)
+        .AddSingleton<ReplyAddresses>()
+        .AddSingleton<MailIntake>()
+        .AddSingleton<MailPapers>()
+        .AddSingleton<MailFiling>()
+        .AddSingleton<MailTray>()
+        .AddSingleton<MailSuggestions>()
+        .AddSingleton<SenderCount>()
+        .AddSingleton<CaseMail>()
+        .AddSingleton<BounceDesk>()
+        .AddSingleton<MailSorter>()
+        .AddSingleton<MailDesk>();
 
     private static IServiceCollection AddWeb(
         this IServiceCollection services, HouseSettings settings, OfficeData data, byte[] key)

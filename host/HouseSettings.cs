@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Ppid.App.Mail.Incoming;
 
 namespace Ppid.Host;
 
@@ -32,13 +33,21 @@ public sealed partial record HouseSettings(
             Speed(configuration["Ppid:Clock:Speed"]),
             configuration.GetValue("Ppid:ProksiTepercaya", 0),
             args.Contains("--demo"),
-            development);
+            development)
+        {
+            Inbound = InboundSettings.Of(
+                configuration["Ppid:SuratMasuk:Rahasia"], configuration["Ppid:SuratMasuk:KunciSendGrid"]),
+        };
         return settings.TimeLapsed && !development
             ? throw new InvalidDataException(
                 "Ppid__Clock__Start dan Ppid__Clock__Speed hanya boleh dipakai dengan "
                     + "ASPNETCORE_ENVIRONMENT=Development.")
             : settings;
     }
+
+    /// <summary>The door for incoming mail: <c>Ppid:SuratMasuk:Rahasia</c>, <c>Ppid:SuratMasuk:KunciSendGrid</c>; walled
+    /// up unless set.</summary>
+    public InboundSettings Inbound { get; init; } = InboundSettings.Closed;
 
     public bool TimeLapsed => ClockStart is not null || ClockSpeed is not 1;
 

@@ -2,6 +2,7 @@ using Ppid.App.Screens.Layout;
 using Ppid.App.Web.Admin;
 using Ppid.App.Web.Api;
 using Ppid.App.Web.Citizen;
+using Ppid.App.Web.Hooks;
 using Ppid.App.Web.Officer;
 using Ppid.App.Web.SopPages;
 
@@ -19,6 +20,7 @@ public static class Routes
         .. OfficerRoutes.All,
         .. SopRoutes.All,
         .. AdminRoutes.All,
+        .. SendGridInbound.All,
     ];
 
     /// <summary>Development adds the style guide.</summary>

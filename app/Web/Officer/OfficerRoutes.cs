@@ -13,6 +13,8 @@ public static class OfficerRoutes
         new("GET", Task + "/berkas/{hash}", "tugas-berkas", PaperEndpoint.Show),
         new("GET", Task + "/perpanjang", "tugas-perpanjang", ExtendEndpoint.Show),
         new("POST", Task + "/perpanjang", "tugas-perpanjang-kirim", ExtendEndpoint.Send),
+        new("GET", Task + "/isian", "tugas-isian", ConfirmEndpoint.Show),
+        new("POST", Task + "/isian", "tugas-isian-kirim", ConfirmEndpoint.Send),
         new("GET", Task + "/penyerahan", "tugas-penyerahan", CounterEndpoint.Show),
         new("POST", Task + "/penyerahan", "tugas-penyerahan-kirim", CounterEndpoint.Send),
     ];
