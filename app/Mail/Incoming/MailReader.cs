@@ -21,7 +21,8 @@ internal static partial class MailReader
         var message = MimeReader.Read(raw);
         var headers = message.Headers;
         var html = Readable(message, "text/html");
-        var written = Readable(message, "text/plain") is { Length: > 0 } plain ? plain : HtmlText.Of(html);
+        var plain = Readable(message, "text/plain");
+        var written = SecretText.Masked(plain.Length > 0 ? plain : HtmlText.Of(html));
         var nature = Automata.NatureOf(message);
         return new(
             Id(headers.Raw("Message-ID") ?? headers.Raw("Message-Id")),
@@ -66,7 +67,7 @@ internal static partial class MailReader
     private static IEnumerable<string> Forwarded(MailPart message) => Attached(message).Select(inner =>
     {
         var written = Readable(inner, "text/plain");
-        return Cleaning.Lines(written.Length > 0 ? written : HtmlText.Of(Readable(inner, "text/html")));
+        return SecretText.Masked(Cleaning.Lines(written.Length > 0 ? written : HtmlText.Of(Readable(inner, "text/html"))));
     });
 
     private static IEnumerable<MailFile> Files(MailPart message, string html) => message.Walk()

@@ -1,5 +1,4 @@
 using System.Text;
-using Ppid.App.Desk;
 using Ppid.App.Mail;
 using Ppid.App.Mail.Incoming;
 using Ppid.Domain.Cases;

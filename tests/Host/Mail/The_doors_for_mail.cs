@@ -82,7 +82,7 @@ public sealed class The_doors_for_mail
 
     private static IEnumerable<string> Receipts(string data) => Directory.GetFiles(Path.Combine(data, "outbox"), "*.eml")
         .Select(file => File.ReadLines(file).First(line => line.StartsWith("To:", StringComparison.Ordinal)))
-        .Where(to => to.Contains("siti", StringComparison.Ordinal));
+        .Where(to => to.Contains("@contoh.id", StringComparison.Ordinal));
 
     private static async Task Until(Func<bool> isSo)
     {

@@ -1,6 +1,5 @@
 using System.Net;
 using Ppid.App.Mail.Incoming;
-using Ppid.Domain.Cases;
 using Ppid.Tests.Host.Admin;
 using Ppid.Tests.Host.Driver;
 using Ppid.Tests.Host.Officer;
