@@ -16,7 +16,13 @@ internal sealed partial class LabelledFields
     private const int LongestLabel = 60;
     private readonly Dictionary<string, string> _values = [];
 
-    public LabelledFields(string text)
+    /// <param name="texts">The earlier one wins where two tell the same.</param>
+    public LabelledFields(params string[] texts)
+    {
+        foreach (var text in texts) Read(text);
+    }
+
+    private void Read(string text)
     {
         string? field = null;
         foreach (var line in text.Split('\n'))

@@ -30,6 +30,13 @@ internal sealed partial record ReplyText(string Said, string Signature)
         {
             var line = lines[at].Trim();
             if (line.StartsWith('>') || (line.Length < Long && Device().IsMatch(line))) continue;
+            if (line.Length < Long && Forwarded().IsMatch(line))
+            {
+                // What he sends on is what he says.
+                own.AddRange(lines.Skip(at));
+                break;
+            }
+
             if (line.Length < Long && (Separator().IsMatch(line) || IsOutlookHeader(lines, at))) break;
             if (Introduction(lines, at) is not (> 0 and var length))
             {
@@ -88,6 +95,9 @@ internal sealed partial record ReplyText(string Said, string Signature)
     [GeneratedRegex(@"^[-_\s]*-{3,}\s*(?:pesan asli|pesan asal|original message|original appointment|balasan)\s*-{3,}[-_\s]*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Separator();
+
+    [GeneratedRegex(@"^-{3,}\s*(?:forwarded message|pesan (?:yang )?diteruskan|pesan terusan)\s*-{3,}$", RegexOptions.IgnoreCase)]
+    private static partial Regex Forwarded();
 
     [GeneratedRegex(@"^[\*]*(?:dari|from)\s*:[\*]*\s*\S", RegexOptions.IgnoreCase)]
     private static partial Regex From();

@@ -16,7 +16,7 @@ internal sealed partial record RequestGuess(Applicant Applicant, Application.Inf
     public static RequestGuess Of(IncomingMail mail, string address)
     {
         var text = $"{mail.Content}\n{mail.Reply.Signature}";
-        var told = new LabelledFields(text);
+        var told = new LabelledFields(mail.Content, mail.Reply.Signature);
         return new(Who(mail, told, text, address), What(mail, told), Says(mail));
     }
 
@@ -24,7 +24,7 @@ internal sealed partial record RequestGuess(Applicant Applicant, Application.Inf
     public static Applicant Completed(Applicant known, IncomingMail mail)
     {
         var text = $"{mail.Content}\n{mail.Reply.Signature}";
-        var told = new LabelledFields(text);
+        var told = new LabelledFields(mail.Content, mail.Reply.Signature);
         return known with
         {
             IdentityNumber = known.IdentityNumber.Length > 0 ? known.IdentityNumber : Identity(text) ?? "",
@@ -59,7 +59,7 @@ internal sealed partial record RequestGuess(Applicant Applicant, Application.Inf
 
     private static bool Says(IncomingMail mail) =>
         mail.Content.Length >= 20 && (Asks().IsMatch(mail.Content) || Asks().IsMatch(mail.Subject))
-        && !ObjectionGuess.IsMeant(mail);
+        && !ObjectionGuess.IsMeant(mail) && !FollowsUp().IsMatch(mail.Content) && !FollowsUp().IsMatch(mail.Subject);
 
     private static string IndonesianCut(string text) =>
         text.Length <= LongestDetails ? text : text[..(LongestDetails - 1)] + "…";
@@ -88,6 +88,11 @@ internal sealed partial record RequestGuess(Applicant Applicant, Application.Inf
         + @"ingin (?:mendapat|memperoleh|mengetahui|meminta|tahu))\b.{0,160}\b(?:informasi|data|dokumen|salinan|rincian|laporan|daftar)\b|"
         + @"\binformasi publik\b|\bUU\s*(?:No\.?|Nomor)?\s*14\b", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Asks();
+
+    /// <summary>Who asks after a request has made it already.</summary>
+    [GeneratedRegex(@"\b(?:perkembangan|tindak lanjut|status|kelanjutan|kabar) (?:dari |atas |surat )?(?:permohonan|permintaan)\b|\bmenanyakan (?:kembali )?(?:permohonan|perkembangan)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex FollowsUp();
 
     [GeneratedRegex(@"\buntuk (?:keperluan|kepentingan|kebutuhan|bahan|penelitian|penyusunan|penulisan|skripsi|tesis|disertasi|tugas|liputan)\b[^.\n]{0,200}",
         RegexOptions.IgnoreCase)]

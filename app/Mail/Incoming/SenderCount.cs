@@ -17,11 +17,16 @@ public sealed class SenderCount(ICaseStore store)
     {
         var day = at.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var key = Tokens.Hash(address);
-        var kept = await store.Get(Kind, key, cancel);
-        var known = kept is null ? null : Ledger.Read<Counted>(kept.Json);
-        var count = known?.Day == day ? known.Count + 1 : 1;
-        await store.Put(Kind, key, Ledger.Write(new Counted(day, count)), kept?.Version ?? 0, cancel);
-        return count > MostPerDay;
+        while (true)
+        {
+            var kept = await store.Get(Kind, key, cancel);
+            var known = kept is null ? null : Ledger.Read<Counted>(kept.Json);
+            var count = known?.Day == day ? known.Count + 1 : 1;
+            if (await store.Put(Kind, key, Ledger.Write(new Counted(day, count)), kept?.Version ?? 0, cancel))
+            {
+                return count > MostPerDay;
+            }
+        }
     }
 
     private sealed record Counted(string Day, int Count);

