@@ -7,7 +7,7 @@ namespace Ppid.Host;
 /// due or somebody pokes it, then does everything that is due, oldest first; after an outage
 /// that is simply more.</summary>
 internal sealed partial class Clockwork(
-    ICaseStore store, CaseFlow flow, Bell bell, TimeProvider time, ILogger<Clockwork> log) : BackgroundService
+    ICaseStore store, CaseFlow flow, ScheduleFlow schedule, Bell bell, TimeProvider time, ILogger<Clockwork> log) : BackgroundService
 {
     /// <summary>However far off the next alarm is: look at least this often (the
     /// machine's clock may be set).</summary>
@@ -20,7 +20,7 @@ internal sealed partial class Clockwork(
         {
             try
             {
-                if (await flow.Round(stoppingToken) == 0)
+                if (await schedule.Round(stoppingToken) + await flow.Round(stoppingToken) == 0)
                 {
                     await Sleep(stoppingToken);
                 }
@@ -36,7 +36,7 @@ internal sealed partial class Clockwork(
 
     private async Task Sleep(CancellationToken cancel)
     {
-        var next = await store.NextWake(cancel);
+        var next = Earlier(await store.NextWake(cancel), await schedule.Next(cancel));
         var wait = next is null ? Longest : next.Value - time.GetUtcNow();
 
         // What is overdue and was not done by the round before has failed: no hurry to see it fail again.
@@ -48,6 +48,9 @@ internal sealed partial class Clockwork(
             bell.Rung(awake.Token));
         await awake.CancelAsync();
     }
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) =>
+        one is null || other < one ? other ?? one : one;
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A round of the clockwork failed")]
     private static partial void RoundFailed(ILogger logger, Exception error);

@@ -62,7 +62,8 @@ public static class Composition
         .AddSingleton<OfficeFlow>()
         .AddSingleton<FollowUpFlow>()
         .AddSingleton<EffectDesk>()
-        .AddSingleton<CaseFlow>();
+        .AddSingleton<CaseFlow>()
+        .AddSingleton<ScheduleFlow>();
 
     private static IServiceCollection AddMailIn(this IServiceCollection services, InboundSettings inbound) => services
         .AddSingleton(inbound)

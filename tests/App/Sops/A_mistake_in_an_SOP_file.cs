@@ -51,7 +51,7 @@ public sealed class A_mistake_in_an_SOP_file
             .Change(SopFolder.Request, "tindakan: [jeda-jam]", "tindakan: [jeda]")
             .Change(SopFolder.Objection, "ke: 4", "ke: 44")
             .Change("kantor.yaml", "zona: WITA", "zona: GMT")
-            .Change("pejabat.yaml", "peran: [admin]", "peran: [adminn]");
+            .Change("pejabat.yaml", "peran: [admin,", "peran: [adminn,");
 
         Assert.Equal(5, folder.Faults().Count);
     }

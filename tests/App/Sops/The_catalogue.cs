@@ -9,6 +9,8 @@ namespace Ppid.Tests.App.Sops;
 public sealed class The_catalogue
 {
     private const string Id = "permohonan-informasi";
+    private const string Office = "dp2kukm";
+    private const string Documenting = "pendokumentasian-informasi";
 
     private static readonly DateOnly Today = new(2026, 1, 5);
 
@@ -22,13 +24,23 @@ public sealed class The_catalogue
             .Change($"{Id}.2.yaml", "berlaku_sejak: 2023-12-11", "berlaku_sejak: 2026-02-01");
 
         var sops = folder.Load().Sops;
-        var old = sops.InForce(Id, new DateOnly(2026, 1, 31))!;
+        var old = sops.InForce(Office, Id, new DateOnly(2026, 1, 31))!;
 
         Assert.Equal(1, old.Revision);
-        Assert.Equal(2, sops.InForce(Id, new DateOnly(2026, 2, 1))!.Revision);
-        Assert.Null(sops.InForce(Id, new DateOnly(2023, 12, 10)));
+        Assert.Equal(2, sops.InForce(Office, Id, new DateOnly(2026, 2, 1))!.Revision);
+        Assert.Null(sops.InForce(Office, Id, new DateOnly(2023, 12, 10)));
         Assert.Same(old, sops.ByHash(old.Hash));
-        Assert.Equal(2, sops.InForce(new DateOnly(2026, 2, 1)).Count);
+        Assert.Equal(16, sops.InForce(new DateOnly(2026, 2, 1)).Count);
+    }
+
+    [Fact]
+    public void Keeps_SOPs_of_one_id_apart_by_their_offices()
+    {
+        var sops = OfficeData.Load(Repository.Sops).Sops;
+
+        Assert.Equal("K-04", sops.InForce(Office, Documenting, Today)!.Source);
+        Assert.Equal("KTg-01", sops.InForce("biro-adpim-kalteng", Documenting, Today)!.Source);
+        Assert.Null(sops.InForce("diskominfo-kaltara", Documenting, Today));
     }
 
     [Fact]
@@ -55,7 +67,8 @@ public sealed class The_catalogue
     public void Is_answered_by_the_api_under_the_agreed_names()
     {
         var sops = OfficeData.Load(Repository.Sops).Sops;
-        var json = JsonSerializer.SerializeToElement(SopApi.One(sops, Id, Today), JsonSerializerOptions.Web);
+        var request = SopApi.View(sops.InForce(Office, Id, Today)!);
+        var json = JsonSerializer.SerializeToElement(request, JsonSerializerOptions.Web);
         var step = json.GetProperty("steps")[2];
 
         Assert.Equal(["id", "source", "office", "name", "number", "steps"], Names(json));
@@ -65,20 +78,19 @@ public sealed class The_catalogue
         Assert.Equal(["printed", "min", "max", "unit", "working"], Names(step.GetProperty("time")));
         Assert.Equal("tertulis", step.GetProperty("provenance").GetString());
         Assert.Equal("K-07", json.GetProperty("source").GetString());
-        Assert.Null(SopApi.One(sops, "tidak-ada", Today));
-        Assert.Equal(2, SopApi.List(sops, Today).Count);
+        Assert.Equal(18, SopApi.List(sops, Today).Count);
     }
 
     [Fact]
     public void Reads_times_as_printed_and_as_understood()
     {
-        var sop = OfficeData.Load(Repository.Sops).Sops.InForce("keberatan-informasi", Today)!;
+        var sop = OfficeData.Load(Repository.Sops).Sops.InForce(Office, "keberatan-informasi", Today)!;
 
         Assert.Equal(new TimeNorm("30 hari kerja", 30, 30, "hari", true), sop.Step("4")!.Time);
         Assert.Equal(new TimeNorm(null, null, null, null, null), sop.Step("3")!.Time);
     }
 
-    private static string Hash(SopFolder folder) => folder.Load().Sops.InForce(Id, Today)!.Hash;
+    private static string Hash(SopFolder folder) => folder.Load().Sops.InForce(Office, Id, Today)!.Hash;
 
     private static IEnumerable<string> Names(JsonElement element) =>
         element.EnumerateObject().Select(property => property.Name);

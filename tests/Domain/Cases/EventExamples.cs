@@ -75,6 +75,7 @@ internal static class EventExamples
         new ApplicantUnreachable(When, Post, "budi@example.com", "550 tidak ada", ["siti", "andi"]),
         new ResendRequested(When, Admin, "k:1:0"),
         .. Enum.GetValues<Closing>().Select(how => new Closed(When, Actor.Clockwork, how)),
+        .. ExamplesOfAnySop.Of(Ten),
     ];
 
     public static IReadOnlyList<OfficeEvent> OfOffices { get; } =
@@ -87,5 +88,6 @@ internal static class EventExamples
         new OfficeEvent.PinActivationIssued(When, Admin, "siti"),
         new OfficeEvent.PinChosen(When, Officer("siti"), "siti"),
         new OfficeEvent.SignedIn(When, Admin),
+        .. ExamplesOfAnySop.OfOffices,
     ];
 }

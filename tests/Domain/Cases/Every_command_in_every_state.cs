@@ -39,8 +39,9 @@ public sealed class Every_command_in_every_state
         Assert.Equal(
             typeof(CaseFile).GetNestedTypes().ToHashSet(),
             Situations.All.Select(situation => situation.State.GetType()).ToHashSet());
+        // The other two are the ends of cases whose SOP has a form of its own: Leaving_a_step_of_any_SOP.
         Assert.Equal(
-            Enum.GetValues<Closing>().ToHashSet(),
+            Enum.GetValues<Closing>().Except([Closing.Completed, Closing.Rejected]).ToHashSet(),
             Situations.All.Select(situation => situation.State)
                 .OfType<CaseFile.Closed>().Select(c => c.How).ToHashSet());
     }

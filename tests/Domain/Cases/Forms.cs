@@ -1,5 +1,6 @@
 using Ppid.Domain;
 using Ppid.Domain.Cases;
+using Ppid.Domain.Sops;
 
 namespace Ppid.Tests.Domain.Cases;
 
@@ -43,6 +44,15 @@ internal static class Forms
 
     public static StepForm.HandedOver Received { get; } = new("langsung", "Budi Contoh", null);
 
+    /// <summary>One field of each kind that means something to a case.</summary>
+    public static ListOf<FieldValue> Values =>
+    [
+        new("perihal", "Perihal", FieldKind.Text, "Undangan rapat"),
+        new("sifat", "Sifat", FieldKind.Choice, "segera", "Segera", true),
+        new("tanggal", "Tanggal", FieldKind.Date, "2025-08-11"),
+        new("unit", "Unit", FieldKind.Unit, "bidang-perdagangan", "Bidang Perdagangan"),
+    ];
+
     /// <summary>One of each, and both kinds of notice.</summary>
     public static IReadOnlyList<StepForm> All { get; } =
     [
@@ -52,6 +62,7 @@ internal static class Forms
         new StepForm.NoticeFilled(NotHeld),
         new StepForm.DenialFilled(Secret), new StepForm.ReplyFilled(Upheld),
         new StepForm.ApplicationFilled(Budi, Budget), Received, new StepForm.MaterialReady("Terlampir"),
+        new StepForm.FieldsFilled(Values),
     ];
 
     public static Actor Officer(string id) => new(ActorKind.Officer, id, $"{id} contoh", "tautan + PIN");

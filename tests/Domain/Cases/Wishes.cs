@@ -1,5 +1,6 @@
 using Ppid.Domain.Cases;
 using Ppid.Domain.Deadlines;
+using Ppid.Domain.Sops;
 using static Ppid.Tests.Domain.Cases.Forms;
 using static Ppid.Tests.Domain.TestOffice;
 
@@ -29,6 +30,11 @@ internal static class Wishes
             day => Take(day, Officer("rina"), 99, "lengkap", new StepForm.Empty())),
         new("TakeOutcome, by the system",
             day => Take(day, Actor.Clockwork, 3, "lengkap", new StepForm.Empty())),
+        new("Write, by the applicant", day => new CaseCommand.Write(At(day), Citizen, "Halo", [])),
+        new("Write, by the officer", day => new CaseCommand.Write(At(day), Officer("rina"), "Halo", [])),
+        new("Write, nothing", day => new CaseCommand.Write(At(day), Citizen, " ", [])),
+        new("Migrate", day => Migrate(day, TestSops.Request with { Hash = "baru", Revision = 2 })),
+        new("Migrate, other SOP", day => Migrate(day, TestSops.Objection)),
         new("Extend", day => Deeds.Extended(day)),
         new("Extend, no reason", day => Deeds.Extended(day, "")),
         new("Reassign", day => new CaseCommand.Reassign(At(day), Admin, 3, "siti", "Cuti")),
@@ -70,6 +76,8 @@ internal static class Wishes
     private static CaseCommand.TakeOutcome Take(
         string day, Actor by, int task, string outcome, StepForm form) =>
         new(At(day), by, task, outcome, form, []);
+
+    private static CaseCommand.Migrate Migrate(string day, Sop to) => new(At(day), Admin, to, "SK nomor 2");
 
     private static CaseCommand.Correct Correct(string day, CorrectableField field, string value) =>
         new(At(day), Admin, field, value, "Salah ketik");
