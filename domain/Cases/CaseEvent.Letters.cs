@@ -1,8 +1,16 @@
 namespace Ppid.Domain.Cases;
 
-/// <summary>What became of letters after they were sent.</summary>
+/// <summary>What became of letters.</summary>
 public abstract partial record CaseEvent
 {
+    public sealed record LetterSent(
+        DateTimeOffset At, Actor By, string Effect, string Template, string To, string MessageId)
+        : CaseEvent(At, By);
+
+    public sealed record LetterFailed(
+        DateTimeOffset At, Actor By, string Effect, string Template, string To, string Error)
+        : CaseEvent(At, By);
+
     /// <param name="Report">The post office's own id of its report.</param>
     public sealed record LetterDelivered(
         DateTimeOffset At, Actor By, string Effect, string Template, string To, string Report)

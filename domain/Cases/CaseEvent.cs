@@ -138,14 +138,6 @@ public abstract partial record CaseEvent(DateTimeOffset At, Actor By)
         DateTimeOffset At, Actor By, string Relation, CaseId Other, string Number, ListOf<Ground> Grounds)
         : CaseEvent(At, By);
 
-    public sealed record LetterSent(
-        DateTimeOffset At, Actor By, string Effect, string Template, string To, string MessageId)
-        : CaseEvent(At, By);
-
-    public sealed record LetterFailed(
-        DateTimeOffset At, Actor By, string Effect, string Template, string To, string Error)
-        : CaseEvent(At, By);
-
     public sealed record ResendRequested(DateTimeOffset At, Actor By, string Effect) : CaseEvent(At, By);
 
     public sealed record Closed(DateTimeOffset At, Actor By, Closing How) : CaseEvent(At, By);

@@ -83,12 +83,7 @@ public static class CaseFolding
             Decided(facts, new StepForm.DenialFilled(signed.Denial), signed.On, signed.By, []),
         ReplyGiven reply =>
             Decided(facts, new StepForm.ReplyFilled(reply.Reply), reply.On, reply.By, reply.Documents),
-        Confirmed confirmed => Next(facts) with
-        {
-            Applicant = confirmed.Applicant,
-            Application = confirmed.Application,
-            Guessed = false,
-        },
+        Confirmed confirmed => Guesses.Fold(Next(facts), confirmed),
         Corrected corrected => Corrections.Fold(Next(facts), corrected),
         Linked link => Next(facts) with
         {

@@ -22,6 +22,13 @@ internal static class Guesses
         _ => new CaseEvent.Confirmed(confirm.At.ToUniversalTime(), confirm.By, confirm.Applicant, confirm.Application),
     };
 
+    public static CaseFacts Fold(CaseFacts facts, CaseEvent.Confirmed confirmed) => facts with
+    {
+        Applicant = confirmed.Applicant,
+        Application = confirmed.Application,
+        Guessed = false,
+    };
+
     /// <summary>The grounds may be put right, judged by the day on which the objection came in.</summary>
     private static Refusal? Wrong(CaseCommand.Confirm confirm, CaseFacts facts) =>
         (confirm.Application, facts.Application) switch

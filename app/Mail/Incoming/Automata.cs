@@ -53,7 +53,8 @@ internal static partial class Automata
     [GeneratedRegex(@"mailer-daemon@|postmaster@|microsoftexchange[0-9a-f]{10,}@", RegexOptions.IgnoreCase)]
     private static partial Regex Daemon();
 
-    [GeneratedRegex(@"^(?:out of (?:the )?office|automatic reply|auto(?:matic)?[- ]?(?:reply|response)|balasan otomatis|"
+    [GeneratedRegex(@"^(?:out of (?:the )?office|automatic reply|auto(?:matic)?[- ]?(?:reply|response)|"
+        + @"balasan otomatis|"
         + @"jawaban otomatis|di luar kantor|sedang cuti)\b|^(?:read|dibaca|not read|tidak dibaca):", RegexOptions.IgnoreCase)]
     private static partial Regex Note();
 

@@ -58,10 +58,13 @@ internal sealed partial class LabelledFields
     [GeneratedRegex(@"^nama(?: lengkap| pemohon| saya)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"^alamat(?: lengkap| rumah| pemohon| domisili| tinggal| ktp)*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^alamat(?: lengkap| rumah| pemohon| domisili| tinggal| ktp)*$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"^(?:no\.?|nomor|nomer)?\s*(?:telp|telepon|telpon|tlp|hp|handphone|wa|whatsapp|kontak)\b.*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:no\.?|nomor|nomer)?\s*(?:telp|telepon|telpon|tlp|hp|handphone|wa|whatsapp|"
+        + @"kontak)\b.*$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Phone();
 
     [GeneratedRegex(@"^(?:no\.?|nomor)?\s*(?:nik|ktp|no ktp|identitas)\b.*$", RegexOptions.IgnoreCase)]
@@ -70,21 +73,26 @@ internal sealed partial class LabelledFields
     [GeneratedRegex(@"^(?:pekerjaan|profesi|status)$", RegexOptions.IgnoreCase)]
     private static partial Regex Occupation();
 
-    [GeneratedRegex(@"^(?:nama )?(?:organisasi|lembaga|instansi|badan hukum|perusahaan|yayasan)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:nama )?(?:organisasi|lembaga|instansi|badan hukum|perusahaan|yayasan)$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Organisation();
 
-    [GeneratedRegex(@"^(?:rincian|informasi|data|dokumen)(?: (?:informasi|data|yang|diminta|dibutuhkan|dimohon|dimohonkan|diperlukan|publik))*$",
+    [GeneratedRegex(@"^(?:rincian|informasi|data|dokumen)(?: (?:informasi|data|yang|diminta|dibutuhkan|"
+        + @"dimohon|dimohonkan|diperlukan|publik))*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Details();
 
-    [GeneratedRegex(@"^(?:tujuan|keperluan|kegunaan|alasan)(?: (?:penggunaan|permohonan|permintaan|informasi|data))*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:tujuan|keperluan|kegunaan|alasan)(?: (?:penggunaan|permohonan|permintaan|informasi|"
+        + @"data))*$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Purpose();
 
     [GeneratedRegex(@"^(?:e-?mail|surel|alamat (?:e-?mail|surel))$", RegexOptions.IgnoreCase)]
     private static partial Regex Email();
 
     /// <summary>Labels that end a field of several lines and mean nothing to us.</summary>
-    [GeneratedRegex(@"^(?:cara|bentuk|format|lampiran|tanggal|tempat|perihal|hal|nomor|sifat|kepada|jenis kelamin|agama)\b.*$",
+    [GeneratedRegex(@"^(?:cara|bentuk|format|lampiran|tanggal|tempat|perihal|hal|nomor|sifat|kepada|"
+        + @"jenis kelamin|agama)\b.*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Other();
 }

@@ -99,6 +99,7 @@ public sealed partial class MailPapers(IDocumentStore documents, WebSettings set
     [GeneratedRegex(@"akta|akte|(?<![a-z])sk[ _\-.]|ad[-_ ]?art|kemenkumham", RegexOptions.IgnoreCase)]
     private static partial Regex Deed();
 
-    [GeneratedRegex(@"(?<![a-z])(?:e?-?ktp|ktp|sim|identitas|id[ _-]?card|paspor|passport)(?![a-z])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![a-z])(?:e?-?ktp|ktp|sim|identitas|id[ _-]?card|paspor|"
+        + @"passport)(?![a-z])", RegexOptions.IgnoreCase)]
     private static partial Regex Identity();
 }

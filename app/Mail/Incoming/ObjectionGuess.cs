@@ -55,18 +55,21 @@ internal static partial class ObjectionGuess
     [GeneratedRegex(@"\binformasi berkala\b|\bsecara berkala\b", RegexOptions.IgnoreCase)]
     private static partial Regex Periodic();
 
-    [GeneratedRegex(@"\b(?:tidak|belum|tanpa) (?:ada |di|mendapat |memperoleh |menerima )?(?:tanggap\w*|jawab\w*|balas\w*|respon\w*)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:tidak|belum|tanpa) (?:ada |di|mendapat |memperoleh |menerima )?(?:tanggap\w*|"
+        + @"jawab\w*|balas\w*|respon\w*)", RegexOptions.IgnoreCase)]
     private static partial Regex Silence();
 
     [GeneratedRegex(@"\btidak sesuai\b|\bbukan yang (?:saya|kami) minta\b", RegexOptions.IgnoreCase)]
     private static partial Regex NotAsAsked();
 
-    [GeneratedRegex(@"\btidak (?:di)?(?:penuhi|berikan|lengkap)\b|\bhanya sebagian\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\btidak (?:di)?(?:penuhi|berikan|lengkap)\b|"
+        + @"\bhanya sebagian\b", RegexOptions.IgnoreCase)]
     private static partial Regex NotFulfilled();
 
     [GeneratedRegex(@"\bbiaya\b", RegexOptions.IgnoreCase)]
     private static partial Regex Cost();
 
-    [GeneratedRegex(@"\b(?:terlambat|melebihi|lewat) (?:jangka|batas|waktu|tenggat)?|\bmelampaui\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:terlambat|melebihi|lewat) (?:jangka|batas|waktu|tenggat)?|"
+        + @"\bmelampaui\b", RegexOptions.IgnoreCase)]
     private static partial Regex Late();
 }

@@ -85,31 +85,37 @@ internal sealed partial record ReplyText(string Said, string Signature)
         return under.Count > 0 && under.All(line => line.Length <= 90) ? closing : own.Count;
     }
 
-    [GeneratedRegex(@"^[\*_]*(?:pada|on|tanggal)\b.{4,}|^.{0,80}<[^<>@\s]+@[^<>\s]+>\s*(?:menulis|wrote)\s*:$",
+    [GeneratedRegex(@"^[\*_]*(?:pada|on|tanggal)\b.{4,}|^.{0,80}<[^<>@\s]+@[^<>\s]+>\s*(?:menulis|"
+        + @"wrote)\s*:$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Begins();
 
     [GeneratedRegex(@"(?:\b(?:menulis|wrote)\s*:?|\btelah menulis\s*:?)[\*_]*$", RegexOptions.IgnoreCase)]
     private static partial Regex Wrote();
 
-    [GeneratedRegex(@"^[-_\s]*-{3,}\s*(?:pesan asli|pesan asal|original message|original appointment|balasan)\s*-{3,}[-_\s]*$",
+    [GeneratedRegex(@"^[-_\s]*-{3,}\s*(?:pesan asli|pesan asal|original message|original appointment|"
+        + @"balasan)\s*-{3,}[-_\s]*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"^-{3,}\s*(?:forwarded message|pesan (?:yang )?diteruskan|pesan terusan)\s*-{3,}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^-{3,}\s*(?:forwarded message|pesan (?:yang )?diteruskan|"
+        + @"pesan terusan)\s*-{3,}$", RegexOptions.IgnoreCase)]
     private static partial Regex Forwarded();
 
     [GeneratedRegex(@"^[\*]*(?:dari|from)\s*:[\*]*\s*\S", RegexOptions.IgnoreCase)]
     private static partial Regex From();
 
-    [GeneratedRegex(@"^[\*]*(?:dikirim|terkirim|tanggal|sent|date|kepada|ke|to|cc|subjek|subject|perihal)\s*:", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[\*]*(?:dikirim|terkirim|tanggal|sent|date|kepada|ke|to|cc|subjek|subject|"
+        + @"perihal)\s*:", RegexOptions.IgnoreCase)]
     private static partial Regex Sent();
 
-    [GeneratedRegex(@"^(?:(?:di|ter)kirim dari .{2,40}|sent from (?:my )?.{2,40}|sent with .{2,40}|(?:dapatkan|get) outlook (?:untuk|for) .*|"
+    [GeneratedRegex(@"^(?:(?:di|ter)kirim dari .{2,40}|sent from (?:my )?.{2,40}|sent with .{2,40}|"
+        + @"(?:dapatkan|get) outlook (?:untuk|for) .*|"
         + @"diunduh dari .{2,40}|sent via .{2,40}|yahoo mail: .*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Device();
 
-    [GeneratedRegex(@"^(?:hormat (?:saya|kami)|salam(?: hormat)?|wassalam.*|wasalam.*|(?:best |kind |warm )?regards|terima ?kasih(?: banyak)?|"
+    [GeneratedRegex(@"^(?:hormat (?:saya|kami)|salam(?: hormat)?|wassalam.*|wasalam.*|(?:best |kind |"
+        + @"warm )?regards|terima ?kasih(?: banyak)?|"
         + @"atas perhatian.{0,60}|demikian.{0,80}|pemohon|ttd\.?|sincerely)\s*[,.!]*$", RegexOptions.IgnoreCase)]
     private static partial Regex Closing();
 

@@ -84,21 +84,26 @@ internal sealed partial record RequestGuess(Applicant Applicant, Application.Inf
     private static string Cut(string text, int most) =>
         text.Length <= most ? text : IndonesianText.Shortened(text, most);
 
-    [GeneratedRegex(@"\bpermohonan (?:data|informasi|dokumen|salinan)|\b(?:meminta|minta|mohon|memohon|membutuhkan|memerlukan|mengajukan|"
+    [GeneratedRegex(@"\bpermohonan (?:data|informasi|dokumen|salinan)|\b(?:meminta|minta|mohon|memohon|"
+        + @"membutuhkan|memerlukan|mengajukan|"
         + @"ingin (?:mendapat|memperoleh|mengetahui|meminta|tahu))\b.{0,160}\b(?:informasi|data|dokumen|salinan|rincian|laporan|daftar)\b|"
         + @"\binformasi publik\b|\bUU\s*(?:No\.?|Nomor)?\s*14\b", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Asks();
 
     /// <summary>Who asks after a request has made it already.</summary>
-    [GeneratedRegex(@"\b(?:perkembangan|tindak lanjut|status|kelanjutan|kabar) (?:dari |atas |surat )?(?:permohonan|permintaan)\b|\bmenanyakan (?:kembali )?(?:permohonan|perkembangan)\b",
+    [GeneratedRegex(@"\b(?:perkembangan|tindak lanjut|status|kelanjutan|kabar) (?:dari |atas |"
+        + @"surat )?(?:permohonan|permintaan)\b|\bmenanyakan (?:kembali )?(?:permohonan|"
+        + @"perkembangan)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex FollowsUp();
 
-    [GeneratedRegex(@"\buntuk (?:keperluan|kepentingan|kebutuhan|bahan|penelitian|penyusunan|penulisan|skripsi|tesis|disertasi|tugas|liputan)\b[^.\n]{0,200}",
+    [GeneratedRegex(@"\buntuk (?:keperluan|kepentingan|kebutuhan|bahan|penelitian|penyusunan|penulisan|"
+        + @"skripsi|tesis|disertasi|tugas|liputan)\b[^.\n]{0,200}",
         RegexOptions.IgnoreCase)]
     private static partial Regex For();
 
-    [GeneratedRegex(@"\b(?:hanya (?:ingin )?melihat|melihat langsung|membaca di tempat)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:hanya (?:ingin )?melihat|melihat langsung|"
+        + @"membaca di tempat)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OnlySee();
 
     [GeneratedRegex(@"\b(?:hard ?copy|fotokopi|salinan cetak|dicetak)\b", RegexOptions.IgnoreCase)]
@@ -116,7 +121,8 @@ internal sealed partial record RequestGuess(Applicant Applicant, Application.Inf
     [GeneratedRegex(@"^[A-Z][\p{L}'.]+(?:[ ,]+[A-Z][\p{L}'.]*){1,5}$")]
     private static partial Regex PersonName();
 
-    [GeneratedRegex(@"^(?:hormat|salam|wassalam|terima|demikian|atas|best|kind|regards|pemohon|dinas|universitas|kepala|ketua|direktur)\b",
+    [GeneratedRegex(@"^(?:hormat|salam|wassalam|terima|demikian|atas|best|kind|regards|pemohon|dinas|"
+        + @"universitas|kepala|ketua|direktur)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Courtesy();
 }

@@ -22,7 +22,8 @@ public sealed class A_hostile_message
         var message = new StringBuilder("Content-Type: multipart/mixed; boundary=b0\r\n\r\n");
         for (var depth = 1; depth < 500; depth++)
         {
-            message.Append("--b").Append(depth - 1).Append("\r\nContent-Type: multipart/mixed; boundary=b").Append(depth).Append("\r\n\r\n");
+            message.Append("--b").Append(depth - 1)
+                .Append("\r\nContent-Type: multipart/mixed; boundary=b").Append(depth).Append("\r\n\r\n");
         }
 
         var deepest = MimeReader.Read(Encoding.ASCII.GetBytes(message.ToString())).Walk().Count();

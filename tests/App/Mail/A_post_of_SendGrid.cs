@@ -67,7 +67,9 @@ public sealed class A_post_of_SendGrid
         Assert.True(settings.IsSigned("1700000000", body, signature));
         Assert.False(settings.IsSigned("1700000001", body, signature));
         Assert.False(settings.IsSigned("1700000000", "lain"u8, signature));
-        Assert.All(new[] { "", "bukan base64!", "AAAA", new string('A', 900) }, wrong => Assert.False(settings.IsSigned("1700000000", body, wrong)));
+        Assert.All(
+            new[] { "", "bukan base64!", "AAAA", new string('A', 900) },
+            wrong => Assert.False(settings.IsSigned("1700000000", body, wrong)));
     }
 
     [Theory]

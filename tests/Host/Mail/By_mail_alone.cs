@@ -54,7 +54,8 @@ public sealed class By_mail_alone
         Assert.Contains("Salinan KTP belum ada", returned.Text, StringComparison.Ordinal);
 
         var mail = await house.Gets(Mails.Message(
-            $"Re: {returned.Subject}", "Terlampir KTP saya. NIK 6472014508900001.\r\n\r\nPada Sen, 9 Mar 2026 PPID menulis:\r\n> Salinan KTP belum ada\r\n",
+            $"Re: {returned.Subject}",
+            "Terlampir KTP saya. NIK 6472014508900001.\r\n\r\nPada Sen, 9 Mar 2026 PPID menulis:\r\n> Salinan KTP belum ada\r\n",
             returned.ReplyTo!.Address, file: ("KTP.png", Papers.Png)));
         Assert.Equal((MailFate.Completion, id), (mail.Sorted!.Fate, mail.Case()));
         var facts = (await house.Look(id)).Facts;

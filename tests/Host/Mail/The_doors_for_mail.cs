@@ -30,7 +30,8 @@ public sealed class The_doors_for_mail
         await using var house = await HouseUnderTest.Start();
         using var content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(body));
         content.Headers.TryAddWithoutValidation("Content-Type", type);
-        var taken = await house.Visitor.Send(new(HttpMethod.Post, $"/hooks/sendgrid/inbound/{HouseUnderTest.MailSecret}") { Content = content });
+        var door = $"/hooks/sendgrid/inbound/{HouseUnderTest.MailSecret}";
+        var taken = await house.Visitor.Send(new(HttpMethod.Post, door) { Content = content });
         Assert.Equal(HttpStatusCode.OK, taken.Status);
         await house.Round();
         Assert.Single(await house.Service<MailTray>().Waiting(CancellationToken.None));
@@ -65,7 +66,8 @@ public sealed class The_doors_for_mail
 
         using (var first = HostProcess.Start(data))
         {
-            await Until(() => Directory.Exists(Path.Combine(folder, "sudah")) && Directory.GetFiles(Path.Combine(folder, "sudah")).Length > 0);
+            var taken = Path.Combine(folder, "sudah");
+            await Until(() => Directory.Exists(taken) && Directory.GetFiles(taken).Length > 0);
             first.Kill();
         }
 

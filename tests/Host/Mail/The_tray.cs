@@ -78,7 +78,9 @@ public sealed class The_tray
         using var admin = await house.Administrator();
         await admin.Post($"{Tray}/{mail.Stream}", [new("tindakan", "bukan"), new("alasan", "Undangan untuk dinas lain")]);
         var record = await house.Mail(mail.Stream);
-        Assert.Equal((MailFate.NotForUs, "Undangan untuk dinas lain", "nur"), (record.Sorted!.Fate, record.Sorted.Note, record.Sorted.By.Id));
+        Assert.Equal(
+            (MailFate.NotForUs, "Undangan untuk dinas lain", "nur"),
+            (record.Sorted!.Fate, record.Sorted.Note, record.Sorted.By.Id));
         Assert.Contains("Undangan", (await admin.Get($"{Tray}?bulan=2026-03")).Says("surat-masuk"), StringComparison.Ordinal);
     }
 
