@@ -88,7 +88,7 @@ public sealed class The_doors_for_mail
 
     private static async Task Until(Func<bool> isSo)
     {
-        for (var tries = 0; tries < 1800 && !isSo(); tries++)
+        for (var tries = 0; tries < 3000 && !isSo(); tries++)
         {
             await Task.Delay(100);
         }
