@@ -110,5 +110,5 @@ public static class AlarmRules
         ringing.Facts.Tasks.Select(task => task.Officer).OfType<string>().Distinct().ToListOf();
 
     private static ListOf<string> InRole(string role, Unfolding ringing) =>
-        ringing.Rules.Roster.Acting(role, ringing.On) is { } officer ? [officer.Id] : [];
+        ringing.Rules.Roster.Acting(role, ringing.On, null, ringing.Facts.Barred) is { } officer ? [officer.Id] : [];
 }
