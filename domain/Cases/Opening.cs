@@ -110,9 +110,14 @@ internal static class Opening
     {
         DateOnly? otherwise = opening.Rules.Sop.LaneOf(step) == LaneKind.System ? opening.On : null;
         return step.Automatic is { } automatic && (Day(opening, automatic) ?? otherwise) is { } day
-            ? opening.Rules.Calendar.EndOf(day.AddDays(automatic.Days))
+            ? AtLeastToday(opening, opening.Rules.Calendar.EndOf(day.AddDays(automatic.Days)))
             : null;
     }
+
+    /// <summary>A day that has passed counts as today: steps that wait for it and lead to each other would otherwise
+    /// follow one another for ever.</summary>
+    private static DateTimeOffset AtLeastToday(Unfolding opening, DateTimeOffset end) =>
+        end > opening.At ? end : opening.Rules.Calendar.EndOf(opening.On);
 
     private static DateOnly? Day(Unfolding opening, Automatic automatic) => automatic.After == Automatic.Entry
         ? opening.On

@@ -36,7 +36,7 @@ public sealed class Any_sequence_of_commands_in_any_SOP
         select new Story(sop, first, [.. moves])).ToArbitrary();
 
     private static void Holds(Func<Story.Scene, bool> rule) => Prop.ForAll(Stories, story => story.Scenes.All(rule))
-        .Check(Config.QuickThrowOnFailure.WithMaxTest(400).WithEndSize(40));
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(100).WithEndSize(30));
 
     [Fact]
     public void Counts_its_events() => Holds(now => now.State.Known is not { } facts || facts.Version == now.Events);

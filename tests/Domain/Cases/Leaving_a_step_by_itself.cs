@@ -73,6 +73,19 @@ public sealed class Leaving_a_step_by_itself : CaseSpec
     }
 
     [Fact]
+    public void Never_goes_round_for_ever_between_steps_whose_day_has_passed()
+    {
+        Under(Sop([Filer, Clockwork],
+            Step("1", "pemohon", Way("ajukan", "2", Optional("hari", FieldKind.Date))),
+            Step("2", "sistem", Way("lanjut", "3")) with { Automatic = new("lanjut", "hari", 0) },
+            Step("3", "sistem", Way("kembali", "2"), Way("tutup", null)) with { Automatic = new("kembali", "hari", 0) }));
+        Given(Filed("2025-08-04", Value("hari", "2025-08-01", FieldKind.Date)));
+        When(Deeds.Rung("2025-08-05 00:00"));
+        ThenHappens("outcome-taken", "task-opened");
+        Assert.Equal(At("2025-08-06 00:00"), OpenTask.Automatic!.Value);
+    }
+
+    [Fact]
     public void Does_not_happen_once_somebody_took_an_outcome()
     {
         Given(Visit("2025-08-08"), Took("2025-08-08", "datang"));
