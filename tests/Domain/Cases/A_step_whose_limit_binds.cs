@@ -1,5 +1,4 @@
 using Ppid.Domain.Cases;
-using Ppid.Domain.Sops;
 using Xunit;
 using static Ppid.Domain.Cases.CaseEvent;
 using static Ppid.Tests.Domain.Cases.MadeUp;

@@ -3,7 +3,6 @@ using Ppid.Domain.Cases;
 using Ppid.Domain.Sops;
 using Xunit;
 using static Ppid.Tests.Domain.Cases.MadeUp;
-using static Ppid.Tests.Domain.TestOffice;
 
 namespace Ppid.Tests.Domain.Cases;
 

@@ -1,4 +1,3 @@
-using Ppid.Domain;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Sops;
 using Xunit;
