@@ -60,15 +60,16 @@ public sealed class HouseUnderTest : IAsyncDisposable
 
     /// <param name="at">What the office's clock shows; <see cref="Monday"/> unless given.</param>
     /// <param name="allowance">Turns per caller and purpose; practically unlimited unless given.</param>
+    /// <param name="sops">Folder of the offices; that of this repository unless given.</param>
     /// <param name="adjust">Composes what only this test needs, last.</param>
     /// <param name="webhooks">How far webhooks may lead; to public addresses only unless given.</param>
     public static async Task<HouseUnderTest> Start(
         DateTimeOffset? at = null, Allowance? allowance = null, WebhookSettings? webhooks = null,
-        Action<IServiceCollection>? adjust = null)
+        string? sops = null, Action<IServiceCollection>? adjust = null)
     {
         var data = Directory.CreateTempSubdirectory("ppid-rumah-").FullName;
         var settings = new HouseSettings(
-            data, Path.Combine(AppContext.BaseDirectory, "sops"),
+            data, sops ?? Path.Combine(AppContext.BaseDirectory, "sops"),
             "http://ppid.example.go.id", null, null, 1, 0, Demo: false, Development: false)
         {
             Inbound = InboundSettings.Of(MailSecret, null),
