@@ -24,6 +24,14 @@ public sealed class SopCatalogue
     public Sop? InForce(string office, string id, DateOnly on) =>
         All.LastOrDefault(sop => sop.Office == office && sop.Id == id && sop.InForceFrom <= on);
 
+    /// <summary>Was a revision of this SOP ever secret? Its cases then stay hidden from administrators.</summary>
+    public bool IsSecret(string office, string id) =>
+        All.Any(sop => sop.Secret && sop.Office == office && sop.Id == id);
+
+    /// <summary>Those of one office in force on that local day.</summary>
+    public IReadOnlyList<Sop> InForce(string office, DateOnly on) =>
+        [.. InForce(on).Where(sop => sop.Office == office)];
+
     /// <summary>One revision per SOP: those in force on that local day.</summary>
     public IReadOnlyList<Sop> InForce(DateOnly on) =>
     [

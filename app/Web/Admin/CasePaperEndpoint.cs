@@ -9,7 +9,7 @@ namespace Ppid.App.Web.Admin;
 /// <summary>GET /admin/perkara/{id}/surat/{seq}-{index}.pdf, to print and post; GET …/dokumen/{hash}.</summary>
 internal static class CasePaperEndpoint
 {
-    public static Task<IResult> Letter(HttpContext context) => VisitedCase.Open(context, async visited =>
+    public static Task<IResult> Letter(HttpContext context) => VisitedCase.OpenReadable(context, async visited =>
     {
         var effect = $"{visited.Id}:{context.Value("seq")}:{context.Value("index")}";
         var entry = await context.Service<ICaseStore>().Effect(effect, visited.Visit.Cancel);
@@ -25,7 +25,7 @@ internal static class CasePaperEndpoint
             : await Answers.NotFound(context);
     });
 
-    public static Task<IResult> Document(HttpContext context) => VisitedCase.Open(context, async visited =>
+    public static Task<IResult> Document(HttpContext context) => VisitedCase.OpenReadable(context, async visited =>
     {
         var hash = context.Value("hash");
         var known = visited.Case.Facts.Documents.Concat(visited.Case.Facts.DraftDocuments);
