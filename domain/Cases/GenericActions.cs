@@ -14,6 +14,9 @@ internal static class GenericActions
         {
             case CaseAction.Reject:
                 return null; // How the case ends: OutcomeRules.Close.
+            case CaseAction.StopClock:
+                StopHandling(taking);
+                return null;
             case CaseAction.TellApplicant:
                 return Tell(outcome, take, taking);
             case CaseAction.GiveNumber:
@@ -56,6 +59,15 @@ internal static class GenericActions
                 taking.Add(new ClockStarted(taking.At, taking.By, ClockKind.Handling, Deadlines.Deadlines.Handling(
                     taking.Facts.ReceivedOn, days, field.LimitBasis ?? taking.Rules.Sop.Name, taking.Rules.Calendar)));
             }
+        }
+    }
+
+    public static void StopHandling(Unfolding taking)
+    {
+        if (taking.Facts.Clock(ClockKind.Handling) is { StoppedOn: null } clock)
+        {
+            taking.Add(new ClockStopped(
+                taking.At, taking.By, clock.Kind, taking.On, clock.IsLateOn(taking.On)));
         }
     }
 

@@ -24,9 +24,14 @@ public enum StepKind
 public sealed record StepLimit(string Escalation);
 
 /// <summary>An outcome that the clockwork takes when nobody did.</summary>
-/// <param name="After">Name of the field that holds a local day; at its end the outcome is taken.</param>
+/// <param name="After">Name of the field that holds a local day, or <see cref="Entry"/>; at its end the outcome is
+/// taken.</param>
 /// <param name="Days">Calendar days after that day.</param>
-public sealed record Automatic(string Outcome, string After, int Days);
+public sealed record Automatic(string Outcome, string After, int Days)
+{
+    /// <summary>Counts from the day on which the step began.</summary>
+    public const string Entry = "masuk";
+}
 
 /// <summary>Who files a case of this SOP, and what is asked of him.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<FilerKind>))]

@@ -1,4 +1,5 @@
 using Ppid.App.Letters;
+using Ppid.Domain.Cases;
 using Ppid.Domain.Offices;
 using static Ppid.Domain.Offices.OfficeEvent;
 
@@ -21,6 +22,7 @@ internal static class OfficeEventWords
             PinActivationIssued e => ($"Kode aktivasi PIN dibuat untuk {Name(e.Officer)}", null),
             PinChosen e => ($"{Name(e.Officer)} memilih PIN", null),
             Announced { Announcement: var a } => ($"Diumumkan: {a.Title}", $"Dari berkas nomor {a.Number}."),
+            SignedIn { By.Kind: ActorKind.Officer } e => ($"{e.By.Name} masuk ke meja kerja", null),
             SignedIn e => ($"{e.By.Name} masuk ke halaman admin", null),
             _ => throw new InvalidOperationException($"No words for {happened.GetType().Name}."),
         };

@@ -6,7 +6,8 @@ using Ppid.Domain.Letters;
 
 namespace Ppid.App.Web.Admin;
 
-/// <summary>GET /admin/perkara/{id}/surat/{seq}-{index}.pdf, to print and post; GET …/dokumen/{hash}.</summary>
+/// <summary>GET /admin/perkara/{id}/surat/{seq}-{index}.pdf, to print and post; GET …/naskah/{seq}.pdf; GET
+/// …/dokumen/{hash}. Those of a secret case are for whoever handles it.</summary>
 internal static class CasePaperEndpoint
 {
     public static Task<IResult> Letter(HttpContext context) => VisitedCase.OpenReadable(context, async visited =>
@@ -24,6 +25,9 @@ internal static class CasePaperEndpoint
             ? Results.File(paper.Content, "application/pdf", paper.Name)
             : await Answers.NotFound(context);
     });
+
+    public static Task<IResult> Issued(HttpContext context) => VisitedCase.OpenReadable(context, visited =>
+        Officer.IssuedPaperEndpoint.Send(context, visited.Case));
 
     public static Task<IResult> Document(HttpContext context) => VisitedCase.OpenReadable(context, async visited =>
     {

@@ -37,6 +37,7 @@ public static class CitizenRoutes
         new("GET", Track + "/berkas/{hash}", "berkas", DownloadEndpoint.Show),
         new("POST", Track + "/berkas/{hash}", "berkas-unduh", DownloadEndpoint.Send),
         new("GET", Track + "/surat/{seq}.pdf", "surat", LetterEndpoint.Send),
+        new("GET", Track + "/naskah/{seq}.pdf", "naskah", IssuedPaperForApplicant.Send),
         new("GET", Track + "/jam/{jam}.ics", "jam", DeadlineFileEndpoint.Send),
     ];
 }

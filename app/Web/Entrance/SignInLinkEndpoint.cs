@@ -1,27 +1,27 @@
 using Microsoft.AspNetCore.Http;
 using Ppid.App.Desk;
-using Ppid.App.Screens.Admin;
+using Ppid.App.Screens.Entrance;
 using Ppid.App.Web.Citizen;
 using Ppid.App.Web.Forms;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Offices;
 
-namespace Ppid.App.Web.Admin;
+namespace Ppid.App.Web.Entrance;
 
 /// <summary>What the page behind a one-time link asks for.</summary>
 public enum SignInProof { Pin, FirstPin, ActivationCode }
 
-/// <summary>GET and POST /admin/masuk/{token}: the link and the PIN together begin a session. GET uses nothing up:
+/// <summary>GET and POST …/masuk/{token}: the link and the PIN together begin a session. GET uses nothing up:
 /// mail scanners follow links.</summary>
 internal static class SignInLinkEndpoint
 {
     private sealed record Guest(
-        HttpContext Context, string Secret, string Office, Domain.Offices.Officer Officer, SignInProof Proof);
+        HttpContext Context, SignInDoor Door, string Secret, string Office, Domain.Offices.Officer Officer, SignInProof Proof);
 
-    public static Task<IResult> Show(HttpContext context) =>
-        Open(context, guest => Show(guest, FormView.Blank, StatusCodes.Status200OK));
+    public static Task<IResult> Show(HttpContext context, SignInDoor door) =>
+        Open(context, door, guest => Show(guest, FormView.Blank, StatusCodes.Status200OK));
 
-    public static Task<IResult> Send(HttpContext context) => Open(context, async guest =>
+    public static Task<IResult> Send(HttpContext context, SignInDoor door) => Open(context, door, async guest =>
     {
         if (await context.Service<Throttle>().Refuse(context, "pin") is { } enough)
         {
@@ -36,18 +36,18 @@ internal static class SignInLinkEndpoint
 
         return await context.Service<SignInLinks>().Consume(guest.Secret, context.RequestAborted)
             ? await Begin(guest)
-            : await Spent(context);
+            : await Spent(context, door);
     });
 
     private static async Task<IResult> Begin(Guest guest)
     {
         var (context, officer) = (guest.Context, guest.Officer);
-        await AdminSession.Begin(context, officer.Id);
-        var by = new Actor(ActorKind.Admin, officer.Id, officer.Name, "tautan sekali pakai + PIN");
+        await OfficerSession.Begin(context, officer.Id);
+        var by = new Actor(guest.Door.Kind, officer.Id, officer.Name, "tautan sekali pakai + PIN");
         await context.Service<OfficeDesk>().Handle(
             $"masuk:{Guid.NewGuid():N}", guest.Office, new OfficeCommand.SignIn(context.Now(), by),
             context.RequestAborted);
-        return context.SeeOther("/admin");
+        return context.SeeOther(guest.Door.Home);
     }
 
     private static async Task<FieldError?> Wrong(Guest guest, SubmittedForm form)
@@ -77,13 +77,14 @@ internal static class SignInLinkEndpoint
         _ => new("pin", "PIN Anda baru saja dihapus. Buka kembali tautan ini."),
     };
 
-    private static async Task<IResult> Open(HttpContext context, Func<Guest, Task<IResult>> handle)
+    private static async Task<IResult> Open(
+        HttpContext context, SignInDoor door, Func<Guest, Task<IResult>> handle)
     {
         var (links, secret) = (context.Service<SignInLinks>(), context.Value("token"));
         return await links.Find(secret, context.RequestAborted) is { } link
-            && links.Administrator(officer => officer.Id == link.Officer) is var (office, officer)
-                ? await handle(new(context, secret, office, officer, await Proof(context, link)))
-                : await Spent(context);
+            && links.Anybody(officer => officer.Id == link.Officer && door.Opens(officer)) is var (office, officer)
+                ? await handle(new(context, door, secret, office, officer, await Proof(context, link)))
+                : await Spent(context, door);
     }
 
     /// <summary>A mailbox alone must not be enough to choose a PIN; the console of the host is.</summary>
@@ -95,12 +96,13 @@ internal static class SignInLinkEndpoint
     private static Task<IResult> Show(Guest guest, FormView view, int status) =>
         Page.Of<SignInLinkPage>(guest.Context, new()
         {
+            [nameof(SignInLinkPage.Door)] = guest.Door,
             [nameof(SignInLinkPage.Officer)] = guest.Officer,
             [nameof(SignInLinkPage.Proof)] = guest.Proof,
-            [nameof(SignInLinkPage.Here)] = $"/admin/masuk/{guest.Secret}",
+            [nameof(SignInLinkPage.Here)] = $"{guest.Door.Page}/{guest.Secret}",
             [nameof(SignInLinkPage.View)] = view,
         }, status);
 
-    private static Task<IResult> Spent(HttpContext context) =>
-        Page.Of<SpentLinkPage>(context, status: StatusCodes.Status410Gone);
+    private static Task<IResult> Spent(HttpContext context, SignInDoor door) => Page.Of<SpentLinkPage>(
+        context, new() { [nameof(SpentLinkPage.Door)] = door }, StatusCodes.Status410Gone);
 }

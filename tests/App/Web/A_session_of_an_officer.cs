@@ -5,18 +5,18 @@ using Xunit;
 
 namespace Ppid.Tests.App.Web;
 
-public sealed class A_session_of_an_administrator : IAsyncLifetime
+public sealed class A_session_of_an_officer : IAsyncLifetime
 {
     private WebHouse _house = null!;
 
     public async Task InitializeAsync() => _house = await WebHouse.Open(
-        WebHouse.Post("/mulai", context => Done(AdminSession.Begin(context, "rina"))),
-        WebHouse.Post("/selesai", context => Done(AdminSession.End(context))),
+        WebHouse.Post("/mulai", context => Done(OfficerSession.Begin(context, "rina"))),
+        WebHouse.Post("/selesai", context => Done(OfficerSession.End(context))),
         WebHouse.Post(
-            "/admin/ubah", context => AdminSession.Require(context, _ => Task.FromResult(Results.Ok()))),
+            "/admin/ubah", context => OfficerSession.Require(context, "/admin", _ => Task.FromResult(Results.Ok()))),
         WebHouse.Get(
-            "/api/admin", context => AdminSession.Require(context, _ => Task.FromResult(Results.Ok()))),
-        WebHouse.Get("/admin/berkas", context => AdminSession.Require(context, Tell)));
+            "/api/admin", context => OfficerSession.Require(context, "/admin", _ => Task.FromResult(Results.Ok()))),
+        WebHouse.Get("/admin/berkas", context => OfficerSession.Require(context, "/admin", Tell)));
 
     public Task DisposeAsync() => _house.DisposeAsync().AsTask();
 
@@ -116,7 +116,7 @@ public sealed class A_session_of_an_administrator : IAsyncLifetime
         return answer.Headers.Location!.OriginalString;
     }
 
-    private static Task<IResult> Tell(AdminSession session) => Task.FromResult(Results.Text(session.Officer));
+    private static Task<IResult> Tell(OfficerSession session) => Task.FromResult(Results.Text(session.Officer));
 
     private static async Task<IResult> Done(Task work)
     {

@@ -5,13 +5,12 @@ using Ppid.App.Desk;
 
 namespace Ppid.App.Web;
 
-/// <summary>A signed-in administrator. Runs on real time even under time-lapse: security does not
-/// hurry.</summary>
-/// <param name="Officer">Id in the roster; whether he is still an administrator is for the caller to
-/// ask.</param>
+/// <summary>Somebody of the roster who is signed in, by one-time link and PIN. Runs on real time even under
+/// time-lapse: security does not hurry.</summary>
+/// <param name="Officer">Id in the roster; what he may do there is for the caller to ask.</param>
 /// <param name="Created">UTC; ends 12 hours later at the latest.</param>
 /// <param name="LastSeen">UTC, to about five minutes; ends after 60 idle minutes.</param>
-public sealed record AdminSession(string Officer, DateTimeOffset Created, DateTimeOffset LastSeen)
+public sealed record OfficerSession(string Officer, DateTimeOffset Created, DateTimeOffset LastSeen)
 {
     private const string Kind = "sesi";
     private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
@@ -40,14 +39,14 @@ public sealed record AdminSession(string Officer, DateTimeOffset Created, DateTi
     }
 
     /// <summary>The session of the caller; null if there is none or it is over.</summary>
-    public static async Task<AdminSession?> Current(HttpContext context)
+    public static async Task<OfficerSession?> Current(HttpContext context)
     {
         if (SessionCookie.Id(context) is not { } id) return null;
         var (store, now, cancel) = Surroundings(context);
         var key = Tokens.Hash(id);
         if (await store.Get(Kind, key, cancel) is not { } kept) return null;
 
-        var session = JsonSerializer.Deserialize<AdminSession>(kept.Json)!;
+        var session = JsonSerializer.Deserialize<OfficerSession>(kept.Json)!;
         if (!session.IsAlive(now)) return null;
 
         // Two pages at once may both try; it does not matter which one is remembered.
@@ -61,14 +60,16 @@ public sealed record AdminSession(string Officer, DateTimeOffset Created, DateTi
 
     /// <summary>Runs the handler for whoever is signed in; sends everybody else to the sign-in
     /// page.</summary>
-    public static async Task<IResult> Require(HttpContext context, Func<AdminSession, Task<IResult>> handle)
+    /// <param name="home">Behind which door: "/admin", "/meja".</param>
+    public static async Task<IResult> Require(
+        HttpContext context, string home, Func<OfficerSession, Task<IResult>> handle)
     {
         if (await Current(context) is { } session) return await handle(session);
         if (Answers.WantsJson(context.Request)) return await Answers.Error(context, NotSignedIn);
 
         var request = context.Request;
-        var back = HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : "/admin";
-        return Results.Redirect("/admin/masuk?ke=" + Uri.EscapeDataString(back));
+        var back = HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : home;
+        return Results.Redirect($"{home}/masuk?ke=" + Uri.EscapeDataString(back));
     }
 
     private static Failure NotSignedIn { get; } = new(
@@ -80,12 +81,12 @@ public sealed record AdminSession(string Officer, DateTimeOffset Created, DateTi
     {
         foreach (var (key, kept) in await store.All(Kind, cancel))
         {
-            var over = !JsonSerializer.Deserialize<AdminSession>(kept.Json)!.IsAlive(now);
+            var over = !JsonSerializer.Deserialize<OfficerSession>(kept.Json)!.IsAlive(now);
             if (over) await store.Remove(Kind, key, cancel);
         }
     }
 
-    private static string Json(AdminSession session) => JsonSerializer.Serialize(session);
+    private static string Json(OfficerSession session) => JsonSerializer.Serialize(session);
 
     private static (ICaseStore Store, DateTimeOffset Now, CancellationToken Cancel) Surroundings(
         HttpContext context) => (
