@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Ppid.App.Desk;
 using Ppid.App.Sops;
 using Ppid.App.Web.Citizen;
 using Ppid.Domain.Sops;

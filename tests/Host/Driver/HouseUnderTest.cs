@@ -55,11 +55,13 @@ public sealed class HouseUnderTest : IAsyncDisposable
 
     /// <param name="at">What the office's clock shows; <see cref="Monday"/> unless given.</param>
     /// <param name="allowance">Turns per caller and purpose; practically unlimited unless given.</param>
-    public static async Task<HouseUnderTest> Start(DateTimeOffset? at = null, Allowance? allowance = null)
+    /// <param name="sops">Folder of the offices' data; the one of the house unless given.</param>
+    public static async Task<HouseUnderTest> Start(
+        DateTimeOffset? at = null, Allowance? allowance = null, string? sops = null)
     {
         var data = Directory.CreateTempSubdirectory("ppid-rumah-").FullName;
         var settings = new HouseSettings(
-            data, Path.Combine(AppContext.BaseDirectory, "sops"),
+            data, sops ?? Path.Combine(AppContext.BaseDirectory, "sops"),
             "http://ppid.example.go.id", null, null, 1, 0, Demo: false, Development: false);
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { EnvironmentName = "Production" });
