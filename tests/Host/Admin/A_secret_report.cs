@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using Ppid.Domain;
 using Ppid.Domain.Cases;
-using Ppid.Domain.Sops;
 using Ppid.Tests.Host.Driver;
 using Xunit;
 
@@ -21,7 +19,7 @@ public sealed class A_secret_report
     public async Task Shows_where_it_stands_and_nothing_of_what_it_says()
     {
         await using var house = await HouseUnderTest.Start();
-        var id = await Report(house, "nur", "wulan");
+        var id = await house.Report(Story, "nur", "wulan");
         var nur = await house.Administrator();
 
         var page = await nur.Get($"/admin/perkara/{id}");
@@ -38,7 +36,7 @@ public sealed class A_secret_report
     public async Task Is_a_number_and_a_status_in_the_list_and_cannot_be_found_by_its_holder()
     {
         await using var house = await HouseUnderTest.Start();
-        var id = await Report(house, "nur", "wulan");
+        var id = await house.Report(Story, "nur", "wulan");
         var holder = (await house.Look(id)).Facts.Tasks[0].Officer!;
         var nur = await house.Administrator();
 
@@ -56,7 +54,7 @@ public sealed class A_secret_report
     public async Task Gives_away_the_links_of_its_ledger_only()
     {
         await using var house = await HouseUnderTest.Start();
-        var id = await Report(house, "nur", "wulan");
+        var id = await house.Report(Story, "nur", "wulan");
         var nur = await house.Administrator();
 
         var reply = await nur.Get($"/admin/perkara/{id}/buku.json");
@@ -80,7 +78,7 @@ public sealed class A_secret_report
     public async Task Has_no_page_with_its_content(string part)
     {
         await using var house = await HouseUnderTest.Start();
-        var id = await Report(house, "nur", "wulan");
+        var id = await house.Report(Story, "nur", "wulan");
         var nur = await house.Administrator();
 
         Assert.Equal(HttpStatusCode.NotFound, (await nur.Get($"/admin/perkara/{id}/{part}")).Status);
@@ -90,7 +88,7 @@ public sealed class A_secret_report
     public async Task Cannot_be_cancelled_or_corrected_by_an_administrator()
     {
         await using var house = await HouseUnderTest.Start();
-        var id = await Report(house, "nur", "wulan");
+        var id = await house.Report(Story, "nur", "wulan");
         var by = new Actor(ActorKind.Admin, "nur", "Nur Contoh", "sesi admin");
         CaseCommand[] commands =
         [
@@ -109,7 +107,7 @@ public sealed class A_secret_report
     public async Task Passes_on_to_somebody_the_rules_choose_and_the_page_does_not_name()
     {
         await using var house = await HouseUnderTest.Start();
-        var id = await Report(house, "nur", "wulan");
+        var id = await house.Report(Story, "nur", "wulan");
         var before = (await house.Look(id)).Facts.Tasks[0];
         var nur = await house.Administrator();
         var url = $"/admin/perkara/{id}/alihkan/{before.Number}";
@@ -131,7 +129,7 @@ public sealed class A_secret_report
     public async Task Is_refused_alike_to_everybody_who_may_not_have_it(string officer, string because)
     {
         await using var house = await HouseUnderTest.Start();
-        var id = await Report(house, "nur", "wulan");
+        var id = await house.Report(Story, "nur", "wulan");
         var task = (await house.Look(id)).Facts.Tasks[0].Number;
         var by = new Actor(ActorKind.Admin, "nur", "Nur Contoh", "sesi admin");
 
@@ -150,7 +148,7 @@ public sealed class A_secret_report
     public async Task Is_a_count_in_registers_and_statistics(string page)
     {
         await using var house = await HouseUnderTest.Start();
-        var id = await Report(house, "nur", "wulan");
+        var id = await house.Report(Story, "nur", "wulan");
         var nur = await house.Administrator();
 
         var reply = await nur.Get(page);
@@ -164,7 +162,7 @@ public sealed class A_secret_report
     public async Task Betrays_of_a_letter_that_failed_neither_kind_nor_addressee()
     {
         await using var house = await HouseUnderTest.Start();
-        var id = await Report(house, "nur", "wulan");
+        var id = await house.Report(Story, "nur", "wulan");
         var effect = (await house.Store.PendingEffects(id.Value, CancellationToken.None))[0].Effect;
         await house.Desk.Handle("gagal", id, new CaseCommand.SettleLetter(
             house.Time.Now, effect.Id, "tugas", "dimas.contoh@dp2kukm.example.go.id", null, "kotak surat penuh"),
@@ -185,22 +183,4 @@ public sealed class A_secret_report
     private static void Silent(PageReply page) => Assert.All(
         Handlers.Append(Story).Append("disiplin"),
         word => Assert.DoesNotContain(word, page.Page.QuerySelector("main")?.TextContent ?? page.Text, StringComparison.Ordinal));
-
-    private static async Task<CaseId> Report(HouseUnderTest house, params string[] accused)
-    {
-        ListOf<FieldValue> values =
-        [
-            new("jenis_pelanggaran", "Dugaan", FieldKind.Choice, "korupsi"),
-            new("apa", "Apa yang terjadi", FieldKind.Lines, Story),
-            new("terlapor", "Terlapor", FieldKind.Accused, string.Join(',', accused)),
-            new("kapan", "Kapan", FieldKind.Text, "Maret 2026"), new("di_mana", "Di mana", FieldKind.Text, "Gudang"),
-        ];
-        var filed = await house.Desk.File(
-            $"lapor:{Guid.NewGuid():N}", "dp2kukm", "wbs",
-            (id, number) => new CaseCommand.Submit(
-                house.Time.Now, new(ActorKind.Applicant, id.Value, "Pelapor anonim", "portal"), id, number, "portal",
-                Applicant.Nobody, new Application.Filled(Story, values), []),
-            CancellationToken.None);
-        return filed.State.Known?.Id ?? throw new InvalidOperationException(filed.Refusal!.ToString());
-    }
 }
