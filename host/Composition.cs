@@ -5,8 +5,11 @@ using Ppid.App.Flows;
 using Ppid.App.Letters;
 using Ppid.App.Mail;
 using Ppid.App.Offices;
+using Ppid.App.Teams;
 using Ppid.App.Web;
+using Ppid.App.Webhooks;
 using Ppid.Host.Demo;
+using Ppid.Host.Mail;
 using Ppid.Host.Store;
 using Ppid.Host.Time;
 using Ppid.Host.Web;
@@ -22,22 +25,24 @@ public static class Composition
 
         // Before anything is written: letters carry secret links, so nobody else on the machine may look in.
         Private.Directory(settings.Data);
-        Private.Directory(Path.Combine(settings.Data, "outbox"));
+        Private.Directory(settings.Outbox);
         var key = ServerKey.Load(settings.Data);
         services.AddSingleton(settings);
         services.AddSingleton(data);
         services.AddSingleton(data.Sops);
         services.AddSingleton(Calendars(settings.Sops));
         services.AddSingleton(Clock);
+        services.AddSingleton(new WebhookSettings(settings.InnerWebhooks, settings.Development));
         services.AddSingleton<ICaseStore>(_ => SqliteCaseStore.Open(settings.Data, settings.SqliteLibrary));
         services.AddSingleton<IDocumentStore>(_ => new DocumentFiles(settings.Data));
-        services.AddSingleton<IPostOffice>(
-            _ => new FilePostOffice(Path.Combine(settings.Data, "outbox"), FolderFlush.Run));
+        services.AddSingleton(_ => PostOffice(settings));
+        services.AddSingleton(new OutboxFolder(settings.Outbox));
         services.AddDesk();
         services.AddSingleton<Bell>();
         services.AddSingleton<IPoke>(provider => provider.GetRequiredService<Bell>());
         services.AddHostedService<Clockwork>();
         services.AddSingleton<DemoSet>();
+        services.AddSingleton<DemoKey>();
         return services.AddWeb(settings, data, key);
     }
 
@@ -49,6 +54,11 @@ public static class Composition
         .AddSingleton<Preparation>()
         .AddSingleton<CaseDesk>()
         .AddSingleton<OfficeDesk>()
+        .AddSingleton<ApiKeys>()
+        .AddSingleton<WebhookPost>()
+        .AddSingleton<WebhookJournal>()
+        .AddSingleton<WebhookOffMail>()
+        .AddSingleton<WebhookDesk>()
         .AddSingleton<Pins>()
         .AddSingleton<SignInLinks>()
         .AddSingleton<SignInMail>()
@@ -57,6 +67,7 @@ public static class Composition
         .AddSingleton<PaperRoom>()
         .AddSingleton<LetterDesk>()
         .AddSingleton<OfficeFlow>()
+        .AddSingleton<TeamsDesk>()
         .AddSingleton<FollowUpFlow>()
         .AddSingleton<EffectDesk>()
         .AddSingleton<CaseFlow>()
@@ -66,7 +77,12 @@ public static class Composition
         this IServiceCollection services, HouseSettings settings, OfficeData data, byte[] key)
     {
         var office = data.Main.File;
-        services.AddPpidWeb(Mastheads.Limits(office) with { TrustedProxies = settings.TrustedProxies }, key);
+        var web = Mastheads.Limits(office) with
+        {
+            TrustedProxies = settings.TrustedProxies,
+            SendGridKey = settings.SendGridKey,
+        };
+        services.AddPpidWeb(web, key);
         services.AddSingleton(
             provider => Mastheads.Of(office, settings, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new SiteAddress(settings.Address ?? "http://localhost:5080", settings.Demo));
@@ -78,6 +94,10 @@ public static class Composition
         services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         return services;
     }
+
+    private static IPostOffice PostOffice(HouseSettings settings) => settings.Smtp is { } smtp
+        ? new SmtpPostOffice(smtp)
+        : new FilePostOffice(settings.Outbox, FolderFlush.Run);
 
     private static TimeProvider Clock(IServiceProvider provider)
     {

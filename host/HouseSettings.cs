@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using Ppid.App.Web.Hooks;
+using Ppid.Host.Mail;
 
 namespace Ppid.Host;
 
@@ -32,7 +35,12 @@ public sealed partial record HouseSettings(
             Speed(configuration["Ppid:Clock:Speed"]),
             configuration.GetValue("Ppid:ProksiTepercaya", 0),
             args.Contains("--demo"),
-            development);
+            development)
+        {
+            Smtp = SmtpSettings.Read(configuration),
+            SendGridKey = Key(configuration["Ppid:SendGrid:KunciLaporan"]),
+            InnerWebhooks = Yes(configuration["Ppid:Webhook:JaringanDalam"]),
+        };
         return settings.TimeLapsed && !development
             ? throw new InvalidDataException(
                 "Ppid__Clock__Start dan Ppid__Clock__Speed hanya boleh dipakai dengan "
@@ -40,7 +48,27 @@ public sealed partial record HouseSettings(
             : settings;
     }
 
+    /// <summary>The mail server, <c>Ppid:Smtp:…</c>; null: mails become files.</summary>
+    public SmtpSettings? Smtp { get; init; }
+
+    /// <summary>SendGrid's public key for its delivery reports, <c>Ppid:SendGrid:KunciLaporan</c>; null: none are
+    /// taken.</summary>
+    public string? SendGridKey { get; init; }
+
+    /// <summary>Folder of the mails that became files.</summary>
+    public string Outbox => Path.Combine(Data, "outbox");
+
+    /// <summary>Webhooks may lead into private networks: <c>Ppid:Webhook:JaringanDalam</c>, default no.</summary>
+    public bool InnerWebhooks { get; init; }
+
     public bool TimeLapsed => ClockStart is not null || ClockSpeed is not 1;
+
+    private static bool Yes(string? text) => text switch
+    {
+        null or "" or "tidak" => false,
+        "ya" => true,
+        _ => throw new InvalidDataException($"Ppid__Webhook__JaringanDalam berisi \"{text}\"; tulis ya atau tidak."),
+    };
 
     /// <summary>A host that listens on all addresses is still opened by one name.</summary>
     private static string? Listening(string? urls) => string.IsNullOrWhiteSpace(urls)
@@ -49,6 +77,21 @@ public sealed partial record HouseSettings(
 
     [GeneratedRegex(@"://(?:\*|\+|0\.0\.0\.0|\[::\])(?=:|$)")]
     private static partial Regex Everywhere();
+
+    private static string? Key(string? text)
+    {
+        try
+        {
+            using var usable = string.IsNullOrWhiteSpace(text) ? null : new SendGridSignature(text.Trim());
+            return usable is null ? null : text!.Trim();
+        }
+        catch (Exception broken) when (broken is FormatException or CryptographicException)
+        {
+            throw new InvalidDataException(
+                "Ppid__SendGrid__KunciLaporan bukan kunci publik; salin \"Verification Key\" dari setelan Event Webhook "
+                    + "SendGrid, atau kosongkan.", broken);
+        }
+    }
 
     private static DateTimeOffset? Start(string? text) => text switch
     {

@@ -20,6 +20,10 @@ internal static class Opening
         await CompareCalendars(services, cancel);
         var demo = services.GetRequiredService<DemoSet>();
         await (settings.Demo ? demo.Load(cancel) : demo.RefuseIfLoaded(cancel));
+        if (settings.Demo)
+        {
+            await services.GetRequiredService<DemoKey>().Load(cancel);
+        }
     }
 
     private static async Task CompareCalendars(IServiceProvider services, CancellationToken cancel)
@@ -54,7 +58,7 @@ internal static class Opening
             "  PpidServerless siap.",
             $"  Alamat       {string.Join(", ", addresses)}",
             $"  Data         {settings.Data}",
-            $"  Surat keluar {Path.Combine(settings.Data, "outbox")}",
+            $"  Surat keluar {settings.Smtp?.ToString() ?? settings.Outbox}",
         };
         if (await app.Services.GetRequiredService<SignInLinks>().First(CancellationToken.None) is { } first)
         {
@@ -65,6 +69,7 @@ internal static class Opening
         if (settings.Demo)
         {
             lines.Add($"  Peragaan     PIN semua pejabat contoh: {DemoSet.Pin}");
+            lines.Add($"  Kunci API    {app.Services.GetRequiredService<DemoKey>().Secret} (docs/api.http)");
         }
 
         if (settings.TimeLapsed)

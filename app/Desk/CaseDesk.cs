@@ -5,17 +5,6 @@ using Ppid.Domain.Sops;
 
 namespace Ppid.App.Desk;
 
-/// <summary>What became of a command.</summary>
-/// <param name="State">The file as it stands now.</param>
-/// <param name="Repeated">The command had been carried out before: this is its first answer.</param>
-public sealed record Handled(Decision Decision, CaseFile State, bool Repeated = false)
-{
-    public Refusal? Refusal => (Decision as Decision.Refused)?.Refusal;
-}
-
-/// <summary>Time and again somebody was faster; the person should look again.</summary>
-public sealed class ConcurrencyException() : Exception("The case changed while it was being decided.");
-
 /// <summary>Load, decide, record: the only place where commands enter.</summary>
 public sealed class CaseDesk(
     ICaseStore store, OfficeBook offices, SopCatalogue sops, Recorder recorder, Preparation preparation, IPoke poke)
@@ -25,14 +14,17 @@ public sealed class CaseDesk(
     /// <summary>Carries out a command on a filed case. A repeated <paramref name="commandId"/> changes
     /// nothing and is answered as the first was. Throws <see cref="ConcurrencyException"/>.</summary>
     /// <param name="settles">Id of the outbox effect this command settles, if it reports on one.</param>
+    /// <param name="edition">Which edition of the case the caller has seen; another one throws
+    /// <see cref="OutdatedException"/>.</param>
     public async Task<Handled> Handle(
-        string commandId, CaseId id, CaseCommand command, CancellationToken cancel, string? settles = null)
+        string commandId, CaseId id, CaseCommand command, CancellationToken cancel, string? settles = null,
+        long? edition = null)
     {
         // Mostly the other one is the clockwork, noting that a letter went out: no reason to trouble a
         // person. Whatever really changed, the rules see at the next attempt and say so.
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
-            if (await TryHandle(commandId, id, command, settles, cancel) is { } handled)
+            if (await TryHandle(commandId, id, command, (settles, edition), cancel) is { } handled)
             {
                 return handled;
             }
@@ -55,7 +47,7 @@ public sealed class CaseDesk(
         var now = await offices.InForce(office, cancel);
         var trial = submit(CaseId.For(sop, office, 0, 0), "");
         var on = now.Calendar.LocalDate(trial.At);
-        var rules = new Rules(InForce(office, sop, on), now.Roster, now.Calendar);
+        var rules = new Rules(sops.Required(office, sop, on), now.Roster, now.Calendar);
         if (CaseDecider.Decide(trial, CaseFile.Start, rules) is Decision.Refused no)
         {
             return new(no, CaseFile.Start);
@@ -70,7 +62,7 @@ public sealed class CaseDesk(
             var id = CaseId.For(sop, office, on.Year, number);
             var filing = submit(id, now.File.Numbers[sop].Write(number, on.Year)) with { SeriesNumber = given };
             var accepted = (Decision.Accepted)CaseDecider.Decide(filing, CaseFile.Start, rules);
-            return recorder.Record(new(id, commandId, History.Empty, accepted, rules, null));
+            return recorder.Record(new(id, commandId, History.Empty, accepted, rules, now.Record, null));
         }
     }
 
@@ -82,7 +74,8 @@ public sealed class CaseDesk(
     }
 
     private async Task<Handled?> TryHandle(
-        string commandId, CaseId id, CaseCommand command, string? settles, CancellationToken cancel)
+        string commandId, CaseId id, CaseCommand command, (string? Settles, long? Edition) only,
+        CancellationToken cancel)
     {
         var history = await History.Of(store, id, cancel);
         if (history.State is CaseFile.NotFiled)
@@ -90,23 +83,27 @@ public sealed class CaseDesk(
             return new(Refusal.NotFiled, history.State);
         }
 
-        var rules = (await Opened(history, cancel)).Rules;
+        if (only.Edition is { } seen && seen != Editions.Of(history))
+        {
+            return await FirstAnswer(commandId, history, cancel) ?? throw new OutdatedException();
+        }
+
+        var open = await Opened(history, cancel);
+        var rules = open.Rules;
         var prepared = await preparation.Prepare(command, history.State, rules, cancel);
         var decision = CaseDecider.Decide(prepared, history.State, rules);
         if (decision is not Decision.Accepted accepted)
         {
-            return await store.Answered(commandId, cancel) is null
-                ? new(decision, history.State)
-                : new(new Decision.Accepted([]), history.State, Repeated: true);
+            return await FirstAnswer(commandId, history, cancel) ?? new(decision, history.State);
         }
 
-        if (accepted.Events.Count == 0 && settles is null)
+        if (accepted.Events.Count == 0 && only.Settles is null)
         {
             await recorder.Reschedule(history, rules, cancel);
             return new(decision, history.State);
         }
 
-        var append = recorder.Record(new(id, commandId, history, accepted, rules, settles));
+        var append = recorder.Record(new(id, commandId, history, accepted, rules, open.Office.Record, only.Settles));
         switch (await store.Append(append, cancel))
         {
             case Appended.Written:
@@ -119,8 +116,11 @@ public sealed class CaseDesk(
         }
     }
 
-    private Sop InForce(string office, string sop, DateOnly on) =>
-        sops.InForce(office, sop, on) ?? throw new KeyNotFoundException($"No SOP '{sop}' in force on {on:O}.");
+    /// <summary>Null unless the command was carried out before.</summary>
+    private async Task<Handled?> FirstAnswer(string commandId, History history, CancellationToken cancel) =>
+        await store.Answered(commandId, cancel) is null
+            ? null
+            : new(new Decision.Accepted([]), history.State, Repeated: true);
 
     private async Task<OpenCase> Opened(History history, CancellationToken cancel)
     {

@@ -82,20 +82,6 @@ public abstract record Appended
     public sealed record Conflict : Appended;
 }
 
-/// <summary>Filter of the case list; all parts are optional and combined with AND.</summary>
-public sealed record CaseQuery(
-    string? Text = null,
-    string? Sop = null,
-    string? Status = null,
-    string? Officer = null,
-    bool? Overdue = null,
-    bool? Undelivered = null,
-    int Skip = 0,
-    int Take = 25,
-    string? Office = null);
-
-public sealed record CasePage(IReadOnlyList<CaseSummary> Rows, int Total);
-
 /// <summary>
 /// The door to the ledger: streams of events, numbers, outbox, links, list. One implementation per host;
 /// all pass the same contract tests.

@@ -1,13 +1,16 @@
 using Ppid.App.Web;
+using Ppid.App.Webhooks;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Letters;
+using Ppid.Domain.Offices;
 using OwedLetters = Ppid.Domain.Letters.Letters;
 
 namespace Ppid.App.Desk;
 
 /// <summary>What one accepted decision is about to write.</summary>
 public sealed record Recording(
-    CaseId Id, string CommandId, History History, Decision.Accepted Accepted, Rules Rules, string? Settles);
+    CaseId Id, string CommandId, History History, Decision.Accepted Accepted, Rules Rules, OfficeRecord Office,
+    string? Settles);
 
 /// <summary>Turns an accepted decision into the one append that makes it durable: sealed events, owed
 /// effects, links of new tasks, the row of the list.</summary>
@@ -20,14 +23,18 @@ public sealed class Recorder(ICaseStore store, Tokens tokens, TimeProvider time)
     /// <summary>Kind of the effect that notes an objection in the request it is about.</summary>
     public const string LinkEffect = "tautkan";
 
+    /// <summary>Kind of the effect that puts a settled letter back; its payload is the letter's effect id.</summary>
+    public const string ResendEffect = "kirim-ulang";
+
     public Append Record(Recording recording)
     {
-        var (id, commandId, history, accepted, rules, settles) = recording;
+        var (id, commandId, history, accepted, rules, office, settles) = recording;
         var state = accepted.Events.Aggregate(history.State, CaseFolding.Evolve);
+        var happened = Sealed(id, history, accepted);
         return new Append(
             id.Value, history.Version, commandId, id.Value,
-            Sealed(id, history, accepted),
-            Effects(id, history, accepted).ToList(),
+            happened,
+            [.. Effects(id, history, accepted), .. News.Owed(office, rules.Sop, state.Known!, happened)],
             Links(id, history.State, accepted).ToList(),
             Summaries.Of(state, rules),
             settles is null ? [] : [settles]);
@@ -78,6 +85,16 @@ public sealed class Recorder(ICaseStore store, Tokens tokens, TimeProvider time)
         {
             var link = new OwedLink(objection.Request, filed.Number, objection.Grounds);
             yield return new($"{id}:1:{LinkEffect}", id.Value, 1, 99, LinkEffect, Ledger.Write(link));
+        }
+
+        foreach (var (index, happened) in accepted.Events.Index())
+        {
+            if (happened is CaseEvent.ResendRequested resend)
+            {
+                var seq = history.Version + index + 1;
+                yield return new(
+                    $"{id}:{seq}:{ResendEffect}", id.Value, seq, 98, ResendEffect, Ledger.Write(resend.Effect));
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Ppid.App.Desk;
+using Ppid.App.Webhooks;
 using Ppid.Domain.Cases;
 
 namespace Ppid.App.Flows;
@@ -73,10 +74,10 @@ public sealed partial class CaseFlow(
     }
 
     /// <summary>Letters of one case go out in the order in which they were owed; cases do not
-    /// wait for each other.</summary>
+    /// wait for each other, and no letter for another system.</summary>
     private async ValueTask PerformInOrder(IGrouping<string, OutboxEntry> ofOneCase, CancellationToken cancel)
     {
-        foreach (var entry in ofOneCase)
+        foreach (var entry in ofOneCase.OrderBy(each => each.Effect.Kind == News.Effect))
         {
             await effects.Perform(entry, cancel);
         }

@@ -22,7 +22,28 @@ public sealed record StepView(
     IReadOnlyList<OutcomeView> Outcomes);
 
 /// <param name="To">Number of the next step; null ends the case.</param>
-public sealed record OutcomeView(string Id, string Label, string? To, Provenance Provenance, string? Note);
+/// <param name="Form">What it asks for, as "isian" of /api/cases/{id}/tasks/{task}/outcomes.</param>
+/// <param name="Fields">Fields of the form "isian"; empty for the forms of the law.</param>
+public sealed record OutcomeView(
+    string Id, string Label, string? To, Provenance Provenance, string? Note, FormKind Form,
+    IReadOnlyList<FieldView> Fields);
+
+/// <summary>A field of a form that the SOP lists.</summary>
+/// <param name="Options">Values of a choice, with what people read.</param>
+/// <param name="Columns">Of a table, which is sent as a list of objects.</param>
+/// <param name="Many">A list of values may be sent.</param>
+public sealed record FieldView(
+    string Name, string Label, FieldKind Kind, bool Required, string? Hint, bool Many, IReadOnlyList<OptionView> Options,
+    IReadOnlyList<FieldView> Columns)
+{
+    public static IReadOnlyList<FieldView> Of(IEnumerable<FieldSpec> fields) => [.. fields.Select(Of)];
+
+    private static FieldView Of(FieldSpec field) => new(
+        field.Name, field.Label, field.Kind, field.Required, field.Hint, field.Many,
+        [.. field.Options.Select(option => new OptionView(option.Value, option.Label))], Of(field.Columns));
+}
+
+public sealed record OptionView(string Value, string Label);
 
 /// <summary>What /api/sops answers.</summary>
 public static class SopApi
@@ -46,5 +67,6 @@ public static class SopApi
         [.. step.Outcomes.Select(View)]);
 
     private static OutcomeView View(Outcome outcome) =>
-        new(outcome.Id, outcome.Label, outcome.To, outcome.Provenance, outcome.Note);
+        new(outcome.Id, outcome.Label, outcome.To, outcome.Provenance, outcome.Note, outcome.Form,
+            FieldView.Of(outcome.Fields));
 }

@@ -32,6 +32,10 @@ public sealed class SopCatalogue
     public IReadOnlyList<Sop> InForce(string office, DateOnly on) =>
         [.. InForce(on).Where(sop => sop.Office == office)];
 
+    /// <summary>The same, where there must be one. Throws <see cref="KeyNotFoundException"/>.</summary>
+    public Sop Required(string office, string id, DateOnly on) => InForce(office, id, on)
+        ?? throw new KeyNotFoundException($"No SOP '{id}' in force in {office} on {on:O}.");
+
     /// <summary>One revision per SOP: those in force on that local day.</summary>
     public IReadOnlyList<Sop> InForce(DateOnly on) =>
     [

@@ -60,6 +60,7 @@ public static partial class Door
         UnreadableInputException unreadable => Failure.Unreadable(unreadable),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Failure.TooLarge,
         ConcurrencyException => Failure.Changed,
+        OutdatedException => Api.Problems.Outdated,
         BadHttpRequestException broken => Failure.Broken(broken.StatusCode),
         _ => Failure.Bug(Record(context, route, failure)),
     };

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Ppid.App.Web.Api;
 
 namespace Ppid.App.Web;
 
@@ -15,6 +16,8 @@ public static class WebServices
         services.AddSingleton(new Tokens(serverKey));
         services.AddSingleton(new WallClock(TimeProvider.System));
         services.AddSingleton<Throttle>();
+        services.AddSingleton<Turns>();
+        services.AddSingleton<Replies>();
         services.AddSingleton<AssetShelf>();
         return services.AddAntiforgery(options =>
         {

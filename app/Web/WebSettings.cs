@@ -13,9 +13,16 @@ public sealed record WebSettings
     /// X-Forwarded-For.</summary>
     public int TrustedProxies { get; init; }
 
+    /// <summary>SendGrid's public key for its reports, Base64; null: reports are not taken.</summary>
+    public string? SendGridKey { get; init; }
+
     /// <summary>Turns per purpose and caller.</summary>
     public IReadOnlyDictionary<string, Allowance> Allowances { get; init; } =
-        new Dictionary<string, Allowance>();
+        new Dictionary<string, Allowance>
+        {
+            ["api-kunci"] = new(600, TimeSpan.FromMinutes(1)),
+            ["api-alamat"] = new(120, TimeSpan.FromMinutes(1)),
+        };
 
     /// <summary>For purposes without a line of their own.</summary>
     public Allowance Otherwise { get; init; } = new(30, TimeSpan.FromMinutes(10));

@@ -14,7 +14,8 @@ public static class CaseDecider
         (_, NotFiled) => Refusal.NotFiled,
 
         // What is noted whatever the state: the record goes on after the case has ended.
-        (SettleLetter settle, { Known: { } facts }) => Letterbox.Settle(settle, facts),
+        (SettleLetter settle, { Known: { } facts }) => Letterbox.Settle(settle, facts, rules),
+        (ReportDelivery report, { Known: { } facts }) => Deliveries.Note(report, facts, rules),
         (ResendLetter resend, { Known: { } facts }) => Letterbox.Resend(resend, facts),
         (FetchDocument fetch, { Known: { } facts }) => Letterbox.Fetch(fetch, facts),
         (Link link, { Known: { } facts }) => Letterbox.Link(link, facts),

@@ -29,6 +29,9 @@ namespace Ppid.Domain.Cases;
 [JsonDerivedType(typeof(Linked), "case-linked")]
 [JsonDerivedType(typeof(LetterSent), "letter-sent")]
 [JsonDerivedType(typeof(LetterFailed), "letter-failed")]
+[JsonDerivedType(typeof(LetterDelivered), "letter-delivered")]
+[JsonDerivedType(typeof(LetterBounced), "letter-bounced")]
+[JsonDerivedType(typeof(ApplicantUnreachable), "applicant-unreachable")]
 [JsonDerivedType(typeof(ResendRequested), "resend-requested")]
 [JsonDerivedType(typeof(Closed), "case-closed")]
 [JsonDerivedType(typeof(TaskReminded), "task-reminded")]
@@ -132,16 +135,6 @@ public abstract partial record CaseEvent(DateTimeOffset At, Actor By)
     public sealed record Linked(
         DateTimeOffset At, Actor By, string Relation, CaseId Other, string Number, ListOf<Ground> Grounds)
         : CaseEvent(At, By);
-
-    public sealed record LetterSent(
-        DateTimeOffset At, Actor By, string Effect, string Template, string To, string MessageId)
-        : CaseEvent(At, By);
-
-    public sealed record LetterFailed(
-        DateTimeOffset At, Actor By, string Effect, string Template, string To, string Error)
-        : CaseEvent(At, By);
-
-    public sealed record ResendRequested(DateTimeOffset At, Actor By, string Effect) : CaseEvent(At, By);
 
     public sealed record Closed(DateTimeOffset At, Actor By, Closing How) : CaseEvent(At, By);
 }

@@ -80,7 +80,7 @@ public static class CaseFolding
             Decided(facts, new StepForm.DenialFilled(signed.Denial), signed.On, signed.By, []),
         ReplyGiven reply =>
             Decided(facts, new StepForm.ReplyFilled(reply.Reply), reply.On, reply.By, reply.Documents),
-        Corrected corrected => Next(facts) with { Applicant = Corrections.Apply(facts.Applicant, corrected) },
+        Corrected corrected => Corrections.Fold(Next(facts), corrected),
         Linked link => Next(facts) with
         {
             Links = facts.Links.Add(new(link.Relation, link.Other, link.Number, link.Grounds)),
@@ -88,10 +88,8 @@ public static class CaseFolding
         LetterSent sent => Fate(facts, new(sent.Effect, sent.Template, sent.To, false, null, sent.At)),
         LetterFailed failed =>
             Fate(facts, new(failed.Effect, failed.Template, failed.To, true, failed.Error, failed.At)),
-        ResendRequested resend => Next(facts) with
-        {
-            Letters = facts.Letters.Where(letter => letter.Effect != resend.Effect).ToListOf(),
-        },
+        LetterDelivered or LetterBounced or ApplicantUnreachable or ResendRequested =>
+            DeliveryFolding.Fold(Next(facts), happened),
         _ => ClockFolding.Fold(Next(facts), happened),
     };
 
@@ -140,8 +138,6 @@ public static class CaseFolding
             ],
         };
 
-    private static CaseFacts Fate(CaseFacts facts, LetterFate fate) => Next(facts) with
-    {
-        Letters = [.. facts.Letters.Where(letter => letter.Effect != fate.Effect), fate],
-    };
+    private static CaseFacts Fate(CaseFacts facts, LetterFate fate) =>
+        DeliveryFolding.Fate(Next(facts), fate);
 }

@@ -26,6 +26,22 @@ public abstract record OfficeCommand(DateTimeOffset At, Actor By)
     public sealed record Announce(DateTimeOffset At, Actor By, Announcement Announcement) : OfficeCommand(At, By);
 
     public sealed record SignIn(DateTimeOffset At, Actor By) : OfficeCommand(At, By);
+
+    public sealed record CreateApiKey(DateTimeOffset At, Actor By, ApiKey Key) : OfficeCommand(At, By);
+
+    public sealed record RevokeApiKey(DateTimeOffset At, Actor By, string Key, string Reason)
+        : OfficeCommand(At, By);
+
+    /// <summary>An officer whom a key lists agrees that it decides for him, or no longer does.</summary>
+    public sealed record AnswerApiKey(DateTimeOffset At, Actor By, string Key, bool Agrees) : OfficeCommand(At, By);
+
+    public sealed record AddWebhook(DateTimeOffset At, Actor By, Webhook Webhook) : OfficeCommand(At, By);
+
+    public sealed record RemoveWebhook(DateTimeOffset At, Actor By, string Webhook) : OfficeCommand(At, By);
+
+    /// <summary>Its address has failed for too long.</summary>
+    public sealed record DisableWebhook(DateTimeOffset At, string Webhook, string Error)
+        : OfficeCommand(At, Actor.Clockwork);
 }
 
 /// <summary>The answer to an office command.</summary>

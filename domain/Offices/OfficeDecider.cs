@@ -13,6 +13,15 @@ public sealed record OfficeRecord(
 
     /// <summary>Everything cases have made public, in order.</summary>
     public ListOf<Announcement> Announcements { get; init; } = [];
+
+    /// <summary>Every key there ever was: a name is given once.</summary>
+    public ListOf<ApiKey> Keys { get; init; } = [];
+
+    public ListOf<Webhook> Webhooks { get; init; } = [];
+
+    public ApiKey? Key(string id) => Keys.FirstOrDefault(key => key.Id == id);
+
+    public Webhook? Webhook(string id) => Webhooks.FirstOrDefault(webhook => webhook.Id == id);
 }
 
 public sealed record LoadedDecree(string Number, string Text, DateTimeOffset LoadedAt);
@@ -29,7 +38,7 @@ public static class OfficeDecider
     public static OfficeDecision Decide(OfficeCommand command, OfficeRecord state, Roster roster) =>
         command switch
         {
-            not (ChoosePin or SignIn or Announce)
+            not (ChoosePin or SignIn or Announce or AnswerApiKey or AddWebhook or RemoveWebhook)
                 when command.By.Kind is not (ActorKind.Admin or ActorKind.System) => Refusal.NotAllowed,
             AppointSubstitute appoint => Appoint(appoint, state, roster),
             EndSubstitution end => End(end, state),
@@ -41,12 +50,23 @@ public static class OfficeDecider
             ChoosePin choose => new PinChosen(At(choose), choose.By, choose.Officer),
             Announce announce => new Announced(At(announce), announce.By, announce.Announcement),
             SignIn signIn => new SignedIn(At(signIn), signIn.By),
+            CreateApiKey create => ApiKeyRules.Create(create, state, roster),
+            RevokeApiKey revoke => ApiKeyRules.Revoke(revoke, state),
+            AnswerApiKey answer => ApiKeyRules.Answer(answer, state),
+            AddWebhook add => WebhookRules.Add(add, state),
+            RemoveWebhook remove => WebhookRules.Remove(remove, state),
+            DisableWebhook disable => WebhookRules.Disable(disable, state),
             _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}."),
         };
 
     public static OfficeRecord Evolve(OfficeRecord state, OfficeEvent happened)
     {
-        var next = state with { Version = state.Version + 1 };
+        var next = state with
+        {
+            Version = state.Version + 1,
+            Keys = ApiKeyRules.Evolve(state.Keys, happened),
+            Webhooks = WebhookRules.Evolve(state.Webhooks, happened),
+        };
         return happened switch
         {
             SubstituteAppointed appointed =>

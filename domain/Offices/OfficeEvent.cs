@@ -13,6 +13,13 @@ namespace Ppid.Domain.Offices;
 [JsonDerivedType(typeof(SignedIn), "signed-in")]
 [JsonDerivedType(typeof(Announced), "announced")]
 [JsonDerivedType(typeof(NumberReserved), "number-reserved")]
+[JsonDerivedType(typeof(ApiKeyCreated), "api-key-created")]
+[JsonDerivedType(typeof(ApiKeyRevoked), "api-key-revoked")]
+[JsonDerivedType(typeof(ApiKeyAgreed), "api-key-agreed")]
+[JsonDerivedType(typeof(ApiKeyDeclined), "api-key-declined")]
+[JsonDerivedType(typeof(WebhookAdded), "webhook-added")]
+[JsonDerivedType(typeof(WebhookRemoved), "webhook-removed")]
+[JsonDerivedType(typeof(WebhookDisabled), "webhook-disabled")]
 public abstract record OfficeEvent(DateTimeOffset At, Actor By)
 {
     /// <summary>A Plh or Plt was appointed by written order.</summary>
@@ -45,4 +52,22 @@ public abstract record OfficeEvent(DateTimeOffset At, Actor By)
 
     /// <summary>An administrator signed in.</summary>
     public sealed record SignedIn(DateTimeOffset At, Actor By) : OfficeEvent(At, By);
+
+    /// <param name="Key">With the hash of its secret, never the secret.</param>
+    public sealed record ApiKeyCreated(DateTimeOffset At, Actor By, ApiKey Key) : OfficeEvent(At, By);
+
+    public sealed record ApiKeyRevoked(DateTimeOffset At, Actor By, string Key, string Reason)
+        : OfficeEvent(At, By);
+
+    /// <param name="By">The officer for whom the key may decide from now on.</param>
+    public sealed record ApiKeyAgreed(DateTimeOffset At, Actor By, string Key) : OfficeEvent(At, By);
+
+    public sealed record ApiKeyDeclined(DateTimeOffset At, Actor By, string Key) : OfficeEvent(At, By);
+
+    public sealed record WebhookAdded(DateTimeOffset At, Actor By, Webhook Webhook) : OfficeEvent(At, By);
+
+    public sealed record WebhookRemoved(DateTimeOffset At, Actor By, string Webhook) : OfficeEvent(At, By);
+
+    public sealed record WebhookDisabled(DateTimeOffset At, Actor By, string Webhook, string Error)
+        : OfficeEvent(At, By);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Ppid.App.Desk;
 
 namespace Ppid.Host.Store;
@@ -22,6 +23,10 @@ internal static class CaseFilter
             // Written out, not bound: only then the partial indexes apply.
             query.Overdue is { } overdue ? $"overdue = {(overdue ? 1 : 0)}" : null,
             query.Undelivered is { } undelivered ? $"undelivered = {(undelivered ? 1 : 0)}" : null,
+            query.Without.Count > 0
+                ? Bound("sop NOT IN (SELECT value FROM json_each(", JsonSerializer.Serialize(query.Without), values, "))")
+                : null,
+            query.After is { } after ? Later(after, values) : null,
         ];
         var where = string.Join(" AND ", parts.OfType<string>());
         return (where.Length == 0 ? "" : " WHERE " + where, [.. values]);
@@ -31,6 +36,13 @@ internal static class CaseFilter
     private static string? Sought(string words, List<object?> values) => words.Length == 0
         ? "FALSE"
         : Bound("id IN (SELECT rowid FROM search WHERE search MATCH ", words, values, ")");
+
+    /// <summary>Rows received in the same instant are listed by their own numbers.</summary>
+    private static string Later(ListedAfter after, List<object?> values)
+    {
+        values.AddRange([Instant.Text(after.ReceivedAt), after.Stream]);
+        return $"(received_at, id) < (?{values.Count - 1}, (SELECT id FROM summaries WHERE stream = ?{values.Count}))";
+    }
 
     private static string? Bound(string before, string? value, List<object?> values, string after = "")
     {

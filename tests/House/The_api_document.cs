@@ -1,14 +1,19 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Ppid.App.Desk;
 using Ppid.App.Web;
+using Ppid.App.Web.Api;
 using Xunit;
 
 namespace Ppid.Tests.House;
 
-/// <summary>openapi.v1.json is written by hand; this is what keeps it true: docs/adr/0013.</summary>
+/// <summary>The OpenAPI document is written by hand; this is what keeps it true: docs/adr/0013.</summary>
 public sealed partial class The_api_document
 {
     private static readonly string[] Verbs = ["get", "post", "put", "patch", "delete"];
+    private static readonly string Text = System.Text.Encoding.UTF8.GetString(OpenApiDocument.Bytes);
+    private static readonly JsonNode Document = JsonNode.Parse(Text)!;
+    private static readonly JsonSchema Schema = new(Document);
 
     private static IEnumerable<Route> ForPrograms => Routes.All.Where(route =>
         route.Pattern.StartsWith("/api/", StringComparison.Ordinal)
@@ -23,9 +28,9 @@ public sealed partial class The_api_document
     {
         foreach (var (path, _, operation) in Operations())
         {
-            var declared = (operation["parameters"]?.AsArray() ?? [])
-                .Where(parameter => (string?)parameter!["in"] == "path")
-                .Select(parameter => (string)parameter!["name"]!);
+            var declared = Parameters(operation)
+                .Where(parameter => (string?)parameter["in"] == "path")
+                .Select(parameter => (string)parameter["name"]!);
             var wanted = Value().Matches(path).Select(value => value.Groups[1].Value);
             Assert.Equal(wanted.Order(), declared.Order());
         }
@@ -36,12 +41,47 @@ public sealed partial class The_api_document
         Assert.Equal(Paths().Count, Paths().Select(path => Unnamed(path.Key)).Distinct().Count());
 
     [Fact]
-    public void Has_no_reference_that_leads_nowhere()
+    public void Has_no_reference_that_leads_nowhere_and_no_part_that_nothing_leads_to()
     {
-        var text = Repository.Text("app/Web/Api/openapi.v1.json");
-        var known = JsonNode.Parse(text)!["components"]!["schemas"]!.AsObject().Select(schema => schema.Key);
-        var used = Reference().Matches(text).Select(match => match.Groups[1].Value).Distinct();
-        Assert.Equal(known.Order(), used.Order());
+        var known = Document["components"]!.AsObject()
+            .Where(kind => kind.Key != "securitySchemes")
+            .SelectMany(kind => kind.Value!.AsObject().Select(part => $"{kind.Key}/{part.Key}"));
+        var used = Reference().Matches(Text).Select(match => match.Groups[1].Value).Distinct();
+        Assert.Equal(Repository.Sorted(known), Repository.Sorted(used));
+    }
+
+    [Fact]
+    public void Gives_examples_that_fit_their_schemas()
+    {
+        var wrong = Exampled(Document, "#").SelectMany(found => Schema.Faults(found.Example, found.Schema, found.At));
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Gives_an_example_of_everything_that_is_sent_or_answered_as_JSON()
+    {
+        var lacking = Operations().SelectMany(found => Contents(found.Operation)
+            .Where(content => content["example"] is null && content["examples"] is null)
+            .Select(_ => (string?)found.Operation["operationId"]));
+        Assert.Equal(["openapi"], lacking);
+    }
+
+    [Fact]
+    public void Knows_every_code_by_which_a_rule_says_no()
+    {
+        var known = Document["components"]!["schemas"]!["ProblemCode"]!["enum"]!.AsArray().Select(code => (string)code!);
+        Assert.Equal(known.Count(), known.Distinct().Count());
+        Assert.Empty(RefusalText.Codes.Except(known));
+    }
+
+    [Fact]
+    public void Says_of_every_address_who_may_come_and_how_often()
+    {
+        foreach (var (path, _, operation) in Operations().Where(found => found.Path.StartsWith("/api/", StringComparison.Ordinal)))
+        {
+            Assert.True(operation["security"] is JsonArray { Count: > 0 }, path);
+            Assert.True(operation["responses"]!["429"] is not null, path);
+        }
     }
 
     [Fact]
@@ -63,8 +103,38 @@ public sealed partial class The_api_document
         where Verbs.Contains(operation.Key)
         select (path.Key, operation.Key, operation.Value!);
 
-    private static JsonObject Paths() =>
-        JsonNode.Parse(Repository.Text("app/Web/Api/openapi.v1.json"))!["paths"]!.AsObject();
+    private static IEnumerable<JsonNode> Parameters(JsonNode operation) =>
+        (operation["parameters"]?.AsArray() ?? []).Select(parameter => Schema.Resolved(parameter!));
+
+    private static IEnumerable<JsonNode> Contents(JsonNode operation) => operation["responses"]!.AsObject()
+        .Select(answer => Schema.Resolved(answer.Value!)["content"])
+        .Append(operation["requestBody"]?["content"])
+        .OfType<JsonObject>()
+        .SelectMany(contents => contents.Where(content => content.Key.Contains("json", StringComparison.Ordinal)))
+        .Select(content => content.Value!);
+
+    /// <summary>Whatever has a schema beside an example, or beside several.</summary>
+    private static IEnumerable<(JsonNode? Example, JsonNode Schema, string At)> Exampled(JsonNode? node, string at)
+    {
+        if (node is JsonArray list)
+        {
+            return list.SelectMany((each, index) => Exampled(each, $"{at}/{index}"));
+        }
+
+        if (node is not JsonObject found)
+        {
+            return [];
+        }
+
+        var own = found["schema"] is not { } schema ? []
+            : (found["examples"]?.AsObject().Select(each => each.Value!["value"]) ?? [])
+                .Concat(found.TryGetPropertyValue("example", out var one) ? [one] : [])
+                .Select(example => (example, schema, at));
+        return own.Concat(found.Where(each => each.Key is not ("example" or "examples"))
+            .SelectMany(each => Exampled(each.Value, $"{at}/{each.Key}")));
+    }
+
+    private static JsonObject Paths() => Document["paths"]!.AsObject();
 
     /// <summary>OpenAPI tells paths apart without the names of their values: "/api/cases/{}".</summary>
     private static string Unnamed(string pattern) => Value().Replace(pattern, "{}");
@@ -72,6 +142,6 @@ public sealed partial class The_api_document
     [GeneratedRegex("{([^}]+)}")]
     private static partial Regex Value();
 
-    [GeneratedRegex("\"#/components/schemas/([^\"]+)\"")]
+    [GeneratedRegex("\"#/components/([^\"]+)\"")]
     private static partial Regex Reference();
 }

@@ -24,11 +24,36 @@ internal static class OfficeEventWords
             Announced { Announcement: var a } => ($"Diumumkan: {a.Title}", $"Dari berkas nomor {a.Number}."),
             SignedIn { By.Kind: ActorKind.Officer } e => ($"{e.By.Name} masuk ke meja kerja", null),
             SignedIn e => ($"{e.By.Name} masuk ke halaman admin", null),
-            _ => throw new InvalidOperationException($"No words for {happened.GetType().Name}."),
+            Announced { Announcement: var a } => (
+                $"Diumumkan: {Kind(a.Kind)}", $"{a.Title}, nomor {a.Number}."),
+            NumberReserved e => ($"Nomor {e.Number} disediakan", $"Seri {e.Series}."),
+            _ => Key(happened, Name),
         };
 
         string Name(string id) => roster.Officer(id)?.Name ?? id;
     }
+
+    private static string Kind(AnnouncementKind kind) => kind switch
+    {
+        AnnouncementKind.Dip => "Daftar Informasi Publik",
+        AnnouncementKind.Excluded => "daftar informasi yang dikecualikan",
+        _ => "dokumen",
+    };
+
+    private static (string Title, string? Detail) Key(OfficeEvent happened, Func<string, string> name) =>
+        happened switch
+        {
+            ApiKeyCreated { Key: var key } => (
+                $"Kunci API “{key.Name}” dibuat",
+                key.Officers.Count == 0 ? null : $"Diminta memutuskan untuk: {string.Join(", ", key.Officers.Select(name))}."),
+            ApiKeyRevoked e => ($"Kunci API {e.Key} dicabut", e.Reason),
+            ApiKeyAgreed e => ($"{e.By.Name} menyetujui kunci API {e.Key}", null),
+            ApiKeyDeclined e => ($"{e.By.Name} menolak kunci API {e.Key}", null),
+            WebhookAdded { Webhook: var webhook } => ($"Webhook {webhook.Id} dipasang", webhook.Url),
+            WebhookRemoved e => ($"Webhook {e.Webhook} dihapus", null),
+            WebhookDisabled e => ($"Webhook {e.Webhook} dimatikan karena terus gagal", e.Error),
+            _ => throw new InvalidOperationException($"No words for {happened.GetType().Name}."),
+        };
 
     private static string Until(DateOnly? until) =>
         until is { } last ? $" sampai {IndonesianText.LongDate(last)}" : " sampai dicabut";

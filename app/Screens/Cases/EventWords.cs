@@ -37,12 +37,8 @@ public static class EventWords
         Cancelled e => new("Pendaftaran dibatalkan; nomor tetap tercatat sebagai batal", e.Reason, true),
         Corrected e => new($"Data pemohon dikoreksi: {Field(e.Field)}", e.Reason, true),
         Linked e => new($"Terkait {e.Relation} nomor {e.Number}", null, true),
-        LetterSent e => new($"Surat terkirim: {LetterWords.Name(e.Template)}", $"Kepada {e.To}.", false),
-        LetterFailed e =>
-            new($"Surat tidak terkirim: {LetterWords.Name(e.Template)}", $"{e.To}: {e.Error}", false),
-        ResendRequested => new("Surat dikirim ulang atas permintaan admin", null, false),
         Closed e => new("Berkas ditutup", Closing(e.How), true),
-        _ => EventWordsOfAnySop.Of(happened) ?? OfClock(happened),
+        _ => LetterWords.Of(happened) ?? EventWordsOfAnySop.Of(happened) ?? OfClock(happened),
     };
 
     private static EventWord OfClock(CaseEvent happened) => happened switch

@@ -12,6 +12,7 @@ internal static class OutcomeWords
     {
         CaseAction.PauseClock => "Jam hukum berhenti selama berkas ada pada pemohon.",
         CaseAction.ResumeClock => "Jam hukum berjalan lagi.",
+        CaseAction.StopClock => "Jam penanganan berhenti: yang diminta sudah dijawab.",
         CaseAction.SubmitDraft => "Konsep diajukan untuk ditandatangani; pemohon belum menerima apa pun.",
         CaseAction.GiveNotice => "Pemberitahuan tertulis langsung dikirim kepada pemohon.",
         CaseAction.SignDenial => "Surat penolakan langsung dikirim kepada pemohon.",

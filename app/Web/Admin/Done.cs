@@ -15,6 +15,8 @@ internal static class Done
         "akhiri" => "Akhir penunjukan sudah dicatat.",
         "mulai" => "Perkara periode ini sudah berjalan.",
         "muat" => "Keputusan sudah dimuat. Batas waktu yang berjalan sedang dihitung ulang.",
+        "cabut" => "Kunci sudah dicabut beserta webhook-nya. Sistem itu tidak dapat masuk lagi.",
+        "webhook" => "Webhook sudah dihapus.",
         _ => null,
     };
 }

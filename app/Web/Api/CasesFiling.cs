@@ -4,6 +4,7 @@ using Ppid.App.Sops;
 using Ppid.App.Web.Citizen;
 using Ppid.App.Web.Forms;
 using Ppid.Domain.Deadlines;
+using Ppid.Domain.Offices;
 using Ppid.Domain.Sops;
 
 namespace Ppid.App.Web.Api;
@@ -14,64 +15,71 @@ namespace Ppid.App.Web.Api;
 /// same key is filed once.</summary>
 internal static class CasesFiling
 {
-    private const string Channel = "API";
-
-    public static async Task<IResult> Send(HttpContext context)
+    public static async Task<IResult> Send(ApiCall call)
     {
-        if (await context.Service<Throttle>().Refuse(context, "ajukan") is { } wait)
+        var context = call.Context;
+        if (call.Shown is { Key.Scopes: var scopes } && !scopes.Contains(ApiScope.File))
+        {
+            return await call.Error(Problems.Scope(ApiCall.Name(ApiScope.File)));
+        }
+
+        if (call.Shown is null && await context.Service<Throttle>().Refuse(context, "ajukan") is { } wait)
         {
             return wait;
         }
 
-        if (await Meant(context) is not { } sop)
+        if (await Meant(call) is not { } sop)
         {
-            return await Answers.NotFound(context);
+            return await call.NotHere();
         }
 
-        var form = await FormReader.ReadOpen(context, context.Service<WebSettings>().Uploads);
-        return sop.LegalClock == ClockKind.Reply
-            ? await Objection(context, form)
-            : await Request(context, form);
+        var form = await GenericFiling.Read(call, sop);
+        var who = call.Shown is { Key: var key } ? $"kunci:{key.Id}" : $"alamat:{ClientAddress.Hash(context)}";
+        return await Replies.Once(call, who, form, command => sop.LegalClock switch
+        {
+            ClockKind.Reply => Objection(call, form, command),
+            ClockKind.Answer => Request(call, form, command),
+            _ => GenericFiling.File(call, sop, form, command),
+        });
     }
 
-    /// <summary>Only what the public may file, and has a form here.</summary>
-    private static async Task<Sop?> Meant(HttpContext context)
+    /// <summary>What the public may file, and with a key what an officer may start.</summary>
+    private static async Task<Sop?> Meant(ApiCall call)
     {
+        var context = call.Context;
         var offices = context.Service<OfficeBook>();
-        var office = offices.Main.File.Id;
+        var office = call.Shown?.Office.File.Id ?? offices.Main.File.Id;
         var calendar = (await offices.InForce(office, context.RequestAborted)).Calendar;
         var sop = context.Service<SopCatalogue>()
             .InForce(office, context.Value("sop"), calendar.LocalDate(context.Now()));
-        return sop is { Public: true, LegalClock: ClockKind.Answer or ClockKind.Reply } ? sop : null;
+        return sop is { Public: true } || (sop is { Starters.Count: > 0 } && call.Shown is not null) ? sop : null;
     }
 
-    private static async Task<IResult> Request(HttpContext context, SubmittedForm form)
+    private static async Task<IResult> Request(ApiCall call, SubmittedForm form, string command)
     {
         var read = new FieldReader(form);
         var applicant = ApplicationReader.Applicant(read);
         var request = ApplicationReader.Request(read, applicant);
         ThrowIfWrong(read);
-        var key = Key(context, "api-permohonan", form);
-        var sent = new Sent(key, Channel, applicant, ApplicationReader.Documents(form));
-        return await Answer(context, await FilingDesk.Request(context, sent, request));
+        var sent = new Sent(command, Channel(call), applicant, ApplicationReader.Documents(form));
+        return await Answer(call, await FilingDesk.Request(call.Context, sent, request));
     }
 
-    private static async Task<IResult> Objection(HttpContext context, SubmittedForm form)
+    private static async Task<IResult> Objection(ApiCall call, SubmittedForm form, string command)
     {
-        if (await LookupEndpoint.Find(context, form.Raw("permohonan"), form.Raw("tiket")) is not { } tracked)
+        if (await LookupEndpoint.Find(call.Context, form.Raw("permohonan"), form.Raw("tiket")) is not { } tracked)
         {
-            return await Answers.NotFound(context);
+            return await call.NotHere();
         }
 
         var read = new FieldReader(form);
         var objection = ObjectionReader.Read(read, tracked.Case.Facts);
         ThrowIfWrong(read);
-        var key = Key(context, $"api-keberatan:{tracked.Id}", form);
-        var sent = ObjectionReader.Sent(tracked.Case.Facts, form, key, Channel);
-        return await Answer(context, await FilingDesk.Objection(context, sent, tracked.Case, objection));
+        var sent = ObjectionReader.Sent(tracked.Case.Facts, form, command, Channel(call));
+        return await Answer(call, await FilingDesk.Objection(call.Context, sent, tracked.Case, objection));
     }
 
-    private static void ThrowIfWrong(FieldReader read)
+    internal static void ThrowIfWrong(FieldReader read)
     {
         if (read.HasErrors)
         {
@@ -79,22 +87,19 @@ internal static class CasesFiling
         }
     }
 
-    private static string Key(HttpContext context, string purpose, SubmittedForm form)
-    {
-        var sent = context.Request.Headers["Idempotency-Key"].ToString();
-        return CommandKey.Of(purpose, sent.Length == 0 ? Guid.NewGuid().ToString("N") : sent, form);
-    }
+    /// <summary>Stands in the history: through which system it came.</summary>
+    internal static string Channel(ApiCall call) => call.Shown is { Key: var key } ? ApiCall.Door(key) : "API";
 
-    private static async Task<IResult> Answer(HttpContext context, Handled filed)
+    internal static async Task<IResult> Answer(ApiCall call, Handled filed)
     {
+        var context = call.Context;
         if (filed.Refusal is { } refusal)
         {
-            return await Answers.Error(context, Failure.Refused(refusal.Code, RefusalText.Of(refusal)));
+            return await call.Error(Failure.Refused(refusal.Code, RefusalText.Of(refusal)));
         }
 
         var open = await context.Service<CaseDesk>().Look(filed.State.Known!.Id, context.RequestAborted);
-        context.Response.Headers.Location = $"/api/cases/{open!.Facts.Id}";
-        var receipt = CaseAnswers.Receipt(open, context.Service<Tokens>(), context.Service<SiteAddress>());
-        return Results.Json(receipt, SopApiRoutes.Json, statusCode: StatusCodes.Status201Created);
+        var receipt = CaseAnswers.Receipt(open!, context.Service<Tokens>(), context.Service<SiteAddress>());
+        return ApiAnswer.Of(receipt, StatusCodes.Status201Created, $"/api/cases/{open!.Facts.Id}");
     }
 }

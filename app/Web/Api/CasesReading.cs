@@ -1,17 +1,83 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Ppid.App.Web.Citizen;
+using Ppid.App.Letters;
+using Ppid.App.Screens.Cases;
+using Ppid.Domain;
+using Ppid.Domain.Cases;
+using Ppid.Domain.Deadlines;
+using Ppid.Domain.Sops;
 
 namespace Ppid.App.Web.Api;
 
-/// <summary>GET /api/cases/{id} with the secret ticket in the header X-Tiket: where the case stands,
-/// without personal data.</summary>
+/// <param name="Start">Day the counting starts from.</param>
+/// <param name="Days">Every civil day on the way: counted, or skipped because.</param>
+internal sealed record CountAnswer(
+    ClockAnswer Clock, DateOnly Start, int WorkingDays, IReadOnlyList<Pause> Pauses, IReadOnlyList<CountedDay> Days);
+
+/// <param name="Type">Name of the event as it lies on disk: docs/events.md.</param>
+/// <param name="By">Who did it; null towards the applicant.</param>
+internal sealed record HappenedAnswer(
+    long Seq, DateTimeOffset At, string Type, string Title, string? Detail, Actor? By);
+
+internal sealed record FileAnswer(Applicant Applicant, Application Application, IReadOnlyList<PaperAnswer> Documents);
+
+/// <param name="Kind">"identitas", "bahan", "diberikan", …</param>
+internal sealed record PaperAnswer(DocumentKind Kind, string Name, string MediaType, long Length, string Sha256);
+
+/// <summary>GET /api/cases/{id} and what lies under it: where the case stands, how its days are counted, what happened,
+/// and (for the office) what the applicant wrote.</summary>
 internal static class CasesReading
 {
-    public static async Task<IResult> Show(HttpContext context)
+    private const int Page = 100;
+
+    public static Task<IResult> Show(ApiCase open) => Task.FromResult<IResult>(ApiAnswer.Standing(open));
+
+    public static Task<IResult> Clocks(ApiCase open) => Task.FromResult<IResult>(ApiAnswer.Of(open.Facts.Clocks.Select(
+        clock => new CountAnswer(
+            CaseAnswers.Clock(clock), clock.Deadline.Start, clock.Deadline.WorkingDays, clock.Pauses,
+            clock.Deadline.Explanation))));
+
+    /// <summary>Oldest first; ?after= is the seq of the last one already known.</summary>
+    public static Task<IResult> History(ApiCase open)
     {
-        var ticket = context.Request.Headers["X-Tiket"].ToString();
-        return await Tracked.Find(context, context.Value("id"), ticket) is { } tracked
-            ? Results.Json(CaseAnswers.Standing(tracked.Case), SopApiRoutes.Json)
-            : await context.Service<Throttle>().Refuse(context, "tiket") ?? await Answers.NotFound(context);
+        var asked = open.Context.Request.Query["after"].ToString();
+        var after = asked.Length == 0 ? 0 : long.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var seq)
+            ? seq
+            : throw new UnreadableInputException("Parameter tidak terbaca.", [new("after", "Isi nomor urut peristiwa.")]);
+        var rows = open.Case.History.Stored.Zip(open.Case.History.Events)
+            .Where(pair => pair.First.Seq > after)
+            .Select(pair => (Stored: pair.First, Word: EventWords.Of(pair.Second), pair.Second.By))
+            .Where(row => !open.IsApplicant || row.Word.Public)
+            .Take(Page)
+            .Select(row => new HappenedAnswer(
+                row.Stored.Seq, open.Case.Rules.Calendar.Local(row.Stored.At), row.Stored.Type, row.Word.Title,
+                row.Word.Detail, open.IsApplicant ? null : row.By))
+            .ToList();
+        if (rows.Count == Page)
+        {
+            Paging.Link(open.Context, ("after", rows[^1].Seq.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        return Task.FromResult<IResult>(ApiAnswer.Of(rows));
     }
+
+    /// <summary>Personal data: for the office, and for the applicant himself; never the whole identity number.</summary>
+    public static Task<IResult> File(ApiCase open) => Task.FromResult<IResult>(ApiAnswer.Of(new FileAnswer(
+        open.Facts.Applicant with { IdentityNumber = IndonesianText.Masked(open.Facts.Applicant.IdentityNumber) },
+        Masked(open.Facts.Application),
+        [
+            .. open.Facts.Documents.Concat(open.IsApplicant ? [] : open.Facts.DraftDocuments)
+                .Where(document => !open.IsApplicant || document.Kind != DocumentKind.Material)
+                .Select(document => new PaperAnswer(
+                    document.Kind, document.Name, document.MediaType, document.Length, document.Hash)),
+        ])));
+
+    private static Application Masked(Application application) => application is Application.Filled filled
+        ? filled with
+        {
+            Values = filled.Values.Select(value => value.Kind == FieldKind.Nik
+                ? value with { Value = IndonesianText.Masked(value.Value) }
+                : value).ToListOf(),
+        }
+        : application;
 }

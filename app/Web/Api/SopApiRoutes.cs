@@ -24,9 +24,9 @@ public static class SopApiRoutes
     [
         new("GET", "/healthz", "sehat", Health),
         new("GET", "/openapi/v1.json", "openapi", OpenApi),
-        new("GET", "/api/sops", "api-sop-daftar", List),
-        new("GET", "/api/sops/{id}", "api-sop", One),
-        new("GET", "/api/calendar/{office}/add", "api-kalender", Add),
+        new("GET", "/api/sops", "api-sop-daftar", ApiCall.Open(call => List(call.Context))),
+        new("GET", "/api/sops/{id}", "api-sop", ApiCall.Open(call => One(call.Context))),
+        new("GET", "/api/calendar/{office}/add", "api-kalender", ApiCall.Open(call => Add(call.Context))),
     ];
 
     /// <summary>200 only when the ledger answers.</summary>

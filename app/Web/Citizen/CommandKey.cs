@@ -21,12 +21,16 @@ internal static class CommandKey
 
     public static string Of(string purpose, string name, SubmittedForm form)
     {
-        var parts = form.Fields
-            .Where(field => !field.Key.StartsWith('_'))
-            .Select(field => $"{field.Key}={string.Join('\u001f', field.Value.ToArray())}")
-            .Concat(form.Files.Select(file => $"{file.Field}:{file.Hash}"))
-            .Order(StringComparer.Ordinal);
-        var content = Encoding.UTF8.GetBytes(string.Join('\u001e', [purpose, name, .. parts]));
+        var content = Encoding.UTF8.GetBytes(string.Join('\u001e', [purpose, name, .. Parts(form)]));
         return $"{purpose}:{Convert.ToHexStringLower(SHA256.HashData(content))}";
     }
+
+    /// <summary>Everything that was sent, in one order.</summary>
+    public static string Content(SubmittedForm form) => string.Join('\u001e', Parts(form));
+
+    private static IEnumerable<string> Parts(SubmittedForm form) => form.Fields
+        .Where(field => !field.Key.StartsWith('_'))
+        .Select(field => $"{field.Key}={string.Join('\u001f', field.Value.ToArray())}")
+        .Concat(form.Files.Select(file => $"{file.Field}:{file.Hash}"))
+        .Order(StringComparer.Ordinal);
 }

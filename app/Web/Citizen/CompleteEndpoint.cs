@@ -54,7 +54,7 @@ internal static class CompleteEndpoint
 
     /// <summary>Of an objection the grounds stay as filed; only its story and the
     /// papers are completed.</summary>
-    private static StepForm.ApplicationFilled Filled(FieldReader read, CaseFacts facts)
+    internal static StepForm.ApplicationFilled Filled(FieldReader read, CaseFacts facts)
     {
         var applicant = ApplicationReader.Applicant(read, facts.Applicant);
         return new(applicant, facts.Application is Application.Objection objection

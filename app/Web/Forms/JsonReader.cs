@@ -46,19 +46,34 @@ public static class JsonReader
 
     /// <summary>A flat object whose members are texts, numbers, truth values or lists of texts, as if it had
     /// been a form: what a page asks and what the API asks is then checked by the same lines.</summary>
-    public static async Task<SubmittedForm> ReadForm(HttpContext context)
+    /// <param name="group">Name of a member that may be an object itself; its members are named
+    /// "group.member", and the cells of a table in it "group.table.1.column".</param>
+    public static async Task<SubmittedForm> ReadForm(HttpContext context, string? group = null)
     {
         var members = await Read<Dictionary<string, JsonElement>>(context);
         try
         {
             return new(
-                members.ToDictionary(member => member.Key, member => Flat(member.Key, member.Value)), [], []);
+                members.SelectMany(member => Spread(member.Key, member.Value, group))
+                    .ToDictionary(member => member.Name, member => Flat(member.Name, member.Value)), [], []);
         }
         catch (JsonException wrong)
         {
             throw Unreadable(wrong);
         }
     }
+
+    private static IEnumerable<(string Name, JsonElement Value)> Spread(string name, JsonElement value, string? group) =>
+        name == group && value.ValueKind == JsonValueKind.Object
+            ? value.EnumerateObject().SelectMany(inner => Cells($"{name}.{inner.Name}", inner.Value))
+            : [(name, value)];
+
+    private static IEnumerable<(string Name, JsonElement Value)> Cells(string name, JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array && value.EnumerateArray().Any(row => row.ValueKind == JsonValueKind.Object)
+            ? value.EnumerateArray().SelectMany((row, index) => row.ValueKind == JsonValueKind.Object
+                ? row.EnumerateObject().Select(cell => (FieldChoices.CellPrefix(name, index + 1) + cell.Name, cell.Value))
+                : throw new JsonException(null, "$." + name, null, null))
+            : [(name, value)];
 
     private static StringValues Flat(string name, JsonElement value) => value.ValueKind switch
     {

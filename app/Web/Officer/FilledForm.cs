@@ -52,6 +52,16 @@ internal sealed record FilledForm(StepForm Form, ListOf<Document> Documents)
             .DistinctBy(document => document.Hash),
     ];
 
+    /// <summary>What the applicant is to fetch from his page must be there.</summary>
+    public static void DemandFile(CaseCommand.TakeOutcome take, FieldGroup group)
+    {
+        if (take is { Form: StepForm.NoticeFilled { Notice.Means: "pelacakan" }, Documents.Count: 0 })
+        {
+            group.Add("dokumen", "Pemohon akan mengunduh dari halaman pelacakan: "
+                + "lampirkan dokumennya, atau pilih cara lain.");
+        }
+    }
+
     public static StepForm.HandedOver Handover(FieldGroup group) => new(
         group.Choice("cara", "cara penyerahan", HandoverWays),
         group.Text("penerima", "Nama penerima", 120),

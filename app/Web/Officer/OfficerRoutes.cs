@@ -37,6 +37,9 @@ public static class OfficerRoutes
         new("GET", Loket + "/{id}", "meja-atas-nama", context => StandIn.AtTheDesk(context, StandInEndpoint.Show)),
         new("POST", Loket + "/{id}", "meja-atas-nama-kirim",
             context => StandIn.AtTheDesk(context, StandInEndpoint.Send)),
+        new("GET", "/teams", "teams", TeamsTabEndpoint.Show),
+        new("GET", AgreeEndpoint.Pattern, "kunci-setuju", AgreeEndpoint.Show),
+        new("POST", AgreeEndpoint.Pattern, "kunci-setuju-kirim", AgreeEndpoint.Send),
     ];
 
     private static IEnumerable<Route> Starting(

@@ -63,11 +63,7 @@ internal static class TaskEndpoint
         }
 
         var group = new FieldGroup(read, chosen!.Id);
-        if (take is { Form: StepForm.NoticeFilled { Notice.Means: "pelacakan" }, Documents.Count: 0 })
-        {
-            group.Add("dokumen", "Pemohon akan mengunduh dari halaman pelacakan: "
-                + "lampirkan dokumennya, atau pilih cara lain.");
-        }
+        FilledForm.DemandFile(take, group);
 
         if (link.Foresee(take) is not Decision.Refused { Refusal: var refusal })
         {

@@ -22,6 +22,8 @@ internal static class EventExamples
         ClockKind.Answer, Ten, [new(Day("2025-08-05"), Day("2025-08-06"))], Day("2025-08-07"),
         new Extension(Day("2025-08-06"), "Dokumen tersebar", Ten), Day("2025-08-08"), true);
 
+    private static readonly Actor Post = new(ActorKind.System, "sistem", "Sistem", "laporan SendGrid");
+
     public static IReadOnlyList<CaseEvent> OfCases { get; } =
     [
         new Submitted(
@@ -62,6 +64,11 @@ internal static class EventExamples
         new Linked(When, Citizen, Objections.Relation, new CaseId("k"), "000001/KI", [Ground.NotAnswered]),
         new LetterSent(When, Actor.Clockwork, "k:1:0", "tanda-terima", "budi@example.com", "<1@x>"),
         new LetterFailed(When, Actor.Clockwork, "k:1:0", "tanda-terima", "budi@example.com", "550 tidak ada"),
+        new LetterDelivered(
+            When, Post, "k:1:0", "tanda-terima", "budi@example.com", "laporan-1"),
+        .. Enum.GetValues<DeliveryFault>().Select(fault => new LetterBounced(
+            When, Post, "k:1:0", "tanda-terima", "budi@example.com", fault, "550 tidak ada", "laporan-2")),
+        new ApplicantUnreachable(When, Post, "budi@example.com", "550 tidak ada", ["siti", "andi"]),
         new ResendRequested(When, Admin, "k:1:0"),
         .. Enum.GetValues<Closing>().Select(how => new Closed(When, Actor.Clockwork, how)),
         .. ExamplesOfAnySop.Of(Ten),
@@ -78,5 +85,6 @@ internal static class EventExamples
         new OfficeEvent.PinChosen(When, Officer("siti"), "siti"),
         new OfficeEvent.SignedIn(When, Admin),
         .. ExamplesOfAnySop.OfOffices,
+        .. Offices.ExamplesOfKeys.All,
     ];
 }

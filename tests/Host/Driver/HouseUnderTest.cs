@@ -10,6 +10,7 @@ using Ppid.App.Desk;
 using Ppid.App.Flows;
 using Ppid.App.Mail;
 using Ppid.App.Web;
+using Ppid.App.Webhooks;
 using Ppid.Domain.Cases;
 using Ppid.Host;
 using Ppid.Host.Web;
@@ -55,9 +56,12 @@ public sealed class HouseUnderTest : IAsyncDisposable
 
     /// <param name="at">What the office's clock shows; <see cref="Monday"/> unless given.</param>
     /// <param name="allowance">Turns per caller and purpose; practically unlimited unless given.</param>
+    /// <param name="adjust">Composes what only this test needs, last.</param>
+    /// <param name="webhooks">How far webhooks may lead; to public addresses only unless given.</param>
     /// <param name="sops">Folder of the offices' data; the one of the house unless given.</param>
     public static async Task<HouseUnderTest> Start(
-        DateTimeOffset? at = null, Allowance? allowance = null, string? sops = null)
+        DateTimeOffset? at = null, Allowance? allowance = null, WebhookSettings? webhooks = null,
+        Action<IServiceCollection>? adjust = null, string? sops = null)
     {
         var data = Directory.CreateTempSubdirectory("ppid-rumah-").FullName;
         var settings = new HouseSettings(
@@ -68,6 +72,8 @@ public sealed class HouseUnderTest : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         Compose(builder.Services, settings, at ?? Monday, allowance ?? new(100_000, TimeSpan.FromMinutes(1)));
+        builder.Services.Replace(ServiceDescriptor.Singleton(webhooks ?? new WebhookSettings(false, false)));
+        adjust?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.MapRoutes(Routes.All);

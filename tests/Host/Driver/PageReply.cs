@@ -12,6 +12,9 @@ public sealed class PageReply(HttpResponseMessage response, byte[] content)
 
     public HttpStatusCode Status => response.StatusCode;
 
+    /// <summary>Path and query that were asked for.</summary>
+    public string Asked => response.RequestMessage!.RequestUri!.PathAndQuery;
+
     /// <summary>Path and query to which the answer leads; "" if nowhere.</summary>
     public string Location => response.Headers.Location?.OriginalString ?? "";
 

@@ -1,5 +1,4 @@
 using System.Net;
-using Ppid.Domain.Cases;
 using Ppid.Tests.Host.Driver;
 using Xunit;
 

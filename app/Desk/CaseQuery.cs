@@ -1,0 +1,25 @@
+namespace Ppid.App.Desk;
+
+/// <summary>Filter of the case list; all parts are optional and combined with AND.</summary>
+public sealed record CaseQuery(
+    string? Text = null,
+    string? Sop = null,
+    string? Status = null,
+    string? Officer = null,
+    bool? Overdue = null,
+    bool? Undelivered = null,
+    int Skip = 0,
+    int Take = 25,
+    string? Office = null)
+{
+    /// <summary>SOPs whose cases are not listed.</summary>
+    public IReadOnlyList<string> Without { get; init; } = [];
+
+    /// <summary>Only rows that are listed after this one.</summary>
+    public ListedAfter? After { get; init; }
+}
+
+/// <summary>A place in the list, which is newest first.</summary>
+public sealed record ListedAfter(DateTimeOffset ReceivedAt, string Stream);
+
+public sealed record CasePage(IReadOnlyList<CaseSummary> Rows, int Total);

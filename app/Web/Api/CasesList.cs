@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Http;
+using Ppid.App.Desk;
+using Ppid.App.Screens.Cases;
+using Ppid.App.Sops;
+using Ppid.App.Web.Citizen;
+using Ppid.Domain.Offices;
+
+namespace Ppid.App.Web.Api;
+
+/// <param name="Title">First line of what was asked, and who asked: null without the scope "baca".</param>
+internal sealed record RowAnswer(
+    string Id, string Number, string Sop, string Status, string? Step, IReadOnlyList<string> Officers,
+    DateTimeOffset ReceivedAt, DateOnly? Due, bool Overdue, string? Title, string? Applicant);
+
+/// <summary>GET /api/cases: the cases of the office, newest first; ?sop= &amp;status= &amp;pejabat= &amp;lewat=ya
+/// &amp;cari= narrow the list.</summary>
+internal static class CasesList
+{
+    public static async Task<IResult> Show(ApiCall call, ShownKey shown)
+    {
+        var (context, limit) = (call.Context, Paging.Limit(call.Context));
+        var readable = shown.Key.Scopes.Contains(ApiScope.Read);
+        var query = Query(context, shown) with { Text = readable ? Given(context, "cari") : null, Take = limit + 1 };
+        var found = (await context.Service<ICaseStore>().Find(query, call.Cancel)).Rows;
+        if (found.Count > limit)
+        {
+            Paging.Link(context, ("cursor", Paging.Cursor(found[limit - 1])));
+        }
+
+        return ApiAnswer.Of(found.Take(limit).Select(row => Row(row, shown.Office, readable)).ToList());
+    }
+
+    private static CaseQuery Query(HttpContext context, ShownKey shown) => new(
+        Sop: Given(context, "sop"),
+        Status: OneOf(context, "status", StatusWords.All.Select(each => each.Status)),
+        Officer: Given(context, "pejabat"),
+        Overdue: OneOf(context, "lewat", ["ya", "tidak"]) is { } late ? late == "ya" : null)
+    {
+        Office = shown.Office.File.Id,
+        After = Paging.Cursor(context),
+        Without = [.. context.Service<SopCatalogue>().All.Where(sop => sop.Secret).Select(sop => sop.Id).Distinct()],
+    };
+
+    private static RowAnswer Row(CaseSummary row, OfficeInForce office, bool readable) => new(
+        row.Stream, row.Number, row.Sop, row.Status, row.Step, row.Officers, office.Calendar.Local(row.ReceivedAt), row.Due,
+        row.Overdue, readable ? row.Title : null, readable ? row.Applicant : null);
+
+    private static string? OneOf(HttpContext context, string name, IEnumerable<string> allowed) =>
+        Given(context, name) is not { } given ? null
+        : allowed.Contains(given) ? given
+        : throw Paging.Wrong(name, $"Nilai yang dikenal: {string.Join(", ", allowed)}.");
+
+    private static string? Given(HttpContext context, string name) =>
+        context.Request.Query[name].ToString() is { Length: > 0 } given ? given : null;
+}

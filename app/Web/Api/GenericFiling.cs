@@ -1,0 +1,108 @@
+using Microsoft.AspNetCore.Http;
+using Ppid.App.Desk;
+using Ppid.App.Web.Citizen;
+using Ppid.App.Web.Forms;
+using Ppid.Domain;
+using Ppid.Domain.Cases;
+using Ppid.Domain.Sops;
+
+namespace Ppid.App.Web.Api;
+
+/// <summary>Files a case of an SOP that brings its own form: {isian: {…}}, and who files as far as the SOP asks for it.
+/// What the public may not file is started for an officer who may (X-Pejabat), by a key that decides for him.</summary>
+internal static class GenericFiling
+{
+    private const string Group = "isian";
+
+    public static async Task<SubmittedForm> Read(ApiCall call, Sop sop)
+    {
+        var context = call.Context;
+        var form = context.Request.HasJsonContentType()
+            ? await JsonReader.ReadForm(context, Group)
+            : await FormReader.ReadOpen(context, context.Service<WebSettings>().Uploads);
+        var files = First(sop).Outcomes.SelectMany(outcome => outcome.Fields)
+            .Where(field => field.Kind == FieldKind.File).Select(field => $"{Group}.{field.Name}").Distinct();
+        return Uploads.Attach(call, form, [.. files]);
+    }
+
+    public static async Task<IResult> File(ApiCall call, Sop sop, SubmittedForm form, string command)
+    {
+        if (sop.Public)
+        {
+            var read = new FieldReader(form);
+            var applicant = Applicant(sop, read);
+            var channel = sop.Secret ? "API" : CasesFiling.Channel(call); // which system it came through would tell
+            return await File(call, (sop, form, read), applicant, id => new(
+                ActorKind.Applicant, id.Value, applicant.Name, channel), (command, channel));
+        }
+
+        var office = call.Shown!.Office;
+        return await ApiCase.Officer(call, office.Roster, by =>
+            office.Roster.Officer(by.Id) is { } officer && officer.Roles.Any(sop.Starters.Contains)
+                ? File(call, (sop, form, new FieldReader(form)), Domain.Cases.Applicant.Of(officer), _ => by,
+                    (command, CasesFiling.Channel(call)))
+                : call.Error(Failure.Refused(Refusal.NotAllowed.Code, RefusalText.Of(Refusal.NotAllowed))));
+    }
+
+    private static async Task<IResult> File(
+        ApiCall call, (Sop Sop, SubmittedForm Form, FieldReader Read) sent, Applicant applicant, Func<CaseId, Actor> by,
+        (string Command, string Channel) how)
+    {
+        var (sop, form, read) = sent;
+        var outcomes = First(sop).Outcomes;
+        var asked = form.Raw("hasil");
+        var outcome = asked.Length == 0 ? outcomes[0] : outcomes.FirstOrDefault(each => each.Id == asked);
+        if (outcome is null)
+        {
+            throw new UnreadableInputException("Ada isian yang perlu diperbaiki.", [new("hasil", "Pilih hasil langkah pertama.")]);
+        }
+
+        var roster = (await call.Context.Service<OfficeBook>().InForce(sop.Office, call.Cancel)).Roster;
+        var reading = new FieldsReading(form, read, $"{Group}.", sop, roster);
+        var values = reading.Values(outcome.Fields);
+        CasesFiling.ThrowIfWrong(read);
+        var filed = await call.Context.Service<CaseDesk>().File(how.Command, sop.Office, sop.Id, (id, number) => new(
+            call.Context.Now(), by(id), id, number, how.Channel, applicant, new Application.Filled(Title(sop, values), values),
+            reading.Documents(outcome.Fields, DocumentKind.Attachment))
+        {
+            Outcome = outcome.Id,
+        }, call.Cancel);
+        return filed.Refusal is { } no && FieldFaults.Of(no, outcome.Fields) is { } faults
+            ? await call.Error(Failure.Refused(no.Code, RefusalText.Of(no)) with
+            {
+                Errors = [.. faults.Select(fault => new FieldError($"{Group}.{fault.Field}", fault.Message))],
+            })
+            : await CasesFiling.Answer(call, filed);
+    }
+
+    /// <summary>As much of him as the SOP asks for, and no more.</summary>
+    private static Applicant Applicant(Sop sop, FieldReader read) => sop.Filer switch
+    {
+        FilerKind.Identified => ApplicationReader.Applicant(read),
+        FilerKind.Contact => Contact(read),
+        _ => Domain.Cases.Applicant.Nobody,
+    };
+
+    private static Applicant Contact(FieldReader read)
+    {
+        var name = read.Text("nama", "Nama lengkap", 3..120);
+        var (email, phone) = (read.Email("email", "Alamat e-mail", false), read.Phone("telepon", "Nomor telepon", false));
+        if (email.Length + phone.Length == 0)
+        {
+            read.Add("email", "Isi alamat e-mail atau nomor telepon.");
+        }
+
+        return new(ApplicantKind.Person, name, "", "", null, Given(phone), Given(email), null, null);
+    }
+
+    private static string Title(Sop sop, ListOf<FieldValue> values)
+    {
+        var named = sop.Secret || sop.TitleField is not { } field ? null : values.Named(field);
+        var line = (named?.Shown ?? named?.Value ?? "").Split('\n')[0].Trim();
+        return line.Length == 0 ? sop.Name : line.Length <= 120 ? line : line[..119] + "…";
+    }
+
+    private static Step First(Sop sop) => sop.Step(sop.StartStep)!;
+
+    private static string? Given(string text) => text.Length == 0 ? null : text;
+}
