@@ -4,6 +4,7 @@ using Ppid.App.Desk;
 using Ppid.App.Flows;
 using Ppid.App.Letters;
 using Ppid.App.Mail;
+using Ppid.App.Mail.Incoming;
 using Ppid.App.Offices;
 using Ppid.App.Teams;
 using Ppid.App.Web;
@@ -38,6 +39,8 @@ public static class Composition
         services.AddSingleton(_ => PostOffice(settings));
         services.AddSingleton(new OutboxFolder(settings.Outbox));
         services.AddDesk();
+        services.AddMailIn(settings.Inbound);
+        services.AddHostedService<MailDrop>();
         services.AddSingleton<Bell>();
         services.AddSingleton<IPoke>(provider => provider.GetRequiredService<Bell>());
         services.AddHostedService<Clockwork>();
@@ -72,6 +75,20 @@ public static class Composition
         .AddSingleton<EffectDesk>()
         .AddSingleton<CaseFlow>()
         .AddSingleton<ScheduleFlow>();
+
+    private static IServiceCollection AddMailIn(this IServiceCollection services, InboundSettings inbound) => services
+        .AddSingleton(inbound)
+        .AddSingleton<ReplyAddresses>()
+        .AddSingleton<MailIntake>()
+        .AddSingleton<MailPapers>()
+        .AddSingleton<MailFiling>()
+        .AddSingleton<MailTray>()
+        .AddSingleton<MailSuggestions>()
+        .AddSingleton<SenderCount>()
+        .AddSingleton<CaseMail>()
+        .AddSingleton<BounceDesk>()
+        .AddSingleton<MailSorter>()
+        .AddSingleton<MailDesk>();
 
     private static IServiceCollection AddWeb(
         this IServiceCollection services, HouseSettings settings, OfficeData data, byte[] key)

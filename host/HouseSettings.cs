@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using Ppid.App.Mail.Incoming;
 using Ppid.App.Web.Hooks;
 using Ppid.Host.Mail;
 
@@ -40,6 +41,8 @@ public sealed partial record HouseSettings(
             Smtp = SmtpSettings.Read(configuration),
             SendGridKey = Key(configuration["Ppid:SendGrid:KunciLaporan"]),
             InnerWebhooks = Yes(configuration["Ppid:Webhook:JaringanDalam"]),
+            Inbound = InboundSettings.Of(
+                configuration["Ppid:SuratMasuk:Rahasia"], configuration["Ppid:SuratMasuk:KunciSendGrid"]),
         };
         return settings.TimeLapsed && !development
             ? throw new InvalidDataException(
@@ -60,6 +63,10 @@ public sealed partial record HouseSettings(
 
     /// <summary>Webhooks may lead into private networks: <c>Ppid:Webhook:JaringanDalam</c>, default no.</summary>
     public bool InnerWebhooks { get; init; }
+
+    /// <summary>The door for incoming mail: <c>Ppid:SuratMasuk:Rahasia</c>, <c>Ppid:SuratMasuk:KunciSendGrid</c>; walled
+    /// up unless set.</summary>
+    public InboundSettings Inbound { get; init; } = InboundSettings.Closed;
 
     public bool TimeLapsed => ClockStart is not null || ClockSpeed is not 1;
 

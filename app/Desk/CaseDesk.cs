@@ -1,7 +1,6 @@
 using Ppid.App.Flows;
 using Ppid.App.Sops;
 using Ppid.Domain.Cases;
-using Ppid.Domain.Sops;
 
 namespace Ppid.App.Desk;
 

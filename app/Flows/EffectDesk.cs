@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Ppid.App.Desk;
 using Ppid.App.Letters;
 using Ppid.App.Mail;
+using Ppid.App.Mail.Incoming;
 using Ppid.App.Teams;
 using Ppid.App.Webhooks;
 using Ppid.Domain.Cases;
@@ -13,7 +14,7 @@ namespace Ppid.App.Flows;
 /// it is tried again with growing pauses, then given up as an event that an administrator sees.</summary>
 public sealed partial class EffectDesk(
     ICaseStore store, CaseDesk desk, LetterDesk letters, OfficeFlow office, FollowUpFlow followUps, WebhookDesk webhooks,
-    IPostOffice post, TeamsDesk teams, TimeProvider time, ILogger<EffectDesk> log)
+    MailDesk mails, IPostOffice post, TeamsDesk teams, TimeProvider time, ILogger<EffectDesk> log)
 {
     /// <summary>10 s, 20 s, 40 s … at most one hour: about four hours in all.</summary>
     private const int MaxAttempts = 12;
@@ -27,6 +28,7 @@ public sealed partial class EffectDesk(
                 Recorder.LetterEffect => Send(entry, cancel),
                 Recorder.LinkEffect => Link(entry, cancel),
                 Recorder.ResendEffect => Resend(entry, cancel),
+                MailIntake.SortEffect => mails.Sort(entry, cancel),
                 OfficeDesk.RecountEffect => office.Recount(entry, cancel),
                 OfficeDesk.HandOverEffect => office.HandOver(entry, cancel),
                 OfficeDesk.HandBackEffect => office.HandBack(entry, cancel),

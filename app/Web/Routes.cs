@@ -22,6 +22,7 @@ public static class Routes
         .. SopRoutes.All,
         .. AdminRoutes.All,
         .. SendGridEndpoint.All,
+        .. SendGridInbound.All,
     ];
 
     /// <summary>Development adds the style guide and the outbox.</summary>

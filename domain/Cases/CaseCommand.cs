@@ -31,7 +31,15 @@ public abstract record CaseCommand(DateTimeOffset At, Actor By)
 
         /// <summary>Number given by <see cref="CaseAction.GiveNumber"/> in the first step.</summary>
         public string? SeriesNumber { get; init; }
+
+        /// <summary>Its fields were read out of a mail; an officer confirms them before he goes on.</summary>
+        public bool Guessed { get; init; }
     }
+
+    /// <summary>An officer confirms, or puts right, what was guessed from a mail.</summary>
+    public sealed record Confirm(
+        DateTimeOffset At, Actor By, Applicant Applicant, Application Application,
+        ListOf<OpenGround>? OpenGrounds = null) : CaseCommand(At, By);
 
     /// <summary>Takes one outcome of the SOP step behind a task.</summary>
     public sealed record TakeOutcome(

@@ -31,6 +31,7 @@ public static class CaseDecider
         (_, Closed) => Refusal.CaseClosed,
 
         (TakeOutcome take, _) => OutcomeRules.Take(take, new Unfolding(state, rules, take.At, take.By)),
+        (Confirm confirm, { Known: { } facts }) => Guesses.Confirm(confirm, facts),
         (Migrate migrate, { Known: { } facts }) => Migration.Decide(migrate, facts, rules),
         (Reassign reassign, { Known: { } facts }) => Repairs.Reassign(reassign, facts, rules),
 

@@ -64,6 +64,9 @@ public sealed record CaseFacts(
     public Clock? OfficeClock =>
         Clocks.FirstOrDefault(clock => clock.BindsTheOffice && clock.StoppedOn is null);
 
+    /// <summary>The fields were read out of a mail and nobody has confirmed them yet.</summary>
+    public bool Guessed { get; init; }
+
     /// <summary>The applicant's address, while it is known to accept no letters.</summary>
     public string? Unreachable { get; init; }
 

@@ -47,7 +47,10 @@ public static class CaseFolding
         filed.ReceivedAt ?? filed.At,
         filed.ReceivedOn, filed.Applicant, filed.Application, filed.Documents, Tasks: [], NextTask: 1,
         Trail: [], Clocks: [], Rungs: [], Draft: null, DraftDocuments: [], Unit: null, Verdict: null,
-        Links: [], Letters: [], Version: 1);
+        Links: [], Letters: [], Version: 1)
+    {
+        Guessed = filed.Guessed == true,
+    };
 
     private static CaseFacts Next(CaseFacts facts) => facts with { Version = facts.Version + 1 };
 
@@ -80,6 +83,7 @@ public static class CaseFolding
             Decided(facts, new StepForm.DenialFilled(signed.Denial), signed.On, signed.By, []),
         ReplyGiven reply =>
             Decided(facts, new StepForm.ReplyFilled(reply.Reply), reply.On, reply.By, reply.Documents),
+        Confirmed confirmed => Guesses.Fold(Next(facts), confirmed),
         Corrected corrected => Corrections.Fold(Next(facts), corrected),
         Linked link => Next(facts) with
         {

@@ -17,6 +17,7 @@ public static class EventWords
     {
         Submitted e =>
             new($"Berkas diterima dan terdaftar dengan nomor {e.Number}", $"Melalui {e.Channel}.", true),
+        Confirmed => new("Isian dari surel diperiksa petugas", null, true),
         TaskOpened { Officer: null, Automatic: { } until } e =>
             new("Menunggu", $"Langkah {e.Step}; berlanjut sendiri sesudah {IndonesianText.LongDate(Last(until))}.", true),
         TaskOpened { Officer: null } e => new("Menunggu pemohon", $"Langkah {e.Step}.", true),

@@ -14,6 +14,7 @@ internal static class Done
         "pengganti" => "Penunjukan sudah dicatat. Tugas terbuka dialihkan mulai hari pertama.",
         "akhiri" => "Akhir penunjukan sudah dicatat.",
         "mulai" => "Perkara periode ini sudah berjalan.",
+        "surat-masuk" => "Surat masuk sudah diolah.",
         "muat" => "Keputusan sudah dimuat. Batas waktu yang berjalan sedang dihitung ulang.",
         "cabut" => "Kunci sudah dicabut beserta webhook-nya. Sistem itu tidak dapat masuk lagi.",
         "webhook" => "Webhook sudah dihapus.",

@@ -20,6 +20,8 @@ public static class OfficerRoutes
         new("POST", Task + "/pesan", "tugas-pesan", MessageEndpoint.Send),
         new("GET", Task + "/perpanjang", "tugas-perpanjang", ExtendEndpoint.Show),
         new("POST", Task + "/perpanjang", "tugas-perpanjang-kirim", ExtendEndpoint.Send),
+        new("GET", Task + "/isian", "tugas-isian", ConfirmEndpoint.Show),
+        new("POST", Task + "/isian", "tugas-isian-kirim", ConfirmEndpoint.Send),
         new("GET", Task + "/penyerahan", "tugas-penyerahan", CounterEndpoint.Show),
         new("POST", Task + "/penyerahan", "tugas-penyerahan-kirim", CounterEndpoint.Send),
         new("GET", Task + "/atas-nama", "tugas-atas-nama", context => StandIn.ByLink(context, StandInEndpoint.Show)),

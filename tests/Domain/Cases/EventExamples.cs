@@ -35,6 +35,10 @@ internal static class EventExamples
             When, Citizen, new CaseId("keberatan-informasi-dp2kukm-2025-000001"), "dp2kukm",
             "keberatan-informasi", "hash", "000001/KI", Day("2025-08-04"), "pelacakan",
             Budi with { Kind = ApplicantKind.Organisation }, Objection(Enum.GetValues<Ground>()), []),
+        new Submitted(
+            When, Citizen, new CaseId("permohonan-informasi-dp2kukm-2025-000002"), "dp2kukm",
+            "permohonan-informasi", "hash", "000002/PI", Day("2025-08-04"), "surel", Budi, Budget, [], null, true),
+        new Confirmed(When, Officer("siti"), Budi, Budget),
         new TaskOpened(When, Citizen, 2, "2", "petugas-pelayanan", "siti", "siti contoh",
             At("2025-08-05 09:05")),
         .. Forms.All.Select(form => new OutcomeTaken(

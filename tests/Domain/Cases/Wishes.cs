@@ -20,6 +20,8 @@ internal static class Wishes
         new("Submit, proxy without power", day =>
             Deeds.Filed(day) with { Applicant = Budi with { Kind = ApplicantKind.Proxy } }),
         new("Submit, objection without ground", day => Deeds.Objected(day, [])),
+        new("Confirm", day => new CaseCommand.Confirm(At(day), Officer("rina"), Budi, Budget)),
+        new("Confirm, by the applicant", day => new CaseCommand.Confirm(At(day), Citizen, Budi, Budget)),
         new("TakeOutcome, in turn", day => InTurn(day)),
         new("TakeOutcome, empty form",
             day => Take(day, Officer("rina"), 3, "tersedia", new StepForm.Empty())),

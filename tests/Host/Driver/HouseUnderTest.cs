@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using Ppid.App.Desk;
 using Ppid.App.Flows;
 using Ppid.App.Mail;
+using Ppid.App.Mail.Incoming;
 using Ppid.App.Web;
 using Ppid.App.Webhooks;
 using Ppid.Domain.Cases;
@@ -25,6 +26,9 @@ public sealed class HouseUnderTest : IAsyncDisposable
     /// <summary>Monday, 9 March 2026, 09.00 WITA: a working day with no closed days near
     /// but those of Idulfitri.</summary>
     public static readonly DateTimeOffset Monday = new(2026, 3, 9, 9, 0, 0, TimeSpan.FromHours(8));
+
+    /// <summary>Last part of the address at which SendGrid delivers.</summary>
+    public const string MailSecret = "suratmasuk0123456789";
 
     private readonly WebApplication _app;
     private readonly string _data;
@@ -66,7 +70,10 @@ public sealed class HouseUnderTest : IAsyncDisposable
         var data = Directory.CreateTempSubdirectory("ppid-rumah-").FullName;
         var settings = new HouseSettings(
             data, sops ?? Path.Combine(AppContext.BaseDirectory, "sops"),
-            "http://ppid.example.go.id", null, null, 1, 0, Demo: false, Development: false);
+            "http://ppid.example.go.id", null, null, 1, 0, Demo: false, Development: false)
+        {
+            Inbound = InboundSettings.Of(MailSecret, null),
+        };
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { EnvironmentName = "Production" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -114,6 +121,9 @@ public sealed class HouseUnderTest : IAsyncDisposable
         var clockwork = services.Single(service =>
             service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(Clockwork));
         services.Remove(clockwork);
+        services.Remove(services.Single(service =>
+            service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(MailDrop)));
+        services.AddSingleton<MailDrop>();
 
         var time = new SettableTime(at);
         var post = new RecordingPost();
