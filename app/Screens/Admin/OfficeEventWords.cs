@@ -21,7 +21,6 @@ internal static class OfficeEventWords
             DecreeLoaded e => ("Keputusan hari libur dimuat", e.Decree),
             PinActivationIssued e => ($"Kode aktivasi PIN dibuat untuk {Name(e.Officer)}", null),
             PinChosen e => ($"{Name(e.Officer)} memilih PIN", null),
-            Announced { Announcement: var a } => ($"Diumumkan: {a.Title}", $"Dari berkas nomor {a.Number}."),
             SignedIn { By.Kind: ActorKind.Officer } e => ($"{e.By.Name} masuk ke meja kerja", null),
             SignedIn e => ($"{e.By.Name} masuk ke halaman admin", null),
             Announced { Announcement: var a } => (
