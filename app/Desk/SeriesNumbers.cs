@@ -16,6 +16,10 @@ public sealed class SeriesNumbers(ICaseStore store, OfficeBook offices)
         : outcome.Does(CaseAction.IssuePaper) && outcome.Paper is { } paper ? sop.Paper(paper)?.Series
         : null;
 
+    /// <summary>The ledger of one number.</summary>
+    public static string Stream(string series, string office, int year, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"nomor-{series}-{office}-{year}-{number:D6}");
+
     /// <param name="decision">What it is reserved for: case, task and outcome.</param>
     public async Task<string> Reserve(
         string office, string series, string decision, CaseCommand command, CancellationToken cancel)
@@ -34,7 +38,7 @@ public sealed class SeriesNumbers(ICaseStore store, OfficeBook offices)
         Append Build(int number)
         {
             var written = now.File.Numbers[series].Write(number, year);
-            var stream = string.Create(CultureInfo.InvariantCulture, $"nomor-{series}-{office}-{year}-{number:D6}");
+            var stream = Stream(series, office, year, number);
             OfficeEvent reserved = new OfficeEvent.NumberReserved(
                 command.At.ToUniversalTime(), command.By, series, written, decision);
             return new(

@@ -24,6 +24,17 @@ public sealed class SopCatalogue
     public Sop? InForce(string office, string id, DateOnly on) =>
         All.LastOrDefault(sop => sop.Office == office && sop.Id == id && sop.InForceFrom <= on);
 
+    /// <summary>Was a revision of this SOP ever secret? Its cases then stay hidden from administrators.</summary>
+    public bool IsSecret(string office, string id) => Secret(office).Contains(id);
+
+    /// <summary>Ids of the SOPs of an office that are, or were, secret.</summary>
+    public IReadOnlyList<string> Secret(string office) =>
+        [.. All.Where(sop => sop.Secret && sop.Office == office).Select(sop => sop.Id).Distinct()];
+
+    /// <summary>Those of one office in force on that local day.</summary>
+    public IReadOnlyList<Sop> InForce(string office, DateOnly on) =>
+        [.. InForce(on).Where(sop => sop.Office == office)];
+
     /// <summary>The same, where there must be one. Throws <see cref="KeyNotFoundException"/>.</summary>
     public Sop Required(string office, string id, DateOnly on) => InForce(office, id, on)
         ?? throw new KeyNotFoundException($"No SOP '{id}' in force in {office} on {on:O}.");

@@ -20,7 +20,7 @@ public static class CaseDecider
         (FetchDocument fetch, { Known: { } facts }) => Letterbox.Fetch(fetch, facts),
         (Link link, { Known: { } facts }) => Letterbox.Link(link, facts),
         (Write write, { Known: { } facts } and not Closed) => Messages.Write(write, facts),
-        (Correct correct, { Known: { } facts }) => Repairs.Correct(correct, facts),
+        (Correct correct, { Known: { } facts }) => Repairs.Correct(correct, facts, rules),
 
         // The clockwork has nothing to do in a closed case.
         (RingAlarms or ApplyCalendar, Closed) => new Decision.Accepted([]),
@@ -32,7 +32,7 @@ public static class CaseDecider
 
         (TakeOutcome take, _) => OutcomeRules.Take(take, new Unfolding(state, rules, take.At, take.By)),
         (Confirm confirm, { Known: { } facts }) => Guesses.Confirm(confirm, facts),
-        (Migrate migrate, { Known: { } facts }) => Migration.Decide(migrate, facts),
+        (Migrate migrate, { Known: { } facts }) => Migration.Decide(migrate, facts, rules),
         (Reassign reassign, { Known: { } facts }) => Repairs.Reassign(reassign, facts, rules),
 
         // What was given or refused stays, and with it the applicant's right to object: art. 35–36.

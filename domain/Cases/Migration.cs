@@ -8,7 +8,7 @@ public static class Migration
 {
     /// <summary>Why the case cannot move; null when it can. The step everybody waits at must be there, and belong
     /// to the same role, or the people who hold the tasks would be asked something else.</summary>
-    public static Refusal? Obstacle(CaseFacts facts, Sop to)
+    public static Refusal? Obstacle(CaseFacts facts, Sop from, Sop to)
     {
         if (facts.Sop != to.Id || facts.Office != to.Office)
         {
@@ -20,16 +20,21 @@ public static class Migration
             return Refusal.SameRevision;
         }
 
+        if (from.Secret && !to.Secret)
+        {
+            return Refusal.SecrecyLost;
+        }
+
         var lost = facts.Tasks.Where(task => to.Step(task.Step) is not { } step || step.Role != task.Role)
             .Select(task => task.Step).Distinct().ToList();
         return lost.Count > 0 ? Refusal.StepGone(lost) : null;
     }
 
-    internal static Decision Decide(CaseCommand.Migrate migrate, CaseFacts facts) => migrate switch
+    internal static Decision Decide(CaseCommand.Migrate migrate, CaseFacts facts, Rules rules) => migrate switch
     {
         { By.Kind: not ActorKind.Admin } => Refusal.NotAllowed,
         _ when FormRules.Blank(migrate.Reason) => Refusal.ReasonMissing,
-        _ when Obstacle(facts, migrate.To) is { } no => no,
+        _ when Obstacle(facts, rules.Sop, migrate.To) is { } no => no,
         _ => new RevisionChanged(
             migrate.At.ToUniversalTime(), migrate.By, facts.SopHash, migrate.To.Hash, migrate.To.Revision,
             migrate.Reason),

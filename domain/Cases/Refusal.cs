@@ -37,6 +37,7 @@ public sealed record Refusal(string Code, ListOf<string> Details)
     public static readonly Refusal MessageTooLong = new("message-too-long", []);
     public static readonly Refusal OtherSop = new("other-sop", []);
     public static readonly Refusal SameRevision = new("same-revision", []);
+    public static readonly Refusal SecrecyLost = new("secrecy-lost", []);
     public static readonly Refusal NothingToPublish = new("nothing-to-publish", []);
     public static readonly Refusal TableEmpty = new("table-empty", []);
     public static readonly Refusal NoSurvey = new("no-survey", []);

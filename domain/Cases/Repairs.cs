@@ -11,6 +11,7 @@ internal static class Repairs
             _ when reassign.By.Kind is not (ActorKind.Admin or ActorKind.System) => Refusal.NotAllowed,
             (null, _) or ({ Officer: null }, _) => Refusal.TaskNotOpen,
             (_, null) => Refusal.UnknownOfficer,
+            _ when Secrecy.Forbids(reassign, facts, rules) => Refusal.NotAllowed,
             ({ Officer: var from }, { Id: var to }) when from == to => Refusal.SameOfficer,
             (_, { Id: var to }) when facts.Barred.Contains(to) => Refusal.AccusedInTask,
             _ when FormRules.Blank(reassign.Reason) => Refusal.ReasonMissing,
@@ -21,9 +22,11 @@ internal static class Repairs
                 officer.Name, reassign.Reason),
         };
 
-    public static Decision Correct(CaseCommand.Correct correct, CaseFacts facts) => correct switch
+    /// <summary>Not in a secret case: whoever corrects or cancels would have to read it, and might be the one it is
+    /// about.</summary>
+    public static Decision Correct(CaseCommand.Correct correct, CaseFacts facts, Rules rules) => correct switch
     {
-        _ when !MayCorrect(correct, facts) => Refusal.NotAllowed,
+        _ when !MayCorrect(correct, facts, rules) => Refusal.NotAllowed,
         _ when FormRules.Blank(correct.Value) => Refusal.ValueMissing,
         _ when FormRules.Blank(correct.Reason) => Refusal.ReasonMissing,
         _ => new Decision.Accepted(
@@ -36,16 +39,16 @@ internal static class Repairs
     };
 
     /// <summary>The applicant himself only mends an address that our letters do not reach.</summary>
-    private static bool MayCorrect(CaseCommand.Correct correct, CaseFacts facts) => correct.By.Kind switch
+    private static bool MayCorrect(CaseCommand.Correct correct, CaseFacts facts, Rules rules) => correct.By.Kind switch
     {
-        ActorKind.Admin => true,
+        ActorKind.Admin => !rules.Sop.Secret,
         ActorKind.Applicant => correct.Field == CorrectableField.Email && facts.Unreachable is not null,
         _ => false,
     };
 
     public static Decision Cancel(CaseCommand.Cancel cancel, Unfolding repairing)
     {
-        if (cancel.By.Kind != ActorKind.Admin)
+        if (cancel.By.Kind != ActorKind.Admin || repairing.Rules.Sop.Secret)
         {
             return Refusal.NotAllowed;
         }

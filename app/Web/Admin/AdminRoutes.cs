@@ -45,6 +45,13 @@ public static class AdminRoutes
         new("POST", "/admin/kunci-api/webhook", "admin-webhook-hapus", ApiKeysEndpoint.RemoveWebhook),
         new("GET", "/admin/kantor", "admin-kantor", OfficeEndpoint.Show),
         new("GET", "/admin/kantor/buku.json", "admin-kantor-buku", LedgerEndpoint.Office),
+        new("GET", "/admin/kinerja", "admin-kinerja", PerformanceEndpoint.Show),
+        new("GET", "/admin/sop", "admin-sop", SopsEndpoint.Show),
+        new("GET", "/admin/sop/{id}/mulai", "admin-sop-mulai", StartNowEndpoint.Show),
+        new("POST", "/admin/sop/{id}/mulai", "admin-sop-mulai-kirim", StartNowEndpoint.Send),
+        new("GET", "/admin/sop/{id}/pindah", "admin-sop-pindah", MigrateEndpoint.Show),
+        new("POST", "/admin/sop/{id}/pindah", "admin-sop-pindah-kirim", MigrateEndpoint.Send),
+        new("GET", "/admin/register", "admin-registers", RegisterEndpoint.List),
         new("GET", "/admin/register/{buku}", "admin-register", RegisterEndpoint.Show),
         new("GET", "/admin/register/{buku}.csv", "admin-register-csv", RegisterEndpoint.Csv),
     ];

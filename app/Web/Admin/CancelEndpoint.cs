@@ -10,12 +10,12 @@ namespace Ppid.App.Web.Admin;
 /// void.</summary>
 internal static class CancelEndpoint
 {
-    public static Task<IResult> Show(HttpContext context) => VisitedCase.Open(context, visited =>
+    public static Task<IResult> Show(HttpContext context) => VisitedCase.OpenReadable(context, visited =>
         visited.Case.State is CaseFile.Answered or CaseFile.Closed
             ? Task.FromResult(context.SeeOther(visited.Page))
             : Show(visited, FormView.Blank, StatusCodes.Status200OK));
 
-    public static Task<IResult> Send(HttpContext context) => VisitedCase.Open(context, async visited =>
+    public static Task<IResult> Send(HttpContext context) => VisitedCase.OpenReadable(context, async visited =>
     {
         var form = await FormReader.Read(context, UploadLimits.None);
         var read = new FieldReader(form);

@@ -3,11 +3,17 @@ using Ppid.App.Screens.Admin;
 
 namespace Ppid.App.Web.Admin;
 
-/// <summary>GET /admin/perkara/{id}: everything about one case.</summary>
+/// <summary>GET /admin/perkara/{id}: everything about one case, or of a secret one where it stands.</summary>
 internal static class CaseEndpoint
 {
-    public static Task<IResult> Show(HttpContext context) => VisitedCase.Open(context, visited =>
-        Page.Of<CaseFilePage>(context, new()
+    public static Task<IResult> Show(HttpContext context) => VisitedCase.Open(context, visited => visited.IsSecret
+        ? Page.Of<SecretCasePage>(context, new()
+        {
+            [nameof(SecretCasePage.Visit)] = visited.Visit,
+            [nameof(SecretCasePage.Case)] = visited.Case,
+            [nameof(SecretCasePage.Done)] = Done.Of(context),
+        })
+        : Page.Of<CaseFilePage>(context, new()
         {
             [nameof(CaseFilePage.Visit)] = visited.Visit,
             [nameof(CaseFilePage.Case)] = visited.Case,

@@ -7,10 +7,10 @@ using Ppid.Domain.Letters;
 namespace Ppid.App.Web.Admin;
 
 /// <summary>GET /admin/perkara/{id}/surat/{seq}-{index}.pdf, to print and post; GET …/naskah/{seq}.pdf; GET
-/// …/dokumen/{hash}.</summary>
+/// …/dokumen/{hash}. Those of a secret case are for whoever handles it.</summary>
 internal static class CasePaperEndpoint
 {
-    public static Task<IResult> Letter(HttpContext context) => VisitedCase.Open(context, async visited =>
+    public static Task<IResult> Letter(HttpContext context) => VisitedCase.OpenReadable(context, async visited =>
     {
         var effect = $"{visited.Id}:{context.Value("seq")}:{context.Value("index")}";
         var entry = await context.Service<ICaseStore>().Effect(effect, visited.Visit.Cancel);
@@ -26,13 +26,10 @@ internal static class CasePaperEndpoint
             : await Answers.NotFound(context);
     });
 
-    /// <summary>A paper of a secret case is for those who handle it, not for administrators.</summary>
-    public static Task<IResult> Issued(HttpContext context) => VisitedCase.Open(context, visited =>
-        visited.Case.Rules.Sop.Secret
-            ? Answers.NotFound(context)
-            : Officer.IssuedPaperEndpoint.Send(context, visited.Case));
+    public static Task<IResult> Issued(HttpContext context) => VisitedCase.OpenReadable(context, visited =>
+        Officer.IssuedPaperEndpoint.Send(context, visited.Case));
 
-    public static Task<IResult> Document(HttpContext context) => VisitedCase.Open(context, async visited =>
+    public static Task<IResult> Document(HttpContext context) => VisitedCase.OpenReadable(context, async visited =>
     {
         var hash = context.Value("hash");
         var known = visited.Case.Facts.Documents.Concat(visited.Case.Facts.DraftDocuments);

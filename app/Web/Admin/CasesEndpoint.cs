@@ -19,26 +19,40 @@ internal static class CasesEndpoint
         var page = int.TryParse(filter.Raw("halaman"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? Math.Clamp(number, 1, 100_000)
             : 1;
+        var sops = context.Service<SopCatalogue>();
         var running = await OpenCases.Running(store, visit);
-        var found = filter.Raw("dekat") == "ya"
-            ? Near(running, page)
-            : await store.Find(Query(filter, page), visit.Cancel);
+        var found = Veil.Over(await Found(visit, filter, running, page), sops);
         return await Page.Of<CasesPage>(context, new()
         {
             [nameof(CasesPage.Visit)] = visit,
             [nameof(CasesPage.View)] = new CasesView(
-                await Tiles(store, running, visit.Cancel), running, found, new(filter, []), page,
-                context.Service<SopCatalogue>().InForce(visit.Today)),
+                await Tiles(visit, running), running, found, new(filter, []), page,
+                sops.InForce(visit.Office.File.Id, visit.Today)),
         });
     });
 
-    private static CasePage Near(IReadOnlyList<RunningCase> running, int page)
+    private static async Task<CasePage> Found(
+        AdminVisit visit, SubmittedForm filter, IReadOnlyList<RunningCase> running, int page)
     {
-        var near = running.Where(each => each.IsNear).Select(each => each.Row).ToList();
-        return new([.. near.Skip((page - 1) * CasesView.PerPage).Take(CasesView.PerPage)], near.Count);
+        var (store, sops) = (visit.Context.Service<ICaseStore>(), visit.Context.Service<SopCatalogue>());
+        if (filter.Raw("dekat") == "ya")
+        {
+            return Paged(running.Where(each => each.IsNear).Select(each => each.Row), page);
+        }
+
+        // Who holds a secret task must not come out by asking for each officer in turn.
+        var query = Query(visit, filter, page);
+        IReadOnlyList<string> hidden = query.Officer is null ? [] : sops.Secret(visit.Office.File.Id);
+        return await store.Find(query with { Without = hidden }, visit.Cancel);
     }
 
-    private static CaseQuery Query(SubmittedForm filter, int page) => new(
+    private static CasePage Paged(IEnumerable<CaseSummary> rows, int page)
+    {
+        var all = rows.ToList();
+        return new([.. all.Skip((page - 1) * CasesView.PerPage).Take(CasesView.PerPage)], all.Count);
+    }
+
+    private static CaseQuery Query(AdminVisit visit, SubmittedForm filter, int page) => new(
         Given(filter.Raw("cari").Trim()),
         Given(filter.Raw("sop")),
         Given(filter.Raw("status")),
@@ -46,15 +60,16 @@ internal static class CasesEndpoint
         Yes(filter.Raw("lewat")),
         Yes(filter.Raw("surat")),
         (page - 1) * CasesView.PerPage,
-        CasesView.PerPage);
+        CasesView.PerPage,
+        visit.Office.File.Id);
 
     private static string? Given(string value) => value.Length == 0 ? null : value;
 
     private static bool? Yes(string value) => value == "ya" ? true : null;
 
-    private static async Task<CaseTiles> Tiles(
-        ICaseStore store, IReadOnlyList<RunningCase> running, CancellationToken cancel)
+    private static async Task<CaseTiles> Tiles(AdminVisit visit, IReadOnlyList<RunningCase> running)
     {
+        var store = visit.Context.Service<ICaseStore>();
         return new(
             await Count(new CaseQuery(Status: "berjalan")),
             await Count(new CaseQuery(Status: "di-pemohon")),
@@ -62,6 +77,7 @@ internal static class CasesEndpoint
             await Count(new CaseQuery(Overdue: true)),
             await Count(new CaseQuery(Undelivered: true)));
 
-        async Task<int> Count(CaseQuery query) => (await store.Find(query with { Take = 1 }, cancel)).Total;
+        async Task<int> Count(CaseQuery query) => (await store.Find(
+            query with { Take = 1, Office = visit.Office.File.Id }, visit.Cancel)).Total;
     }
 }

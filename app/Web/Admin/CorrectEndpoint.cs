@@ -10,10 +10,10 @@ namespace Ppid.App.Web.Admin;
 /// in the ledger and the applicant is told.</summary>
 internal static class CorrectEndpoint
 {
-    public static Task<IResult> Show(HttpContext context) => VisitedCase.Open(context, visited =>
+    public static Task<IResult> Show(HttpContext context) => VisitedCase.OpenReadable(context, visited =>
         Show(visited, FormView.Blank, StatusCodes.Status200OK));
 
-    public static Task<IResult> Send(HttpContext context) => VisitedCase.Open(context, async visited =>
+    public static Task<IResult> Send(HttpContext context) => VisitedCase.OpenReadable(context, async visited =>
     {
         var form = await FormReader.Read(context, UploadLimits.None);
         var read = new FieldReader(form);

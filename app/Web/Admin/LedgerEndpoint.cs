@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Ppid.App.Desk;
+using Ppid.App.Sops;
 using Ppid.App.Web.Citizen;
 
 namespace Ppid.App.Web.Admin;
@@ -26,14 +27,16 @@ internal static class LedgerEndpoint
         var id = context.Value("id");
         var row = await context.Service<ICaseStore>().Summary(id, visit.Cancel);
         return row?.Office == visit.Office.File.Id
-            ? await File(visit, id)
+            ? await File(visit, id, context.Service<SopCatalogue>().IsSecret(row.Office, row.Sop))
             : await Answers.NotFound(context);
     });
 
     public static Task<IResult> Office(HttpContext context) => AdminVisit.Require(context, visit =>
-        File(visit, OfficeBook.Stream(visit.Office.File.Id)));
+        File(visit, OfficeBook.Stream(visit.Office.File.Id), secret: false));
 
-    private static async Task<IResult> File(AdminVisit visit, string stream)
+    /// <param name="secret">Only the links of the chain: they betray nothing, and show later that nothing was
+    /// changed.</param>
+    private static async Task<IResult> File(AdminVisit visit, string stream, bool secret)
     {
         var stored = await visit.Context.Service<ICaseStore>().Load(stream, visit.Cancel);
         if (stored.Count == 0)
@@ -41,24 +44,28 @@ internal static class LedgerEndpoint
             return await Answers.NotFound(visit.Context);
         }
 
-        var book = new
+        object book = new
         {
             aliran = stream,
             diunduhOleh = visit.Officer.Name,
             rumus = Formula,
             rantaiUtuh = Ledger.FirstBroken(stored) is null,
             rusakMulai = Ledger.FirstBroken(stored),
-            kejadian = stored.Select(e => new
-            {
-                seq = e.Seq,
-                waktu = e.At,
-                ticks = e.At.UtcTicks,
-                jenis = e.Type,
-                isi = e.Json,
-                sidik = e.Hash,
-            }),
+            kejadian = stored.Select(each => secret ? Link(each) : Whole(each)),
         };
         return Results.File(
             JsonSerializer.SerializeToUtf8Bytes(book, Indented), "application/json", $"{stream}-buku.json");
     }
+
+    private static object Link(StoredEvent e) => new { seq = e.Seq, sidik = e.Hash };
+
+    private static object Whole(StoredEvent e) => new
+    {
+        seq = e.Seq,
+        waktu = e.At,
+        ticks = e.At.UtcTicks,
+        jenis = e.Type,
+        isi = e.Json,
+        sidik = e.Hash,
+    };
 }

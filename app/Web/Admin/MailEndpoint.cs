@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Ppid.App.Desk;
 using Ppid.App.Mail.Incoming;
 using Ppid.App.Screens.Admin;
+using Ppid.App.Sops;
 using Ppid.App.Web.Citizen;
 using Ppid.App.Web.Forms;
 using Ppid.Domain.Cases;
@@ -87,9 +88,7 @@ internal static class MailEndpoint
             record, async mail => new MailView(
                 record, mail.From, mail.Subject, mail.Date, mail.Content, mail.Reply.Signature, mail.Forwarded,
                 [.. mail.Files.Select(file => file.Name)],
-                record.IsOpen
-                    ? await context.Service<MailSuggestions>().For(record.Received.Office, mail, visit.Cancel)
-                    : []),
+                record.IsOpen ? await Suggested(visited, mail) : []),
             visit.Cancel);
         return await Page.Of<MailPage>(context, new()
         {
@@ -97,5 +96,13 @@ internal static class MailEndpoint
             [nameof(MailPage.View)] = shown,
             [nameof(MailPage.Form)] = view,
         }, status);
+    }
+
+    private static async Task<IReadOnlyList<MailSuggestion>> Suggested(VisitedMail visited, IncomingMail mail)
+    {
+        var sops = visited.Context.Service<SopCatalogue>();
+        var found = await visited.Context.Service<MailSuggestions>().For(
+            visited.Record.Received.Office, mail, visited.Visit.Cancel);
+        return [.. found.Select(each => each with { Case = Veil.Over(each.Case, sops) })];
     }
 }

@@ -17,7 +17,7 @@ internal static class OfficeEndpoint
         {
             [nameof(OfficePage.Visit)] = visit,
             [nameof(OfficePage.Stored)] = stored,
-            [nameof(OfficePage.Sops)] = context.Service<SopCatalogue>().InForce(visit.Today),
+            [nameof(OfficePage.Sops)] = context.Service<SopCatalogue>().InForce(visit.Office.File.Id, visit.Today),
         });
     });
 }

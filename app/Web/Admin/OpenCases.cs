@@ -24,7 +24,7 @@ internal static class OpenCases
     /// <summary>Those whose clock runs, the most urgent first.</summary>
     public static async Task<IReadOnlyList<RunningCase>> Running(ICaseStore store, AdminVisit visit)
     {
-        var rows = await All(store, new CaseQuery(Status: "berjalan"), _ => true, visit.Cancel);
+        var rows = await All(store, new CaseQuery(Status: "berjalan", Office: visit.Office.File.Id), _ => true, visit.Cancel);
         return
         [
             .. rows.Where(row => row.Due is not null)

@@ -11,12 +11,18 @@ namespace Ppid.App.Web.Admin;
 /// dies.</summary>
 internal static class ReassignEndpoint
 {
-    public static Task<IResult> Show(HttpContext context) => Task(context, (visited, task) =>
-        Show(visited, task, FormView.Blank, StatusCodes.Status200OK));
+    public static Task<IResult> Show(HttpContext context) => Task(context, (visited, task) => visited.IsSecret
+        ? SecretReassignment.Show(visited, task, FormView.Blank, StatusCodes.Status200OK)
+        : Show(visited, task, FormView.Blank, StatusCodes.Status200OK));
 
     public static Task<IResult> Send(HttpContext context) => Task(context, async (visited, task) =>
     {
         var form = await FormReader.Read(context, UploadLimits.None);
+        if (visited.IsSecret)
+        {
+            return await SecretReassignment.Send(visited, task, form);
+        }
+
         var read = new FieldReader(form);
         var officers = visited.Case.Rules.Roster.Officers.Select(officer => officer.Id).ToList();
         var officer = read.Choice("pejabat", "Pejabat yang menerima", officers);

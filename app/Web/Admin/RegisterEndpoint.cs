@@ -6,9 +6,17 @@ using Ppid.App.Web.Citizen;
 
 namespace Ppid.App.Web.Admin;
 
-/// <summary>GET /admin/register/permohonan and /admin/register/keberatan, as a page and as .csv; ?tahun=2026.</summary>
+/// <summary>GET /admin/register: the books; GET /admin/register/{buku}: one of them, as a page and as .csv;
+/// ?tahun=2026.</summary>
 internal static class RegisterEndpoint
 {
+    public static Task<IResult> List(HttpContext context) => AdminVisit.Require(context, visit =>
+        Page.Of<RegistersPage>(context, new()
+        {
+            [nameof(RegistersPage.Visit)] = visit,
+            [nameof(RegistersPage.Books)] = Registers.Books(visit),
+        }));
+
     public static Task<IResult> Show(HttpContext context) => Register(context, (visit, register) =>
         Page.Of<RegisterPage>(context, new()
         {
@@ -23,11 +31,8 @@ internal static class RegisterEndpoint
 
     private static Task<IResult> Register(
         HttpContext context, Func<AdminVisit, Register, Task<IResult>> handle) =>
-        AdminVisit.Require(context, async visit => await Registers.Of(visit, context.Value("buku"), Year(visit)) is { } register
+        AdminVisit.Require(context, async visit =>
+            await Registers.Of(visit, context.Value("buku"), PerformanceEndpoint.Year(visit)) is { } register
             ? await handle(visit, register)
             : await Answers.NotFound(context));
-
-    private static int Year(AdminVisit visit) =>
-        int.TryParse(visit.Context.Request.Query["tahun"], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-        && year is > 2000 and < 2200 ? year : visit.Today.Year;
 }

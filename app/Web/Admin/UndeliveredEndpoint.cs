@@ -1,28 +1,32 @@
 using Microsoft.AspNetCore.Http;
 using Ppid.App.Desk;
 using Ppid.App.Screens.Admin;
+using Ppid.App.Sops;
 using Ppid.App.Web.Citizen;
 using Ppid.Domain.Cases;
 
 namespace Ppid.App.Web.Admin;
 
 /// <summary>A case with the letters that did not reach anybody.</summary>
-public sealed record UndeliveredCase(OpenCase Case, IReadOnlyList<CaseLetter> Letters);
+public sealed record UndeliveredCase(CaseSummary Row, IReadOnlyList<CaseLetter> Letters);
 
-/// <summary>GET /admin/surat: undelivered letters of all cases.</summary>
+/// <summary>GET /admin/surat: undelivered letters of all cases of the office.</summary>
 internal static class UndeliveredEndpoint
 {
     private const int Most = 100;
 
     public static Task<IResult> Show(HttpContext context) => AdminVisit.Require(context, async visit =>
     {
-        var found = await context.Service<ICaseStore>().Find(new(Undelivered: true, Take: Most), visit.Cancel);
+        var sops = context.Service<SopCatalogue>();
+        var found = await context.Service<ICaseStore>().Find(
+            new(Undelivered: true, Take: Most, Office: visit.Office.File.Id), visit.Cancel);
         var cases = new List<UndeliveredCase>();
-        foreach (var row in found.Rows.Where(row => row.Office == visit.Office.File.Id))
+        foreach (var row in found.Rows)
         {
             if (await context.Service<CaseDesk>().Look(new CaseId(row.Stream), visit.Cancel) is { } open)
             {
-                cases.Add(new(open, [.. CaseLetters.Of(open).Where(letter => letter.Failed)]));
+                IReadOnlyList<CaseLetter> letters = [.. CaseLetters.Of(open).Where(letter => letter.Failed)];
+                cases.Add(new(Veil.Over(row, sops), sops.IsSecret(row.Office, row.Sop) ? Veil.Over(letters) : letters));
             }
         }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Ppid.App.Desk;
+using Ppid.App.Sops;
 using Ppid.App.Web.Citizen;
 using Ppid.App.Web.Forms;
 using Ppid.Domain.Cases;
@@ -12,6 +13,14 @@ internal sealed record VisitedCase(AdminVisit Visit, CaseId Id, OpenCase Case)
     public string Page => $"/admin/perkara/{Id}";
 
     public HttpContext Context => Visit.Context;
+
+    /// <summary>Its content is for those who handle it, and for nobody else.</summary>
+    public bool IsSecret => Case.Rules.Sop.Secret
+        || Context.Service<SopCatalogue>().IsSecret(Case.Facts.Office, Case.Facts.Sop);
+
+    /// <summary>A case whose content an administrator may read; a secret one is answered as one there is not.</summary>
+    public static Task<IResult> OpenReadable(HttpContext context, Func<VisitedCase, Task<IResult>> handle) =>
+        Open(context, visited => visited.IsSecret ? Answers.NotFound(context) : handle(visited));
 
     public static Task<IResult> Open(HttpContext context, Func<VisitedCase, Task<IResult>> handle) =>
         AdminVisit.Require(context, async visit =>

@@ -1,9 +1,12 @@
 using System.Text.Json;
 using Ppid.App.Desk;
+using Ppid.App.Sops;
 using Ppid.App.Web;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Offices;
+using Ppid.Domain.Sops;
 using Ppid.Tests.Host.Driver;
+using Ppid.Tests.Host.Ways;
 
 namespace Ppid.Tests.Host.Admin;
 
@@ -36,6 +39,29 @@ internal static class AtAdmin
         await house.Store.Put("sesi", Tokens.Hash("rahasia"), session, 0, CancellationToken.None);
         return "rahasia";
     }
+
+    /// <summary>An administrator of any office, by a link in his mail.</summary>
+    public static async Task<Visitor> AdministratorOf(this HouseUnderTest house, string office, string officer)
+    {
+        await house.Service<Pins>().ChooseWithoutCode(officer, Pin, CancellationToken.None);
+        var visitor = house.NewVisitor();
+        await house.NewVisitor().Post(
+            "/admin/masuk", [new("surel", $"{officer}.contoh@{office}.example.go.id")]);
+        var text = house.Post.Sent[^1].Text;
+        await visitor.Post(text[text.IndexOf("/admin/masuk/", StringComparison.Ordinal)..].Split()[0], [new("pin", Pin)]);
+        return visitor;
+    }
+
+    /// <summary>A case of any SOP with everything its first step asks for.</summary>
+    public static Task<CaseId> CaseOf(this HouseUnderTest house, string sop) =>
+        new Starting(house, house.Sop(sop), new Ways.Ways(house.Sop(sop))).Case();
+
+    /// <summary>Takes a case of any SOP to its end.</summary>
+    public static Task ToTheEnd(this HouseUnderTest house, string sop, CaseId id) =>
+        new Ways.Walk(house, house.Sop(sop), new Ways.Ways(house.Sop(sop))).ToTheEnd(id);
+
+    public static Sop Sop(this HouseUnderTest house, string sop) =>
+        house.Service<SopCatalogue>().All.First(each => each.Office == "dp2kukm" && each.Id == sop);
 
     public static async Task<CaseId> FiledCase(this HouseUnderTest house) => Applicants.IdOf(await house.Files());
 

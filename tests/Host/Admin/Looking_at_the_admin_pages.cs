@@ -23,6 +23,10 @@ public sealed class Looking_at_the_admin_pages
         var house = session.House;
         var id = await house.FiledCase();
         await house.FiledWithoutEmail();
+        await house.CaseOf("barang-milik-daerah");
+        var stock = await house.CaseOf("barang-milik-daerah");
+        await house.ToTheEnd("barang-milik-daerah", stock);
+        var report = await house.Report("Menerima titipan", "nur");
         await house.Round();
         var nur = await session.Admin();
         await nur.Page.SetViewportSizeAsync(width, 844);
@@ -37,7 +41,11 @@ public sealed class Looking_at_the_admin_pages
             "/admin", $"/admin/perkara/{id}", $"/admin/perkara/{id}/koreksi", $"/admin/perkara/{id}/batal",
             $"/admin/perkara/{id}/alihkan/{(await house.Look(id)).Facts.Tasks[0].Number}", "/admin/surat",
             "/admin/pejabat", "/admin/pejabat/pengganti", "/admin/kalender", "/admin/kantor",
-            "/admin/register/permohonan", "/admin/register/keberatan",
+            "/admin/register", "/admin/register/permohonan", "/admin/register/keberatan",
+            "/admin/register/barang-milik-daerah", "/admin/register/nomor-spb", "/admin/register/wbs",
+            $"/admin/perkara/{stock}", $"/admin/perkara/{report}",
+            $"/admin/perkara/{report}/alihkan/{(await house.Look(report)).Facts.Tasks[0].Number}",
+            "/admin/sop", "/admin/sop/asn-berprestasi/mulai", "/admin/kinerja",
         ];
         foreach (var page in pages)
         {

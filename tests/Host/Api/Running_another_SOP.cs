@@ -67,10 +67,11 @@ public sealed class Running_another_SOP
         var (key, secret) = await house.Key("Agenda", [ApiScope.File, ApiScope.Decide], [starter, "siti"]);
         await house.Agrees(key, starter);
         await house.Agrees(key, "siti");
-        Assert.Equal(HttpStatusCode.NotFound, (await house.Api("POST", "/api/cases/surat-masuk", Letter)).Status);
-        Assert.Equal("not-allowed", (await house.Api("POST", "/api/cases/surat-masuk", Letter, With(secret), For("siti"))).Code());
         var scan = (await house.Api("POST", "/api/documents?nama=surat.pdf", new ByteArrayContent(Papers.Pdf(10)), With(secret)))
             .Json().GetProperty("upload").GetString()!;
+        Assert.Equal(HttpStatusCode.NotFound, (await house.Api("POST", "/api/cases/surat-masuk", Scanned(scan))).Status);
+        var refused = await house.Api("POST", "/api/cases/surat-masuk", Scanned(scan), With(secret), For("siti"));
+        Assert.Equal("not-allowed", refused.Code());
         var filed = await house.Api("POST", "/api/cases/surat-masuk", Scanned(scan), With(secret), For(starter));
         Assert.True(filed.Status == HttpStatusCode.Created, filed.Text);
         var open = await house.Look(new(filed.Json().GetProperty("id").GetString()!));
@@ -103,10 +104,8 @@ public sealed class Running_another_SOP
         Assert.Equal(HttpStatusCode.OK, (await house.Api("GET", $"/api/cases/{id}", null, ("X-Tiket", ticket))).Status);
     }
 
-    private static object Letter => Scanned(null);
-
     /// <param name="upload">What stands for the scan of the letter.</param>
-    private static object Scanned(string? upload) => new
+    private static object Scanned(string upload) => new
     {
         hasil = "teruskan",
         isian = new
@@ -117,7 +116,7 @@ public sealed class Running_another_SOP
             tanggal_diterima = "2026-03-09",
             perihal = "Evaluasi SOP",
             sifat = "biasa",
-            scan = upload ?? "",
+            scan = upload,
         },
     };
 }

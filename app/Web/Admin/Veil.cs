@@ -1,0 +1,39 @@
+using Ppid.App.Desk;
+using Ppid.App.Sops;
+
+namespace Ppid.App.Web.Admin;
+
+/// <summary>Hides what administrators must not know of secret cases: the report may be about one of them. Left are
+/// number, status, step, clocks and dates.</summary>
+internal static class Veil
+{
+    /// <summary>What stands where something is hidden.</summary>
+    public const string Word = "dirahasiakan";
+
+    /// <summary>The row without subject, reporter and holders: that somebody stands in for the usual holder tells whom
+    /// the report is about.</summary>
+    public static CaseSummary Over(CaseSummary row, SopCatalogue sops) => sops.IsSecret(row.Office, row.Sop)
+        ? row with
+        {
+            Title = "Perkara rahasia",
+            Applicant = Word,
+            Officers = row.Officers.Count == 0 ? [] : [Word],
+            SearchText = "",
+        }
+        : row;
+
+    public static CasePage Over(CasePage page, SopCatalogue sops) =>
+        page with { Rows = [.. page.Rows.Select(row => Over(row, sops))] };
+
+    /// <summary>Of a secret case only the letters that reached nobody, without their kind and addressee.</summary>
+    public static IReadOnlyList<CaseLetter> Over(IReadOnlyList<CaseLetter> letters) =>
+    [
+        .. letters.Where(letter => letter.Failed).Select(letter => letter with
+        {
+            Template = "surat",
+            To = Word,
+            Fate = letter.Fate! with { To = "", Error = null, Template = "surat" },
+            Paper = null,
+        }),
+    ];
+}

@@ -1,0 +1,28 @@
+using Ppid.Domain;
+using Ppid.Domain.Cases;
+using Ppid.Domain.Sops;
+using Ppid.Tests.Host.Driver;
+
+namespace Ppid.Tests.Host.Admin;
+
+/// <summary>Somebody who reports officers to the WBS, without a name.</summary>
+internal static class Reporting
+{
+    public static async Task<CaseId> Report(this HouseUnderTest house, string story, params string[] accused)
+    {
+        ListOf<FieldValue> values =
+        [
+            new("jenis_pelanggaran", "Dugaan", FieldKind.Choice, "korupsi"),
+            new("apa", "Apa yang terjadi", FieldKind.Lines, story),
+            new("terlapor", "Terlapor", FieldKind.Accused, string.Join(',', accused)),
+            new("kapan", "Kapan", FieldKind.Text, "Maret 2026"), new("di_mana", "Di mana", FieldKind.Text, "Gudang"),
+        ];
+        var filed = await house.Desk.File(
+            $"lapor:{Guid.NewGuid():N}", "dp2kukm", "wbs",
+            (id, number) => new CaseCommand.Submit(
+                house.Time.Now, new(ActorKind.Applicant, id.Value, "Pelapor anonim", "portal"), id, number, "portal",
+                Applicant.Nobody, new Application.Filled(story, values), []),
+            CancellationToken.None);
+        return filed.State.Known?.Id ?? throw new InvalidOperationException(filed.Refusal!.ToString());
+    }
+}
