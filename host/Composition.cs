@@ -5,6 +5,7 @@ using Ppid.App.Flows;
 using Ppid.App.Letters;
 using Ppid.App.Mail;
 using Ppid.App.Offices;
+using Ppid.App.Teams;
 using Ppid.App.Web;
 using Ppid.App.Webhooks;
 using Ppid.Host.Demo;
@@ -65,6 +66,7 @@ public static class Composition
         .AddSingleton<PaperRoom>()
         .AddSingleton<LetterDesk>()
         .AddSingleton<OfficeFlow>()
+        .AddSingleton<TeamsDesk>()
         .AddSingleton<FollowUpFlow>()
         .AddSingleton<EffectDesk>()
         .AddSingleton<CaseFlow>()

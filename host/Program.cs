@@ -1,3 +1,4 @@
+using Ppid.App.Teams;
 using Ppid.App.Web;
 using Ppid.App.Yaml;
 using Ppid.Host;
@@ -22,7 +23,7 @@ try
     builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Critical);
 
     var settings = HouseSettings.Read(builder.Configuration, builder.Environment.IsDevelopment(), args);
-    builder.Services.AddHouse(settings);
+    builder.Services.AddHouse(settings).AddUnitChannels(builder.Configuration);
 
     await using var app = builder.Build();
     app.BehindProxies(settings.TrustedProxies);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Ppid.App.Calendars;
 
-/// <summary>Dates as people read them: "27 Maret 2026", "Jumat, 27 Maret 2026", "Jum, 27 Mar".</summary>
+/// <summary>Dates as people read them: "27 Maret 2026", "Jumat, 27 Maret 2026", "Jum, 27 Mar", "27 Mar 2026".</summary>
 internal static class IndonesianDates
 {
     private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
@@ -12,4 +12,6 @@ internal static class IndonesianDates
     public static string WithWeekday(DateOnly day) => day.ToString("dddd, d MMMM yyyy", Indonesian);
 
     public static string Brief(DateOnly day) => day.ToString("ddd, d MMM", Indonesian);
+
+    public static string Short(DateOnly day) => day.ToString("d MMM yyyy", Indonesian);
 }

@@ -17,8 +17,7 @@ public sealed class CaseDesk(
     /// <param name="edition">Which edition of the case the caller has seen; another one throws
     /// <see cref="OutdatedException"/>.</param>
     public async Task<Handled> Handle(
-        string commandId, CaseId id, CaseCommand command, CancellationToken cancel, string? settles = null,
-        long? edition = null)
+        string commandId, CaseId id, CaseCommand command, CancellationToken cancel, string? settles = null, long? edition = null)
     {
         // Mostly the other one is the clockwork, noting that a letter went out: no reason to trouble a
         // person. Whatever really changed, the rules see at the next attempt and say so.
@@ -74,8 +73,7 @@ public sealed class CaseDesk(
     }
 
     private async Task<Handled?> TryHandle(
-        string commandId, CaseId id, CaseCommand command, (string? Settles, long? Edition) only,
-        CancellationToken cancel)
+        string commandId, CaseId id, CaseCommand command, (string? Settles, long? Edition) only, CancellationToken cancel)
     {
         var history = await History.Of(store, id, cancel);
         if (history.State is CaseFile.NotFiled)

@@ -21,7 +21,8 @@ public sealed class OfficeBook(ICaseStore store, OfficeData data, CalendarTexts 
     private readonly ConcurrentDictionary<(string Office, int Decrees), WorkingCalendar> _calendars = new();
     private readonly ConcurrentDictionary<string, OfficeRecord> _records = new();
 
-    public IEnumerable<Office> All => data.Offices.Values;
+    /// <summary>The main office first.</summary>
+    public IEnumerable<Office> All => data.Offices.Values.OrderByDescending(office => office == Main);
 
     /// <summary>The one office of a small installation; of several the one that is marked, else the first.</summary>
     public Office Main => data.Main;

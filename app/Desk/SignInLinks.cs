@@ -10,10 +10,10 @@ namespace Ppid.App.Desk;
 /// <param name="FromConsole">Printed by the host itself: proof enough to choose a first PIN.</param>
 public sealed record SignInLink(string Officer, DateTimeOffset Until, bool FromConsole);
 
-/// <summary>One-time links by which administrators come in. Only hashes are kept; the second factor is the PIN.</summary>
+/// <summary>One-time links by which people of the roster come in. Only hashes are kept; the second factor is the PIN.</summary>
 public sealed class SignInLinks(ICaseStore store, OfficeBook offices, Pins pins, WallClock clock)
 {
-    /// <summary>Role of the roster that may sign in.</summary>
+    /// <summary>Role of administrators.</summary>
     public const string Role = "admin";
 
     private const string Kind = "masuk";
@@ -39,7 +39,7 @@ public sealed class SignInLinks(ICaseStore store, OfficeBook offices, Pins pins,
     }
 
     /// <summary>Secret of a link that goes out by mail, 30 minutes; null when one went out less than a minute ago. An
-    /// earlier link lives on: anybody may ask, and must not be able to keep an administrator out by asking.</summary>
+    /// earlier link lives on: anybody may ask, and must not be able to keep somebody out by asking.</summary>
     public async Task<string?> ByMail(string officer, CancellationToken cancel)
     {
         var fresh = clock.Now + MailLife - BetweenMails;
@@ -79,11 +79,15 @@ public sealed class SignInLinks(ICaseStore store, OfficeBook offices, Pins pins,
     }
 
     /// <summary>The office in which somebody is an administrator today; null when he is none.</summary>
-    public (string Office, Officer Officer)? Administrator(Func<Officer, bool> who)
+    public (string Office, Officer Officer)? Administrator(Func<Officer, bool> who) =>
+        Anybody(officer => officer.Roles.Contains(Role) && who(officer));
+
+    /// <summary>The office in whose roster somebody stands; null when he stands in none.</summary>
+    public (string Office, Officer Officer)? Anybody(Func<Officer, bool> who)
     {
         foreach (var office in offices.All)
         {
-            if (office.Roster.Officers.FirstOrDefault(officer => officer.Roles.Contains(Role) && who(officer)) is { } found)
+            if (office.Roster.Officers.FirstOrDefault(who) is { } found)
             {
                 return (office.File.Id, found);
             }

@@ -18,7 +18,7 @@ public static class Summaries
             clock is { IsRunning: true } ? clock.Deadline.Due : DueOfTask(facts, rules),
             clock is { Lapsed: true } || facts.Tasks.Any(task => task.Rungs.Contains(TaskRung.Over)),
             facts.Undelivered, AlarmRules.Next(state, rules.Calendar),
-            rules.Sop.Secret ? $"{facts.Number}\n{facts.Id.Value}" : SearchText(facts));
+            rules.Sop.Secret ? $"{facts.Number}\n{facts.Id.Value}" : SearchText(facts, rules));
     }
 
     /// <summary>Where no law sets a day, the limit of the step that ends first.</summary>
@@ -42,10 +42,12 @@ public static class Summaries
     /// <summary>Whether a listed status is one of a closed case.</summary>
     public static bool IsClosed(string status) => status is "selesai" or "ditarik" or "dibatalkan" or "ditolak";
 
-    /// <summary>Never the identity number: it is not something to be found by.</summary>
-    private static string SearchText(CaseFacts facts) => string.Join(
+    /// <summary>Never the identity number: it is not something to be found by. The employee concerned is found by his
+    /// office address, as whoever filed is.</summary>
+    private static string SearchText(CaseFacts facts, Rules rules) => string.Join(
         '\n', facts.Number, facts.Id.Value, facts.Applicant.Name, facts.Applicant.Organisation,
-        facts.Applicant.ActsFor, facts.Applicant.Email, facts.Application switch
+        facts.Applicant.ActsFor, facts.Applicant.Email, Concerned(facts, rules)?.Name,
+        Concerned(facts, rules)?.Email, facts.Application switch
         {
             Application.InformationRequest request => request.Details,
             Application.Objection objection => $"{objection.RequestNumber}\n{objection.Story}",
@@ -54,4 +56,7 @@ public static class Summaries
                 .Select(value => value.Value).Prepend(filled.Subject)),
             _ => "",
         });
+
+    private static Domain.Offices.Officer? Concerned(CaseFacts facts, Rules rules) =>
+        facts.Subject is { } employee ? rules.Roster.Officer(employee) : null;
 }

@@ -11,8 +11,6 @@ namespace Ppid.App.Desk;
 /// a stream of its own beside it, with the same chain of hashes. Nothing in them tells who answered.</summary>
 public sealed class SurveyDesk(ICaseStore store, OfficeBook offices, SopCatalogue sops)
 {
-    public static readonly Refusal NoSurvey = new("no-survey", []);
-
     private const int Attempts = 8;
 
     /// <summary>The survey that collects responses in an office today; null when none does.</summary>
@@ -36,9 +34,14 @@ public sealed class SurveyDesk(ICaseStore store, OfficeBook offices, SopCatalogu
     public async Task<Refusal?> Record(
         string commandId, string office, DateTimeOffset now, ListOf<FieldValue> answers, CancellationToken cancel)
     {
+        if (await store.Answered(commandId, cancel) is not null)
+        {
+            return null;
+        }
+
         if (await Running(office, now, cancel) is not { } survey)
         {
-            return await store.Answered(commandId, cancel) is null ? NoSurvey : null;
+            return Refusal.NoSurvey;
         }
 
         var stream = Stream(survey.Case, survey.Today);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Ppid.App.Desk;
 using Ppid.App.Letters;
 using Ppid.App.Mail;
+using Ppid.App.Teams;
 using Ppid.App.Webhooks;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Letters;
@@ -12,7 +13,7 @@ namespace Ppid.App.Flows;
 /// it is tried again with growing pauses, then given up as an event that an administrator sees.</summary>
 public sealed partial class EffectDesk(
     ICaseStore store, CaseDesk desk, LetterDesk letters, OfficeFlow office, FollowUpFlow followUps, WebhookDesk webhooks,
-    IPostOffice post, TimeProvider time, ILogger<EffectDesk> log)
+    IPostOffice post, TeamsDesk teams, TimeProvider time, ILogger<EffectDesk> log)
 {
     /// <summary>10 s, 20 s, 40 s … at most one hour: about four hours in all.</summary>
     private const int MaxAttempts = 12;
@@ -41,6 +42,12 @@ public sealed partial class EffectDesk(
             // outlives any fault of the world.
             EffectFailed(log, error, entry.Effect.Id, entry.Attempts + 1);
             await Retry(entry, error.Message, cancel);
+        }
+
+        if (entry is { Attempts: 0, Effect.Kind: Recorder.LetterEffect })
+        {
+            // Once, however the mail fared: a post office that is down is no reason not to be told.
+            await teams.Tell(new(entry.Effect.Stream), Ledger.Read<Letter>(entry.Effect.Json), cancel);
         }
     }
 

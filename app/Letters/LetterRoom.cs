@@ -1,3 +1,4 @@
+using Ppid.App.Desk;
 using Ppid.App.Letters.Layout;
 using Ppid.App.Mail;
 
@@ -32,7 +33,11 @@ public sealed class LetterRoom(LetterSheets sheets)
             html,
             PlainText.Write(sheet, head),
             Attachments(context, sheet),
-            id == first ? null : first);
+            id == first ? null : first)
+        {
+            Effect = effectId,
+            Kinds = [Ledger.Write(context.Letter.Template).Trim('"'), context.Sop.Id],
+        };
     }
 
     private static List<MailAttachment> Attachments(LetterContext context, LetterSheet sheet) =>

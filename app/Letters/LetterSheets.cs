@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Logging;
 using Ppid.App.Letters.Wording;
+using Ppid.App.Letters.Wording.Shared;
 
 namespace Ppid.App.Letters;
 
@@ -20,7 +21,7 @@ public sealed class LetterSheets(IServiceProvider services, ILoggerFactory logge
         var rendered = await Render<Envelope>(new()
         {
             [nameof(Envelope.Context)] = context,
-            [nameof(Envelope.Wording)] = wording,
+            [nameof(Envelope.Wording)] = context.Sop.Secret ? typeof(SecretMail) : wording,
         });
         return SheetReader.Read(WithoutIdentity(rendered, context.Facts.Applicant.IdentityNumber));
     }

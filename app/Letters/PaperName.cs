@@ -15,6 +15,10 @@ internal static partial class PaperName
         return $"{Ledger.Write(template).Trim('"')}-{slug}.pdf";
     }
 
+    /// <summary>"lembar-disposisi-000012-sm-dp2kukm-2026.pdf".</summary>
+    public static string Of(string paper, string number) =>
+        $"{paper}-{Strange().Replace(number.ToLowerInvariant(), "-").Trim('-')}.pdf";
+
     [GeneratedRegex("[^a-z0-9]+")]
     private static partial Regex Strange();
 }

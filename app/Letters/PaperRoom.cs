@@ -39,10 +39,9 @@ public sealed class PaperRoom(LetterSheets sheets)
 
     private static ListOf<Block> Blocks(LetterContext context, LetterSheet sheet)
     {
-        var kop = context.Head.Kop;
         return
         [
-            .. Top(kop, context.Head),
+            .. Top(context.Head),
             new Title(sheet.PaperTitle.ToUpperInvariant()) { Beneath = NumberOf(context.Facts) },
             .. Addressee(context),
             .. sheet.OnPaper.Where(block => block is not LetterBlock.QrCode).Select(PaperWords.Block),
@@ -51,8 +50,9 @@ public sealed class PaperRoom(LetterSheets sheets)
         ];
     }
 
-    private static IEnumerable<Block> Top(ListOf<string> kop, LetterHead head)
+    internal static IEnumerable<Block> Top(LetterHead head)
     {
+        var kop = head.Kop;
         if (head.Demo)
         {
             yield return new Paragraph(Span.Bold(DemoMark.Words.ToUpperInvariant()), Align.Centered);

@@ -20,6 +20,21 @@ public sealed record Signatory(string Name, string Position)
             : new(by.Name, $"{kind} {holder.Position}");
     }
 
+    /// <summary>Whoever signs in a role that several may hold: in his own position when he holds it himself, else as
+    /// the substitute of the holder he stands in for.</summary>
+    public static Signatory Acting(Actor by, string role, DateOnly day, Roster roster)
+    {
+        var officer = roster.Officer(by.Id);
+        if (officer?.Roles.Contains(role) != true && roster.Substitutions.LastOrDefault(each =>
+            each.Substitute == by.Id && each.Covers(day)
+            && roster.Officer(each.Officer)?.Roles.Contains(role) == true) is { } standing)
+        {
+            return new(by.Name, $"{standing.Kind.TrimEnd('.')}. {roster.Officer(standing.Officer)!.Position}");
+        }
+
+        return new(by.Name, officer?.Position ?? "");
+    }
+
     private static string? Standing(Actor by, DateOnly day, Roster roster) => roster.Substitutions
         .LastOrDefault(each => each.Substitute == by.Id && each.Covers(day)) is { } substitution
             ? substitution.Kind.TrimEnd('.') + "."

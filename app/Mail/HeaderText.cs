@@ -4,7 +4,7 @@ namespace Ppid.App.Mail;
 
 /// <summary>Header lines of a mail: RFC 5322, other scripts by RFC 2047, folded at 76 columns. No value can
 /// begin a header of its own: line breaks and control characters are removed.</summary>
-internal static class HeaderText
+public static class HeaderText
 {
     private const int Width = 76;
     private const int EncodedBytes = 39; // 64 columns as =?utf-8?B?…?=, so that "Subject: " fits before it

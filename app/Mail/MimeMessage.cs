@@ -40,18 +40,13 @@ public static class MimeMessage
         message.Append(HeaderText.Line("Date", Dated(mail.Date)));
         message.Append(HeaderText.Party("From", mail.From));
         message.Append(HeaderText.Party("To", mail.To));
+        if (mail.ReplyTo is { } reply) message.Append(HeaderText.Party("Reply-To", reply));
         message.Append(HeaderText.Text("Subject", mail.Subject));
-        message.Append(HeaderText.Line("Message-ID", mail.MessageId));
-        if (mail.Thread is { } thread)
+        foreach (var (name, value) in MailMarks.Of(mail))
         {
-            message.Append(HeaderText.Line("In-Reply-To", thread));
-            message.Append(HeaderText.Line("References", thread));
+            message.Append(HeaderText.Line(name, value));
         }
 
-        // RFC 3834: no absence note answers an automatic mail, no loop begins.
-        message.Append(HeaderText.Line("Auto-Submitted", "auto-generated"));
-        message.Append(HeaderText.Line("X-Auto-Response-Suppress", "All"));
-        message.Append(HeaderText.Line("Content-Language", "id"));
         message.Append(HeaderText.Line("MIME-Version", "1.0"));
     }
 

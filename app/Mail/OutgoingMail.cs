@@ -15,15 +15,28 @@ public sealed record OutgoingMail(
     string Html,
     string Text,
     IReadOnlyList<MailAttachment> Attachments,
-    string? Thread);
+    string? Thread)
+{
+    /// <summary>Where an answer goes, if not to the sender.</summary>
+    public MailParty? ReplyTo { get; init; }
+
+    /// <summary>Id of the effect that sends it, for post offices that report on deliveries; null for a mail
+    /// that no case owes.</summary>
+    public string? Effect { get; init; }
+
+    /// <summary>Stable names of template and SOP, for a post office that counts by them; never a word about a
+    /// person.</summary>
+    public IReadOnlyList<string> Kinds { get; init; } = [];
+}
 
 public sealed record MailParty(string Name, string Address);
 
 /// <summary>A generated letter (PDF) that travels with the mail.</summary>
 public sealed record MailAttachment(string Name, string MediaType, byte[] Content);
 
-/// <summary>The door to the post: files here, SMTP, SendGrid or Graph elsewhere. Throws when the mail was not
-/// taken; may be called twice for the same mail and must then not mind.</summary>
+/// <summary>The door to the post: files, SMTP, SendGrid or Graph. Throws when the mail was not taken:
+/// <see cref="MailRefusedException"/> if it never will be, anything else if it may be later. May be called twice for
+/// the same mail and must then not mind.</summary>
 public interface IPostOffice
 {
     Task Send(OutgoingMail mail, CancellationToken cancel);

@@ -36,8 +36,23 @@ public sealed partial record OfficeData(IReadOnlyDictionary<string, Office> Offi
             }
         }
 
+        CheckOfficers(offices.Values, faults);
         DataFileException.ThrowIfAny(faults);
         return new OfficeData(offices, new SopCatalogue(sops.Select(file => file.Sop)));
+    }
+
+    /// <summary>A PIN and a session belong to an officer's id: two people must not share one.</summary>
+    private static void CheckOfficers(IEnumerable<Office> offices, List<Fault> faults)
+    {
+        var twins = offices.SelectMany(office => office.Roster.Officers.Select(officer => (officer.Id, Office: office.File.Id)))
+            .GroupBy(each => each.Id).Where(group => group.Count() > 1);
+        foreach (var twin in twins)
+        {
+            var last = twin.Last().Office;
+            faults.Add(new Fault(
+                $"sops/{last}/pejabat.yaml", 1, "pejabat", $"id \"{twin.Key}\" sudah dipakai kantor {twin.First().Office}.",
+                $"beri id lain, misalnya \"{twin.Key}-{last}\"."));
+        }
     }
 
     /// <summary>One office's folder while it is read.</summary>

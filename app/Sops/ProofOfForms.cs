@@ -1,5 +1,6 @@
 using Ppid.App.Yaml;
 using Ppid.Domain.Sops;
+using Ppid.Domain.Surveys;
 
 namespace Ppid.App.Sops;
 
@@ -72,6 +73,11 @@ internal static class ProofOfForms
         _ => null,
     };
 
+    /// <summary>Values that no form asks for: the number that was given, the period, the result of the survey.</summary>
+    private static bool IsGiven(Sop sop, string name) => name == "nomor"
+        || (sop.Schedule is not null && name is "periode" or "awal" or "akhir")
+        || (sop.Collection is not null && Satisfaction.Names.Contains(name));
+
     private static string? Table(Sop sop, string name, string[] columns) =>
         sop.Field(name) is { Kind: FieldKind.Table } table
         && columns.All(column => table.Columns.Any(each => each.Name == column))
@@ -81,7 +87,7 @@ internal static class ProofOfForms
     private static void CheckNames(Sop sop, Findings found)
     {
         var named = sop.RegisterFields.Concat(sop.Papers.SelectMany(paper => paper.Contents));
-        foreach (var name in named.Where(name => name != "nomor" && sop.Field(name) is null).Distinct())
+        foreach (var name in named.Where(name => !IsGiven(sop, name) && sop.Field(name) is null).Distinct())
         {
             found.Add("", $"\"buku\" atau \"naskah\" menyebut isian \"{name}\" yang tidak ada.",
                 "samakan dengan nama isian pada salah satu formulir.");

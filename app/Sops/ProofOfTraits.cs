@@ -7,7 +7,10 @@ namespace Ppid.App.Sops;
 /// each has what it needs, and every deadline has an owner and somebody who hears of its passing.</summary>
 internal static class ProofOfTraits
 {
-    private static readonly string[] OfTheSchedule = ["awal", "akhir"];
+    private static readonly string[] Given = ["awal", "akhir", Automatic.Entry];
+
+    /// <summary>What needs something from outside the rules cannot happen by itself.</summary>
+    private static readonly CaseAction[] Prepared = [CaseAction.GiveNumber, CaseAction.TallySurvey];
 
     public static void Check(Sop sop, Roster roster, Findings found)
     {
@@ -84,16 +87,17 @@ internal static class ProofOfTraits
             return;
         }
 
-        if (step.Outcome(automatic.Outcome) is not { Form: FormKind.None })
+        if (step.Outcome(automatic.Outcome) is not { Form: FormKind.None } outcome || outcome.Actions.Any(Prepared.Contains)
+            || (outcome.Paper is { } paper && sop.Paper(paper)?.Series is not null))
         {
             found.Add(step, $"tidak dapat ditinggalkan sendiri lewat \"{automatic.Outcome}\".",
-                "sebut hasil langkah ini yang memakai \"formulir: tanpa\".");
+                "sebut hasil langkah ini yang memakai \"formulir: tanpa\", tanpa nomor dan tanpa hitung-survei.");
         }
 
-        if (!OfTheSchedule.Contains(automatic.After) && !HasDay(sop, automatic.After))
+        if (!Given.Contains(automatic.After) && !HasDay(sop, automatic.After))
         {
             found.Add(step, $"menunggu hari pada \"{automatic.After}\" yang tidak ada.",
-                "sebut isian berjenis tanggal, atau awal/akhir untuk SOP terjadwal.");
+                "sebut isian berjenis tanggal, \"masuk\" (hari langkah ini dimulai), atau awal/akhir untuk SOP terjadwal.");
         }
     }
 

@@ -13,6 +13,7 @@ internal static class SopTraitsReader
         var read = sop with
         {
             Filer = root.OptionalName<FilerKind>("pemohon") ?? FilerKind.Identified,
+            Door = Door(root),
             Secret = root.OptionalFlag("rahasia") ?? false,
             TitleField = root.OptionalText("judul"),
             Counter = root.OptionalText("loket") ?? sop.Counter,
@@ -24,6 +25,18 @@ internal static class SopTraitsReader
         };
         start?.Close();
         return read;
+    }
+
+    private static Door? Door(YamlMap root)
+    {
+        if (root.OptionalMap("layanan") is not { } map)
+        {
+            return null;
+        }
+
+        var door = new Door(map.Text("nama"), map.Text("ajakan"));
+        map.Close();
+        return door;
     }
 
     public static StepLimit? Limit(YamlMap step)

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Ppid.App.Web;
 
-/// <summary>The cookie of <see cref="AdminSession"/>: an opaque 256-bit id and nothing else.</summary>
+/// <summary>The cookie of <see cref="OfficerSession"/>: an opaque 256-bit id and nothing else.</summary>
 internal static class SessionCookie
 {
     public static string NewId() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));

@@ -1,3 +1,4 @@
+using Ppid.Domain.Surveys;
 using static Ppid.Domain.Cases.CaseEvent;
 
 namespace Ppid.Domain.Cases;
@@ -65,7 +66,11 @@ public static class CaseFolding
         },
         PaperIssued paper => Next(facts) with { Papers = facts.Papers.Add(paper) },
         NumberGiven given => Next(facts) with { Values = facts.Values.With([Number(given)]) },
-        SurveyTallied tallied => Next(facts) with { Survey = tallied.Result },
+        SurveyTallied tallied => Next(facts) with
+        {
+            Survey = tallied.Result,
+            Values = facts.Values.With(Satisfaction.Values(tallied.Result)),
+        },
         RevisionChanged changed => Next(facts) with { SopHash = changed.To },
         ReminderRung rung =>
             Next(facts) with { Rungs = facts.Rungs.Add(new(rung.Clock, rung.Rung, rung.Due)) },

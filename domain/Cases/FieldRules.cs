@@ -4,7 +4,7 @@ using Ppid.Domain.Sops;
 namespace Ppid.Domain.Cases;
 
 /// <summary>Is what was filled in what the SOP's form asks for?</summary>
-internal static class FieldRules
+public static class FieldRules
 {
     public static Refusal? Check(
         ListOf<FieldSpec> form, ListOf<FieldValue> values, ListOf<Document> documents, Rules rules, DateOnly on)

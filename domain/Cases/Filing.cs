@@ -8,6 +8,9 @@ namespace Ppid.Domain.Cases;
 /// SOP's own form for everything else.</summary>
 internal static class Filing
 {
+    /// <summary>Where the first step asks for nothing but a reason, the application holds it under this name.</summary>
+    private const string ReasonField = "alasan";
+
     public static Decision Submit(CaseCommand.Submit submit, Rules rules)
     {
         if (Missing(submit) is { Count: > 0 } missing)
@@ -78,17 +81,27 @@ internal static class Filing
             filing.At, submit.By, 1, first.No, outcome.Id, outcome.Label, new StepForm.Empty(), []));
         var values = submit.Application is Application.Filled filled ? filled.Values : [];
         var take = new CaseCommand.TakeOutcome(
-            submit.At, submit.By, 1, outcome.Id, new StepForm.FieldsFilled(values), submit.Documents)
+            submit.At, submit.By, 1, outcome.Id, FormOf(outcome, values), submit.Documents)
         {
             SeriesNumber = submit.SeriesNumber,
         };
         return OutcomeRules.GoOn(filing, take, first, outcome);
     }
 
+    /// <summary>What the first step's form says, out of what the application holds.</summary>
+    private static StepForm FormOf(Outcome outcome, ListOf<FieldValue> values) => outcome.Form == FormKind.Reason
+        ? new StepForm.Reasoned(values.Named(ReasonField)?.Value ?? "")
+        : new StepForm.FieldsFilled(values);
+
     private static Refusal? Unfit(CaseCommand.Submit submit, Outcome outcome, Unfolding filing) =>
-        submit.Application is Application.Filled filled
-            ? FieldRules.Check(outcome.Fields, filled.Values, submit.Documents, filing.Rules, filing.On)
-            : null;
+        submit.Application switch
+        {
+            Application.Filled filled when outcome.Form == FormKind.Reason =>
+                filled.Values.Named(ReasonField) is { IsBlank: false } ? null : Refusal.ReasonMissing,
+            Application.Filled filled => FieldRules.Check(
+                outcome.Fields, filled.Values, submit.Documents, filing.Rules, filing.On),
+            _ => null,
+        };
 
     private static Deadline FirstDeadline(ClockKind clock, DateOnly received, Rules rules) => clock switch
     {

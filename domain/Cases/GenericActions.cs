@@ -14,6 +14,9 @@ internal static class GenericActions
         {
             case CaseAction.Reject:
                 return null; // How the case ends: OutcomeRules.Close.
+            case CaseAction.StopClock:
+                StopHandling(taking);
+                return null;
             case CaseAction.TellApplicant:
                 return Tell(outcome, take, taking);
             case CaseAction.GiveNumber:
@@ -25,6 +28,8 @@ internal static class GenericActions
                 return Publish(taking);
             case CaseAction.SetDip:
                 return Set(TableNames.Dip, taking, table => new DipSet(taking.At, taking.By, table));
+            case CaseAction.SetExcluded when outcome.Does(CaseAction.SetDip) && !Has(TableNames.Excluded, taking):
+                return null; // A list of public information in which nothing is excluded.
             case CaseAction.SetExcluded:
                 return Set(TableNames.Excluded, taking, table => new ExcludedSet(taking.At, taking.By, table));
             case CaseAction.BecomeRequest:
@@ -54,6 +59,15 @@ internal static class GenericActions
                 taking.Add(new ClockStarted(taking.At, taking.By, ClockKind.Handling, Deadlines.Deadlines.Handling(
                     taking.Facts.ReceivedOn, days, field.LimitBasis ?? taking.Rules.Sop.Name, taking.Rules.Calendar)));
             }
+        }
+    }
+
+    public static void StopHandling(Unfolding taking)
+    {
+        if (taking.Facts.Clock(ClockKind.Handling) is { StoppedOn: null } clock)
+        {
+            taking.Add(new ClockStopped(
+                taking.At, taking.By, clock.Kind, taking.On, clock.IsLateOn(taking.On)));
         }
     }
 
@@ -87,6 +101,9 @@ internal static class GenericActions
         taking.Add(new DocumentsPublished(taking.At, taking.By, taking.Facts.Application.Title, documents));
         return null;
     }
+
+    private static bool Has(string table, Unfolding taking) =>
+        taking.Facts.Values.Named(table) is { Rows.Count: > 0 };
 
     private static Refusal? Set(string name, Unfolding taking, Func<FieldValue, CaseEvent> set)
     {

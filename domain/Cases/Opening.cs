@@ -104,7 +104,11 @@ internal static class Opening
 
     /// <summary>The end of the day that a field of the case names; a day that is not known is none.</summary>
     private static DateTimeOffset? LeftAt(Unfolding opening, Step step) =>
-        step.Automatic is { } automatic && opening.Facts.Values.Day(automatic.After) is { } day
+        step.Automatic is { } automatic && Day(opening, automatic) is { } day
             ? opening.Rules.Calendar.EndOf(day.AddDays(automatic.Days))
             : null;
+
+    private static DateOnly? Day(Unfolding opening, Automatic automatic) => automatic.After == Automatic.Entry
+        ? opening.On
+        : opening.Facts.Values.Day(automatic.After);
 }

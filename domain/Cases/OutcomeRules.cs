@@ -78,12 +78,7 @@ internal static class OutcomeRules
 
     private static void Close(Unfolding taking, Outcome outcome)
     {
-        if (taking.Facts.Clock(Deadlines.ClockKind.Handling) is { StoppedOn: null } clock)
-        {
-            taking.Add(new ClockStopped(
-                taking.At, taking.By, clock.Kind, taking.On, clock.IsLateOn(taking.On)));
-        }
-
+        GenericActions.StopHandling(taking);
         var how = taking.Facts.Application is not Application.Filled ? Closing.HandedOver
             : outcome.Does(CaseAction.Reject) ? Closing.Rejected
             : Closing.Completed;

@@ -23,7 +23,7 @@ internal static class Passing
     {
         StepForm.UnitChosen chosen => facts with { Unit = chosen.Unit, Asked = [chosen.Unit], Named = null },
         StepForm.FieldsFilled filled => Values.Note(
-            facts with { Documents = [.. facts.Documents, .. taken.Documents] }, filled.Values),
+            facts with { Documents = [.. Superseded(facts, taken), .. taken.Documents] }, filled.Values),
         StepForm.NoticeFilled or StepForm.DenialFilled =>
             facts with { Draft = taken.Form, DraftDocuments = taken.Documents },
         StepForm.ReplyFilled => facts,
@@ -40,4 +40,14 @@ internal static class Passing
             Named = null,
         },
     };
+
+    /// <summary>Documents given anew in a field take the place of the earlier ones there: those stay in the case, and
+    /// stand for the field no more.</summary>
+    private static IEnumerable<Document> Superseded(CaseFacts facts, OutcomeTaken taken)
+    {
+        var anew = taken.Documents.Select(document => document.Field).OfType<string>().ToHashSet();
+        return facts.Documents.Select(document => document.Field is { } field && anew.Contains(field)
+            ? document with { Field = null }
+            : document);
+    }
 }

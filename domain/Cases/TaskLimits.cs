@@ -33,7 +33,8 @@ public static class TaskLimits
             return (Norms.End(step.Time, from, calendar), null);
         }
 
-        var basis = $"SOP {sop.Name}, langkah {step.No}: {step.Time.Printed}";
+        var printed = step.Time.Printed ?? $"paling lama {days:0.#} hari (tambahan kami)";
+        var basis = $"SOP {sop.Name}, langkah {step.No}: {printed}";
         var counted = Deadlines.Deadlines.Step(calendar.LocalDate(from), days, basis, calendar);
         return (calendar.EndOf(counted.Due), counted);
     }

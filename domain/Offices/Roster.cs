@@ -42,6 +42,10 @@ public sealed record Roster(
     public bool Fills(string officer, string role, DateOnly day) => Officers.Any(holder =>
         holder.Roles.Contains(role) && (holder.Id == officer || ActingFor(holder, day).Id == officer));
 
+    /// <summary>May the officer (or the one he stands in for) start cases of the SOP?</summary>
+    public bool MayStart(string officer, Sops.Sop sop, DateOnly day) =>
+        sop.Starters.Any(role => Fills(officer, role, day));
+
     /// <summary>A refusal is decided by the PPID, an objection by his superior, or by their Plh or Plt:
     /// art. 17, 36(2). Every other task may be given to any officer.</summary>
     public bool MayDecide(string officer, string role, DateOnly day) =>

@@ -67,6 +67,9 @@ public enum CaseAction
     /// <summary>The applicant (or the employee concerned) is told what was decided, with the reason.</summary>
     [JsonStringEnumMemberName("beri-tahu-pemohon")] TellApplicant,
 
+    /// <summary>What the class of the case asks for is done: its clock stops.</summary>
+    [JsonStringEnumMemberName("hentikan-jam")] StopClock,
+
     /// <summary>The case ends rejected.</summary>
     [JsonStringEnumMemberName("tolak")] Reject,
 

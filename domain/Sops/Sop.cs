@@ -46,6 +46,9 @@ public sealed record Sop(
     /// <summary>Field of the start form that names the case; null: the SOP's own name.</summary>
     public string? TitleField { get; init; }
 
+    /// <summary>How the portal offers it; null: by its printed name.</summary>
+    public Door? Door { get; init; }
+
     /// <summary>Roles whose holders may start a case from their desk.</summary>
     public ListOf<string> Starters { get; init; } = [];
 

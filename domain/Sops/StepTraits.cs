@@ -24,9 +24,14 @@ public enum StepKind
 public sealed record StepLimit(string Escalation);
 
 /// <summary>An outcome that the clockwork takes when nobody did.</summary>
-/// <param name="After">Name of the field that holds a local day; at its end the outcome is taken.</param>
+/// <param name="After">Name of the field that holds a local day, or <see cref="Entry"/>; at its end the outcome is
+/// taken.</param>
 /// <param name="Days">Calendar days after that day.</param>
-public sealed record Automatic(string Outcome, string After, int Days);
+public sealed record Automatic(string Outcome, string After, int Days)
+{
+    /// <summary>Counts from the day on which the step began.</summary>
+    public const string Entry = "masuk";
+}
 
 /// <summary>Who files a case of this SOP, and what is asked of him.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<FilerKind>))]
@@ -57,6 +62,11 @@ public enum Rhythm
     /// <summary>Monthly, one case for each employee whose periodic raise falls due in two months.</summary>
     [JsonStringEnumMemberName("kgb")] PeriodicRaise,
 }
+
+/// <summary>How the portal offers an SOP to the public.</summary>
+/// <param name="Name">What people call the service: "Laporkan pelanggaran".</param>
+/// <param name="Invitation">One sentence that says what one can do there.</param>
+public sealed record Door(string Name, string Invitation);
 
 /// <param name="Day">Day of the month on which the case is started.</param>
 public sealed record Schedule(Rhythm Every, int Day);

@@ -30,6 +30,18 @@ public static class Satisfaction
         return new(responses.Count, means, index, Grade(index));
     }
 
+    /// <summary>Names under which papers and registers may show the result.</summary>
+    public static ListOf<string> Names { get; } = ["responden", "ikm", "mutu"];
+
+    /// <summary>The result as values of the case.</summary>
+    public static ListOf<FieldValue> Values(SurveyResult result) =>
+    [
+        new(Names[0], "Jumlah responden", FieldKind.Number, result.Responses.ToString(CultureInfo.InvariantCulture)),
+        new(Names[1], "Indeks Kepuasan Masyarakat", FieldKind.Number,
+            result.Index?.ToString("0.00", CultureInfo.InvariantCulture) ?? "", Shared: true),
+        new(Names[2], "Mutu pelayanan", FieldKind.Text, result.Grade?.ToString() ?? "", Shared: true),
+    ];
+
     public static SurveyGrade Grade(decimal index) => index switch
     {
         >= 88.31m => SurveyGrade.A,

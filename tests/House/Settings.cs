@@ -8,11 +8,11 @@ internal static partial class Settings
     /// <summary>Read by ASP.NET Core, named in README because an operator needs them.</summary>
     public static readonly string[] OfTheFramework = ["ASPNETCORE_ENVIRONMENT", "ASPNETCORE_URLS"];
 
-    /// <summary>"Ppid__Data", …: every literal "Ppid:…" of app and host, as a variable.</summary>
+    /// <summary>"Ppid__Data", …: every literal "Ppid:…" of app and hosts, as a variable.</summary>
     public static IReadOnlyList<string> Read { get; } =
     [
         .. Repository.Sources
-            .Where(file => file.Split('/')[0] is "app" or "host")
+            .Where(file => file.Split('/')[0] is "app" or "host" or "functions")
             .SelectMany(file => Literal().Matches(Repository.Text(file)))
             .Select(match => match.Groups[1].Value.Replace(":", "__", StringComparison.Ordinal))
             .Distinct(),

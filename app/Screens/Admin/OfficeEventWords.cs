@@ -1,4 +1,5 @@
 using Ppid.App.Letters;
+using Ppid.Domain.Cases;
 using Ppid.Domain.Offices;
 using static Ppid.Domain.Offices.OfficeEvent;
 
@@ -20,12 +21,23 @@ internal static class OfficeEventWords
             DecreeLoaded e => ("Keputusan hari libur dimuat", e.Decree),
             PinActivationIssued e => ($"Kode aktivasi PIN dibuat untuk {Name(e.Officer)}", null),
             PinChosen e => ($"{Name(e.Officer)} memilih PIN", null),
+            SignedIn { By.Kind: ActorKind.Officer } e => ($"{e.By.Name} masuk ke meja kerja", null),
             SignedIn e => ($"{e.By.Name} masuk ke halaman admin", null),
+            Announced { Announcement: var a } => (
+                $"Diumumkan: {Kind(a.Kind)}", $"{a.Title}, nomor {a.Number}."),
+            NumberReserved e => ($"Nomor {e.Number} disediakan", $"Seri {e.Series}."),
             _ => Key(happened, Name),
         };
 
         string Name(string id) => roster.Officer(id)?.Name ?? id;
     }
+
+    private static string Kind(AnnouncementKind kind) => kind switch
+    {
+        AnnouncementKind.Dip => "Daftar Informasi Publik",
+        AnnouncementKind.Excluded => "daftar informasi yang dikecualikan",
+        _ => "dokumen",
+    };
 
     private static (string Title, string? Detail) Key(OfficeEvent happened, Func<string, string> name) =>
         happened switch

@@ -10,6 +10,11 @@ public sealed record StatusSentence(string Title, string Text, Tone Tone)
 {
     public static StatusSentence Of(OpenCase open) => open.State switch
     {
+        CaseFile.Returned { Facts.Application: Application.Filled } => new(
+            "Menunggu Anda", "Berkas ini berlanjut sesudah Anda menjalankan langkah di bawah.", Tone.Warn),
+        CaseFile.Closed { How: Closing.Completed } => new("Selesai", "Berkas ini sudah selesai ditangani.", Tone.Ok),
+        CaseFile.Closed { How: Closing.Rejected } => new(
+            "Ditolak", "Berkas ini tidak dilanjutkan; alasannya ada pada riwayat di bawah.", Tone.Danger),
         CaseFile.Returned { Facts: var facts } => new(
             "Berkas menunggu Anda",
             $"{What(facts)} Anda dikembalikan untuk dilengkapi. Selama berkas ada pada Anda, batas waktu "
@@ -35,7 +40,9 @@ public sealed record StatusSentence(string Title, string Text, Tone Tone)
         var facts = open.Facts;
         var step = facts.Tasks.Count > 0 ? open.Rules.Sop.Step(facts.Tasks[0].Step) : null;
         var holder = step is null ? "kami" : open.Rules.Sop.Lane(step.Role).Name;
-        var where = $"{What(facts)} Anda sedang ditangani {holder}.";
+        var where = facts.Tasks is [{ Officer: null, Automatic: not null }, ..]
+            ? $"{What(facts)} Anda menunggu langkah berikutnya."
+            : $"{What(facts)} Anda sedang ditangani {holder}.";
         return facts.OfficeClock switch
         {
             { Lapsed: true } late => new(
@@ -86,6 +93,10 @@ public sealed record StatusSentence(string Title, string Text, Tone Tone)
 
     private static string Due(Clock clock) => When.Day(clock.Deadline.Due);
 
-    private static string What(CaseFacts facts) =>
-        facts.Application is Application.Objection ? "Keberatan" : "Permohonan";
+    private static string What(CaseFacts facts) => facts.Application switch
+    {
+        Application.Objection => "Keberatan",
+        Application.InformationRequest => "Permohonan",
+        _ => "Berkas",
+    };
 }

@@ -1,5 +1,6 @@
 using Ppid.App.Desk;
 using Ppid.App.Screens.Cases;
+using Ppid.App.Web;
 using Ppid.App.Web.Citizen;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Deadlines;
@@ -19,10 +20,11 @@ public sealed record HistoryRow(DateTimeOffset At, EventWord Word, string? Who);
 
 /// <summary>What the applicant's page shows of a case.</summary>
 /// <param name="Root">The page's own address with its secret ticket.</param>
+/// <param name="Address">The same, absolute: for a QR code that only he sees.</param>
 /// <param name="PageOf">The secret page of another case of the same applicant: request and
 /// objection lead to each other.</param>
 public sealed record TrackingView(
-    OpenCase Case, string Ticket, string Root, DateOnly Today, StatusSentence Status,
+    OpenCase Case, string Ticket, string Root, string Address, DateOnly Today, StatusSentence Status,
     Func<CaseId, string> PageOf)
 {
     public CaseFacts Known => Case.Facts;
@@ -31,9 +33,27 @@ public sealed record TrackingView(
 
     public Sop Sop => Case.Rules.Sop;
 
+    public bool IsRequest => Known.Application is Application.InformationRequest;
+
     public bool IsObjection => Known.Application is Application.Objection;
 
     public bool IsReturned => Case.State is CaseFile.Returned;
+
+    /// <summary>Whoever came with a contact only comes in person.</summary>
+    public bool IsVisit => Sop.Filer == FilerKind.Contact;
+
+    public bool AsksIdentity => Sop.Filer == FilerKind.Identified;
+
+    /// <summary>What to do at the step that waits for the applicant; null when it is not his turn.</summary>
+    public Step? Own => StepEndpoint.Of(Case)?.Step;
+
+    /// <summary>What the applicant calls it.</summary>
+    public string Heading => Known.Application switch
+    {
+        Application.Objection => "Keberatan Anda",
+        Application.InformationRequest => "Permohonan Anda",
+        _ => Sop.Door?.Name ?? Sop.Name,
+    };
 
     public bool MayWithdraw => Case.State is CaseFile.InProgress or CaseFile.Returned;
 
@@ -52,7 +72,7 @@ public sealed record TrackingView(
     public IEnumerable<Document> Released =>
         Known.Documents.Where(each => each.Kind == DocumentKind.Released);
 
-    public IEnumerable<Document> Own => Known.Documents.Where(
+    public IEnumerable<Document> OwnDocuments => Known.Documents.Where(
         each => each.Kind is not (DocumentKind.Released or DocumentKind.Material));
 
     public bool LacksIdentity => Known.Documents.All(each => each.Kind != DocumentKind.Identity);
@@ -81,11 +101,13 @@ public sealed record TrackingView(
             .Reverse(),
     ];
 
-    public static TrackingView Of(OpenCase open, DateTimeOffset now, Func<CaseId, string> ticketOf)
+    public static TrackingView Of(
+        OpenCase open, DateTimeOffset now, Func<CaseId, string> ticketOf, SiteAddress site)
     {
         var today = open.Rules.Calendar.LocalDate(now);
         return new(
-            open, ticketOf(open.Facts.Id), Page(open.Facts.Id), today, StatusSentence.Of(open), Page);
+            open, ticketOf(open.Facts.Id), Page(open.Facts.Id), site.Url(Page(open.Facts.Id)), today,
+            StatusSentence.Of(open), Page);
 
         string Page(CaseId id) => Tracked.PageOf(id, ticketOf(id));
     }

@@ -4,9 +4,12 @@ using Ppid.App.Screens.Cases;
 using Ppid.App.Screens.SopPages;
 using Ppid.App.Web.Forms;
 using Ppid.App.Web.Officer;
+using Ppid.Domain;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Deadlines;
+using Ppid.Domain.Offices;
 using Ppid.Domain.Sops;
+using Ppid.Domain.Surveys;
 using UploadLimits = Ppid.App.Web.Forms.UploadLimits;
 
 namespace Ppid.App.Screens.Officer;
@@ -17,6 +20,37 @@ namespace Ppid.App.Screens.Officer;
 public sealed record TaskView(
     OpenedLink Link, DateTimeOffset Now, FormView Form, UploadLimits Limits, bool PinChosen, LetterSheet? Draft)
 {
+    /// <summary>Result of the survey: the recorded one, else what its responses amount to so far.</summary>
+    public SurveyResult? Survey { get; init; }
+
+    public Roster Roster => Link.Case.Rules.Roster;
+
+    public OutcomeForms Outcomes =>
+        new(Sop, Roster, Step.Outcomes, Form, Limits, Known, Facts.Applicant.Name) { Task = this };
+
+    /// <summary>Offered again, but never to one of several what another of them filled in.</summary>
+    private ListOf<FieldValue> Known => Step.Kind == StepKind.Each ? [] : Facts.Values;
+
+    /// <summary>The latest round of a step that several had to answer.</summary>
+    public AnswerRound? Round => AnswerRound.Of(Link.Case);
+
+    /// <summary>Everything filled in so far, but for what each of several was asked.</summary>
+    public IEnumerable<FieldValue> Values =>
+        Round is { } round ? Facts.Values.Where(value => !round.Asks(value.Name)) : Facts.Values;
+
+    /// <summary>The mailbox shows what was sent to it, never what was sent with a decision.</summary>
+    public FormView MessageForm =>
+        Form.Sent?.Fields.ContainsKey(MessageEndpoint.Field) == true ? Form : FormView.Blank;
+
+    public string StartedBy => Link.Case.History.Events[0].By.Id;
+
+    /// <summary>Another body decides; the officer records what it said.</summary>
+    public bool IsExternal => Sop.LaneOf(Step) == LaneKind.External;
+
+    /// <summary>Nobody stands on the other side of a case that the calendar started, and an employee's own case
+    /// reaches him through his desk.</summary>
+    public bool HasMailbox => Facts.Applicant.Kind != ApplicantKind.Office && StartedBy != Link.Clerk?.Id;
+
     public CaseFacts Facts => Link.Facts;
 
     public Step Step => Link.Step;
@@ -45,7 +79,8 @@ public sealed record TaskView(
             : [];
 
     /// <summary>The last step before this one, unless it was the filing itself.</summary>
-    public Passage? Before => Facts.Trail is [.., { By.Kind: not ActorKind.Applicant } last] ? last : null;
+    public Passage? Before => Facts.Trail is [.., { By.Kind: not ActorKind.Applicant } last]
+        && Sop.Step(last.Step)?.Kind != StepKind.Each ? last : null;
 
     public IEnumerable<Document> Documents =>
         Facts.Documents.Concat(Facts.DraftDocuments).DistinctBy(each => each.Hash);
@@ -53,6 +88,7 @@ public sealed record TaskView(
     /// <summary>Newest first, without the fate of letters.</summary>
     public IEnumerable<(CaseEvent Happened, EventWord Word)> History => Link.Case.History.Events
         .Where(each => each is not (CaseEvent.LetterSent or CaseEvent.LetterFailed or CaseEvent.TaskOpened))
+        .Where(each => !AnswerRound.Hides(Link.Case, each))
         .Select(each => (each, EventWords.Of(each)))
         .Reverse();
 

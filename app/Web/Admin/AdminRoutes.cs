@@ -1,3 +1,5 @@
+using Ppid.App.Web.Entrance;
+
 namespace Ppid.App.Web.Admin;
 
 /// <summary>Everything administrators reach; all but the sign-in stands behind <see cref="AdminVisit"/>.</summary>
@@ -7,15 +9,12 @@ public static class AdminRoutes
 
     public static IReadOnlyList<Route> All { get; } =
     [
-        new("GET", "/admin/masuk", "admin-masuk", SignInEndpoint.Show),
-        new("POST", "/admin/masuk", "admin-masuk-kirim", SignInEndpoint.Send),
-        new("GET", "/admin/masuk/{token}", "admin-tautan", SignInLinkEndpoint.Show),
-        new("POST", "/admin/masuk/{token}", "admin-tautan-kirim", SignInLinkEndpoint.Send),
-        new("POST", "/admin/keluar", "admin-keluar", SignInEndpoint.Leave),
+        .. SignInDoor.Admin.Routes("admin"),
         new("GET", "/admin", "admin", CasesEndpoint.Show),
         new("GET", Case, "admin-perkara", CaseEndpoint.Show),
         new("GET", Case + "/buku.json", "admin-buku", LedgerEndpoint.Case),
         new("GET", Case + "/surat/{seq}-{index}.pdf", "admin-surat-cetak", CasePaperEndpoint.Letter),
+        new("GET", Case + "/naskah/{seq}.pdf", "admin-naskah", CasePaperEndpoint.Issued),
         new("GET", Case + "/dokumen/{hash}", "admin-dokumen", CasePaperEndpoint.Document),
         new("GET", Case + "/alihkan/{tugas}", "admin-alihkan", ReassignEndpoint.Show),
         new("POST", Case + "/alihkan/{tugas}", "admin-alihkan-kirim", ReassignEndpoint.Send),

@@ -6,7 +6,8 @@ using Ppid.Domain.Letters;
 
 namespace Ppid.App.Web.Admin;
 
-/// <summary>GET /admin/perkara/{id}/surat/{seq}-{index}.pdf, to print and post; GET …/dokumen/{hash}.</summary>
+/// <summary>GET /admin/perkara/{id}/surat/{seq}-{index}.pdf, to print and post; GET …/naskah/{seq}.pdf; GET
+/// …/dokumen/{hash}.</summary>
 internal static class CasePaperEndpoint
 {
     public static Task<IResult> Letter(HttpContext context) => VisitedCase.Open(context, async visited =>
@@ -24,6 +25,12 @@ internal static class CasePaperEndpoint
             ? Results.File(paper.Content, "application/pdf", paper.Name)
             : await Answers.NotFound(context);
     });
+
+    /// <summary>A paper of a secret case is for those who handle it, not for administrators.</summary>
+    public static Task<IResult> Issued(HttpContext context) => VisitedCase.Open(context, visited =>
+        visited.Case.Rules.Sop.Secret
+            ? Answers.NotFound(context)
+            : Officer.IssuedPaperEndpoint.Send(context, visited.Case));
 
     public static Task<IResult> Document(HttpContext context) => VisitedCase.Open(context, async visited =>
     {

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Ppid.App.Desk;
+using Ppid.App.Offices;
 using Ppid.App.Screens.Citizen;
 using Ppid.App.Web.Forms;
 
@@ -11,12 +11,13 @@ internal static class DipEndpoint
     private const int Longest = 200;
     private const int Most = 50;
 
-    public static Task<IResult> Show(HttpContext context)
+    public static async Task<IResult> Show(HttpContext context)
     {
-        var office = context.Service<OfficeBook>().Main;
+        var inForce = await PublicationEndpoint.Office(context);
+        var office = inForce.Office with { Dip = inForce.Office.Dip.With(inForce.Record.Announcements) };
         var typed = Cleaning.Line(context.Request.Query["q"].ToString());
         var query = typed.Length <= Longest ? typed : typed[..Longest];
-        return Page.Of<DipPage>(context, new()
+        return await Page.Of<DipPage>(context, new()
         {
             [nameof(DipPage.Office)] = office,
             [nameof(DipPage.Query)] = query,

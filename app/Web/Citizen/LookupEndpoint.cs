@@ -9,7 +9,7 @@ namespace Ppid.App.Web.Citizen;
 internal static class LookupEndpoint
 {
     /// <summary>The same whether the number, the ticket or both are wrong.</summary>
-    private const string NoSuchPair =
+    internal const string NoSuchPair =
         "Nomor dan tiket ini tidak cocok. Periksa keduanya pada tanda terima, lalu coba lagi.";
 
     public static Task<IResult> Show(HttpContext context) =>

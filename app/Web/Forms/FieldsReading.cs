@@ -22,9 +22,14 @@ internal sealed class FieldsReading(
     public ListOf<Document> Documents(ListOf<FieldSpec> form, DocumentKind kind) => form
         .Where(field => field.Kind == FieldKind.File)
         .SelectMany(field => Files(field)
-            .Select(file => new Document(file.Hash, file.Name, file.Kind.MediaType, file.Length, kind, field.Name)))
+            .Select(file => new Document(
+                file.Hash, file.Name, file.Kind.MediaType, file.Length, Kind(field, kind), field.Name)))
         .DistinctBy(document => (document.Hash, document.Field))
         .ToListOf();
+
+    /// <summary>What may be told to the applicant he may also fetch.</summary>
+    private static DocumentKind Kind(FieldSpec field, DocumentKind kind) =>
+        kind == DocumentKind.Material && field.Shared ? DocumentKind.Released : kind;
 
     private IEnumerable<SubmittedFile> Files(FieldSpec field) =>
         field.Many ? sent.FilesOf(Name(field)) : sent.FilesOf(Name(field)).TakeLast(1);

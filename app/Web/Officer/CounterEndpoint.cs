@@ -46,13 +46,13 @@ internal static class CounterEndpoint
             RefusedFields.Add(refusal, handed, group);
         }
 
-        SecondFactor.Read(read, form, await SecondFactor.IsChosen(context, link));
+        SecondFactor.Read(read, form, await SecondFactor.IsChosen(context, link.Signer));
         if (read.HasErrors)
         {
             return await Show(context, link, new(form, read.Errors), StatusCodes.Status400BadRequest);
         }
 
-        if (await SecondFactor.Refuse(context, link, form) is { } no)
+        if (await SecondFactor.Refuse(context, link.Signer, form) is { } no)
         {
             return await Show(context, link, new(form, [no]), StatusCodes.Status400BadRequest);
         }
@@ -72,6 +72,6 @@ internal static class CounterEndpoint
         {
             [nameof(CounterPage.Link)] = link,
             [nameof(CounterPage.View)] = form,
-            [nameof(CounterPage.PinChosen)] = await SecondFactor.IsChosen(context, link),
+            [nameof(CounterPage.PinChosen)] = await SecondFactor.IsChosen(context, link.Signer),
         }, status);
 }

@@ -38,7 +38,7 @@ internal static class ExtendEndpoint
     {
         var read = new FieldReader(form);
         var reason = read.Lines(Reason, "Alasan", 10..1000);
-        SecondFactor.Read(read, form, await SecondFactor.IsChosen(context, link));
+        SecondFactor.Read(read, form, await SecondFactor.IsChosen(context, link.Signer));
         var errors = read.HasErrors ? read.Errors : await Proof(context, link, form);
         if (errors.Count > 0)
         {
@@ -53,7 +53,7 @@ internal static class ExtendEndpoint
 
     private static async Task<IReadOnlyList<FieldError>> Proof(
         HttpContext context, OpenedLink link, SubmittedForm form) =>
-        await SecondFactor.Refuse(context, link, form) is { } no ? [no] : [];
+        await SecondFactor.Refuse(context, link.Signer, form) is { } no ? [no] : [];
 
     private static CaseCommand.Extend Command(HttpContext context, OpenedLink link, string reason) =>
         new(context.Now(), link.Actor, reason);
@@ -62,6 +62,6 @@ internal static class ExtendEndpoint
         await Page.Of<ExtendPage>(context, new()
         {
             [nameof(ExtendPage.View)] = new ExtendView(
-                link, form, context.Now(), Refusal(context, link), await SecondFactor.IsChosen(context, link)),
+                link, form, context.Now(), Refusal(context, link), await SecondFactor.IsChosen(context, link.Signer)),
         }, status);
 }

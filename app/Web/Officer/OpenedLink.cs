@@ -49,6 +49,8 @@ public sealed record OpenedLink(OpenCase Case, int Number, string Token, LinkSta
         ? new(ActorKind.Officer, clerk.Id, clerk.Name, "tautan + PIN")
         : throw new InvalidOperationException("Nobody stands behind this link.");
 
+    public Signer Signer => new(Facts.Office, Actor);
+
     /// <summary>Runs the handler for the link in the address; an unknown one is counted against its
     /// sender.</summary>
     public static async Task<IResult> Open(HttpContext context, Func<OpenedLink, Task<IResult>> handle) =>

@@ -21,7 +21,8 @@ internal static class PaperEndpoint
             : await Answers.NotFound(context);
     });
 
-    private static async Task<IResult> Send(HttpContext context, Document document)
+    /// <summary>The caller has seen to it that whoever asks may read it.</summary>
+    public static async Task<IResult> Send(HttpContext context, Document document)
     {
         var content = await context.Service<IDocumentStore>().Open(document.Hash, context.RequestAborted)
             ?? throw new InvalidDataException($"Document {document.Hash} is gone from the store.");

@@ -15,8 +15,8 @@ internal static class SecondFactor
     public const string NewPin = "pin_baru";
     public const string NewPinAgain = "pin_ulang";
 
-    public static Task<bool> IsChosen(HttpContext context, OpenedLink link) =>
-        context.Service<Pins>().IsChosen(link.Actor.Id, context.RequestAborted);
+    public static Task<bool> IsChosen(HttpContext context, Signer signer) =>
+        context.Service<Pins>().IsChosen(signer.Actor.Id, context.RequestAborted);
 
     /// <summary>What can be seen to be wrong without counting as a try.</summary>
     public static void Read(FieldReader read, SubmittedForm form, bool chosen)
@@ -36,10 +36,10 @@ internal static class SecondFactor
     }
 
     /// <summary>Null when the officer has proved himself; else what to put right.</summary>
-    public static async Task<FieldError?> Refuse(HttpContext context, OpenedLink link, SubmittedForm form)
+    public static async Task<FieldError?> Refuse(HttpContext context, Signer signer, SubmittedForm form)
     {
         var pins = context.Service<Pins>();
-        var (officer, cancel) = (link.Actor.Id, context.RequestAborted);
+        var (officer, cancel) = (signer.Actor.Id, context.RequestAborted);
         if (await pins.IsChosen(officer, cancel))
         {
             return Error(await pins.Verify(officer, form.Raw(Pin), cancel), Pin);
@@ -49,8 +49,8 @@ internal static class SecondFactor
         if (error is null)
         {
             await context.Service<OfficeDesk>().Handle(
-                $"pin:{Guid.NewGuid():N}", link.Facts.Office,
-                new OfficeCommand.ChoosePin(context.Now(), link.Actor, officer), cancel);
+                $"pin:{Guid.NewGuid():N}", signer.Office,
+                new OfficeCommand.ChoosePin(context.Now(), signer.Actor, officer), cancel);
         }
 
         return error;

@@ -35,13 +35,13 @@ internal static class TaskEndpoint
         read.Choice(Choice, "keputusan Anda", [.. link.Step.Outcomes.Select(outcome => outcome.Id)]);
         var take = chosen is null ? null : Command(context, link, form, (chosen, read));
         var status = Judge(link, chosen, take, read);
-        SecondFactor.Read(read, form, await SecondFactor.IsChosen(context, link));
+        SecondFactor.Read(read, form, await SecondFactor.IsChosen(context, link.Signer));
         if (take is null || read.HasErrors)
         {
             return await TaskScreen.Show(context, link, new(form, read.Errors), status);
         }
 
-        return await SecondFactor.Refuse(context, link, form) is { } no
+        return await SecondFactor.Refuse(context, link.Signer, form) is { } no
             ? await TaskScreen.Show(context, link, new(form, [no]), StatusCodes.Status400BadRequest)
             : await Take(context, link, form, take);
     }

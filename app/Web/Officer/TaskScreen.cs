@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Ppid.App.Desk;
 using Ppid.App.Letters;
 using Ppid.App.Screens.Officer;
 using Ppid.App.Web.Citizen;
@@ -6,6 +7,7 @@ using Ppid.App.Web.Forms;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Letters;
 using Ppid.Domain.Sops;
+using Ppid.Domain.Surveys;
 
 namespace Ppid.App.Web.Officer;
 
@@ -24,9 +26,21 @@ internal static class TaskScreen
     public static async Task<IResult> Show(HttpContext context, OpenedLink link, FormView form, int status)
     {
         var view = new TaskView(
-            link, context.Now(), form, Limits(link), await SecondFactor.IsChosen(context, link),
-            await Draft(context, link));
+            link, context.Now(), form, Limits(link), await SecondFactor.IsChosen(context, link.Signer),
+            await Draft(context, link))
+        {
+            Survey = link.Facts.Survey ?? await Tally(context, link),
+        };
         return await Page.Of<TaskPage>(context, new() { [nameof(TaskPage.View)] = view }, status);
+    }
+
+    /// <summary>What the responses amount to so far, for whoever closes the survey.</summary>
+    private static async Task<SurveyResult?> Tally(HttpContext context, OpenedLink link)
+    {
+        var today = link.Case.Rules.Calendar.LocalDate(context.Now());
+        return link.Step.Kind == StepKind.Collect || link.Step.Outcomes.Any(way => way.Does(CaseAction.TallySurvey))
+            ? await context.Service<SurveyDesk>().Tally(link.Facts, today, context.RequestAborted)
+            : null;
     }
 
     /// <summary>The letter as it would go out if the step's signing outcome were taken now; null where

@@ -17,7 +17,7 @@ internal static class SampleLetters
         "pelacakan", "softcopy", 12500, "Tunai di meja layanan");
 
     public static readonly IReadOnlyDictionary<string, LetterContext> All =
-        new Dictionary<string, LetterContext>
+        new Dictionary<string, LetterContext>(SamplesOfAnySop.All)
         {
             ["tanda-terima-permohonan"] = Of(Request).Letter<Submitted>(Template.Receipt),
             ["tanda-terima-badan-hukum"] = Of(Request, Organisation).Letter<Submitted>(Template.Receipt),

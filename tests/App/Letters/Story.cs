@@ -50,15 +50,21 @@ internal sealed class Story
                 "permohonan-informasi", "hash",
                 objection ? "000045/KI/DP2KUKM/2026" : "000123/PI/DP2KUKM/2026", received, "portal",
                 applicant ?? Person, application, []))
-            .Then(at => objection
-                ? new ClockStarted(
-                    at, Citizen, ClockKind.Reply, Deadlines.Reply(received, SampleOffice.Calendar))
-                : new ClockStarted(
-                    at, Citizen, ClockKind.Answer, Deadlines.Answer(received, SampleOffice.Calendar)))
+            .WithClock(application, received)
             .Then(at => new TaskOpened(
                 at, Citizen, 1, "2", "petugas-pelayanan", SampleOffice.Desk.Id, SampleOffice.Desk.Name,
                 at.AddMinutes(30)));
     }
+
+    /// <summary>Only a request and an objection have a clock of the law from the start.</summary>
+    private Story WithClock(Application application, DateOnly received) => application switch
+    {
+        Application.Objection => Then(at => new ClockStarted(
+            at, Citizen, ClockKind.Reply, Deadlines.Reply(received, SampleOffice.Calendar))),
+        Application.InformationRequest => Then(at => new ClockStarted(
+            at, Citizen, ClockKind.Answer, Deadlines.Answer(received, SampleOffice.Calendar))),
+        _ => this,
+    };
 
     public CaseFacts Facts => CaseFolding.Replay(_events).Known!;
 

@@ -10,6 +10,7 @@ public sealed class The_catalogue
 {
     private const string Id = "permohonan-informasi";
     private const string Office = "dp2kukm";
+    private const string Documenting = "pendokumentasian-informasi";
 
     private static readonly DateOnly Today = new(2026, 1, 5);
 
@@ -30,6 +31,16 @@ public sealed class The_catalogue
         Assert.Null(sops.InForce(Office, Id, new DateOnly(2023, 12, 10)));
         Assert.Same(old, sops.ByHash(old.Hash));
         Assert.Equal(16, sops.InForce(new DateOnly(2026, 2, 1)).Count);
+    }
+
+    [Fact]
+    public void Keeps_SOPs_of_one_id_apart_by_their_offices()
+    {
+        var sops = OfficeData.Load(Repository.Sops).Sops;
+
+        Assert.Equal("K-04", sops.InForce(Office, Documenting, Today)!.Source);
+        Assert.Equal("KTg-01", sops.InForce("biro-adpim-kalteng", Documenting, Today)!.Source);
+        Assert.Null(sops.InForce("diskominfo-kaltara", Documenting, Today));
     }
 
     [Fact]
@@ -56,7 +67,8 @@ public sealed class The_catalogue
     public void Is_answered_by_the_api_under_the_agreed_names()
     {
         var sops = OfficeData.Load(Repository.Sops).Sops;
-        var json = JsonSerializer.SerializeToElement(SopApi.View(sops.InForce(Office, Id, Today)!), JsonSerializerOptions.Web);
+        var request = SopApi.View(sops.InForce(Office, Id, Today)!);
+        var json = JsonSerializer.SerializeToElement(request, JsonSerializerOptions.Web);
         var step = json.GetProperty("steps")[2];
 
         Assert.Equal(["id", "source", "office", "name", "number", "steps"], Names(json));

@@ -95,8 +95,15 @@ public sealed class The_pages_of_an_SOP
         });
 
         Assert.Equal(
-            ["/sop/keberatan-informasi", "/sop/permohonan-informasi"],
+            Data.Sops.All.Select(sop => $"/sop/{sop.Id}?kantor={sop.Office}"),
             page.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            [
+                "Biro Administrasi Pimpinan Sekretariat Daerah Provinsi Kalimantan Tengah",
+                "Dinas Komunikasi dan Informatika Provinsi Kalimantan Utara",
+                "Dinas Perindustrian, Perdagangan, Koperasi dan UKM Provinsi Kalimantan Timur",
+            ],
+            page.QuerySelectorAll("h2").Select(office => office.TextContent));
     }
 
     private static int Count(Provenance provenance) =>

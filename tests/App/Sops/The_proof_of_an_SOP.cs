@@ -10,7 +10,13 @@ public sealed class The_proof_of_an_SOP
         using var folder = new SopFolder();
 
         Assert.Equal(
-            ["keberatan-informasi", "permohonan-informasi"], folder.Load().Sops.All.Select(sop => sop.Id));
+            [
+                "asn-berprestasi", "barang-milik-daerah", "cuti-pns", "keberatan-informasi",
+                "kenaikan-gaji-berkala", "kenaikan-pangkat", "layanan-tamu", "pemberhentian-pns",
+                "pendokumentasian-informasi", "pengaduan-sp4n", "penyusunan-dip", "permohonan-informasi",
+                "surat-keluar", "surat-masuk", "survei-kepuasan", "wbs",
+            ],
+            folder.Load().Sops.All.Select(sop => sop.Id));
     }
 
     [Theory]

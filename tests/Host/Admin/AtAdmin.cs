@@ -32,7 +32,7 @@ internal static class AtAdmin
     public static async Task<string> SessionOf(this HouseUnderTest house, string officer)
     {
         var now = TimeProvider.System.GetUtcNow();
-        var session = JsonSerializer.Serialize(new AdminSession(officer, now, now));
+        var session = JsonSerializer.Serialize(new OfficerSession(officer, now, now));
         await house.Store.Put("sesi", Tokens.Hash("rahasia"), session, 0, CancellationToken.None);
         return "rahasia";
     }

@@ -56,9 +56,11 @@ public sealed class HouseUnderTest : IAsyncDisposable
 
     /// <param name="at">What the office's clock shows; <see cref="Monday"/> unless given.</param>
     /// <param name="allowance">Turns per caller and purpose; practically unlimited unless given.</param>
+    /// <param name="also">Composes what only this test needs, last.</param>
     /// <param name="webhooks">How far webhooks may lead; to public addresses only unless given.</param>
     public static async Task<HouseUnderTest> Start(
-        DateTimeOffset? at = null, Allowance? allowance = null, WebhookSettings? webhooks = null)
+        DateTimeOffset? at = null, Allowance? allowance = null, Action<IServiceCollection>? also = null,
+        WebhookSettings? webhooks = null)
     {
         var data = Directory.CreateTempSubdirectory("ppid-rumah-").FullName;
         var settings = new HouseSettings(
@@ -70,6 +72,7 @@ public sealed class HouseUnderTest : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         Compose(builder.Services, settings, at ?? Monday, allowance ?? new(100_000, TimeSpan.FromMinutes(1)));
         builder.Services.Replace(ServiceDescriptor.Singleton(webhooks ?? new WebhookSettings(false, false)));
+        also?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.MapRoutes(Routes.All);

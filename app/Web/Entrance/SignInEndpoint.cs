@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Http;
+using Ppid.App.Desk;
+using Ppid.App.Letters;
+using Ppid.App.Mail;
+using Ppid.App.Screens.Entrance;
+using Ppid.App.Web.Citizen;
+using Ppid.App.Web.Forms;
+
+namespace Ppid.App.Web.Entrance;
+
+/// <summary>GET and POST …/masuk: asks for a one-time link by mail. The answer never tells whether the address is
+/// known. POST …/keluar ends the session.</summary>
+internal static class SignInEndpoint
+{
+    public static async Task<IResult> Show(HttpContext context, SignInDoor door) =>
+        await OfficerSession.Current(context) is not null
+            ? context.SeeOther(door.Home)
+            : await Page(context, door, FormView.Blank, false, StatusCodes.Status200OK);
+
+    public static async Task<IResult> Send(HttpContext context, SignInDoor door)
+    {
+        if (await context.Service<Throttle>().Refuse(context, "masuk") is { } enough)
+        {
+            return enough;
+        }
+
+        var form = await FormReader.Read(context, UploadLimits.None);
+        var read = new FieldReader(form);
+        var address = read.Email("surel", "Alamat e-mail");
+        if (read.HasErrors)
+        {
+            return await Page(context, door, new(form, read.Errors), false, StatusCodes.Status400BadRequest);
+        }
+
+        await Mail(context, door, address);
+        return await Page(context, door, FormView.Blank, true, StatusCodes.Status200OK);
+    }
+
+    public static async Task<IResult> Leave(HttpContext context, SignInDoor door)
+    {
+        await FormReader.Read(context, UploadLimits.None);
+        await OfficerSession.End(context);
+        return context.SeeOther(door.Page);
+    }
+
+    private static async Task Mail(HttpContext context, SignInDoor door, string address)
+    {
+        var (links, cancel) = (context.Service<SignInLinks>(), context.RequestAborted);
+        var known = links.Anybody(officer => door.Opens(officer)
+            && string.Equals(officer.Email, address, StringComparison.OrdinalIgnoreCase));
+        if (known is var (office, officer) && await links.ByMail(officer.Id, cancel) is { } secret)
+        {
+            var file = context.Service<OfficeBook>().Find(office)!.File;
+            var mail = await context.Service<SignInMail>().Write(file, officer, door, secret);
+            await context.Service<IPostOffice>().Send(mail, cancel);
+        }
+    }
+
+    private static Task<IResult> Page(HttpContext context, SignInDoor door, FormView view, bool asked, int status) =>
+        Web.Page.Of<SignInPage>(context, new()
+        {
+            [nameof(SignInPage.Door)] = door,
+            [nameof(SignInPage.View)] = view,
+            [nameof(SignInPage.Asked)] = asked,
+        }, status);
+}

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Http;
+using Ppid.App.Desk;
+using Ppid.App.Screens.Officer;
+using Ppid.App.Web.Citizen;
+using Ppid.Domain.Cases;
+
+namespace Ppid.App.Web.Officer;
+
+/// <summary>GET /meja: the tasks of somebody of the roster, what he may start, and the cases that are his.</summary>
+internal static class DeskEndpoint
+{
+    private const int MostTasks = 200;
+    private const int MostCases = 100;
+
+    public static Task<IResult> Show(HttpContext context) => DeskVisit.Require(context, async visit =>
+        await Page.Of<DeskPage>(context, new()
+        {
+            [nameof(DeskPage.Visit)] = visit,
+            [nameof(DeskPage.Tasks)] = await Tasks(visit),
+            [nameof(DeskPage.Sops)] = StartPoint.Startable(context, visit.Office, visit.Officer),
+            [nameof(DeskPage.Cases)] = await Cases(visit),
+        }));
+
+    private static async Task<IReadOnlyList<DeskTask>> Tasks(DeskVisit visit)
+    {
+        var tasks = new List<DeskTask>();
+        foreach (var open in await Open(visit, new CaseQuery(Officer: visit.Officer.Id, Take: MostTasks)))
+        {
+            tasks.AddRange(open.Facts.Tasks.Where(task => task.Officer == visit.Officer.Id).Select(task => DeskTask.Of(
+                open, task, visit.Context.Service<Tokens>().TaskToken(open.Facts.Id.Value, task.Number, task.Generation),
+                visit.Context.Now())));
+        }
+
+        return [.. tasks.OrderBy(task => task.Due ?? DateTimeOffset.MaxValue)];
+    }
+
+    /// <summary>Found by his office address, which stands in the search text of what he started and of what concerns
+    /// him; what he may not read is not listed.</summary>
+    private static async Task<IReadOnlyList<DeskCase>> Cases(DeskVisit visit)
+    {
+        var query = new CaseQuery(Text: visit.Officer.Email, Office: visit.Office.File.Id, Take: MostCases);
+        return
+        [
+            .. (await Open(visit, query))
+                .Where(open => Reader.Started(open, visit.Officer.Id) || open.Facts.Subject == visit.Officer.Id)
+                .Where(open => Reader.Of(open, visit.Officer.Id) != Reading.Nothing)
+                .Select(open => DeskCase.Of(open, visit.Officer.Id)),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<OpenCase>> Open(DeskVisit visit, CaseQuery query)
+    {
+        var found = await visit.Context.Service<ICaseStore>().Find(query, visit.Cancel);
+        var open = new List<OpenCase>();
+        foreach (var row in found.Rows)
+        {
+            if (await visit.Context.Service<CaseDesk>().Look(new CaseId(row.Stream), visit.Cancel) is { } known)
+            {
+                open.Add(known);
+            }
+        }
+
+        return open;
+    }
+}

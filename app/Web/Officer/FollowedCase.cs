@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Http;
+using Ppid.App.Desk;
+using Ppid.App.Screens.Cases;
+using Ppid.App.Screens.Officer;
+using Ppid.App.Web.Citizen;
+using Ppid.Domain.Cases;
+
+namespace Ppid.App.Web.Officer;
+
+/// <summary>A case that somebody follows from his desk, as far as he may read it.</summary>
+public sealed record FollowedCase(DeskVisit Visit, OpenCase Case, Reading Reading)
+{
+    public CaseFacts Facts => Case.Facts;
+
+    public string Page => $"{DeskVisit.Home}/perkara/{Facts.Id}";
+
+    public bool Started => Reader.Started(Case, Visit.Officer.Id);
+
+    public IEnumerable<FieldValue> Values => Reader.Values(Case, Reading, Visit.Officer.Id);
+
+    public IEnumerable<Document> Documents => Reader.Documents(Case, Reading, Visit.Officer.Id);
+
+    public IReadOnlyList<IssuedLine> Papers =>
+        Reading == Reading.Everything ? IssuedLine.Of(Case) : IssuedLine.ForApplicant(Case);
+
+    /// <summary>Newest first; whoever only may be told things sees what the applicant would.</summary>
+    public IEnumerable<(CaseEvent Happened, EventWord Word)> History => Case.History.Events
+        .Where(each => each is not (CaseEvent.LetterSent or CaseEvent.LetterFailed or CaseEvent.TaskOpened))
+        .Where(each => each.By.Id == Visit.Officer.Id || !AnswerRound.Hides(Case, each))
+        .Select(each => (Happened: each, Word: EventWords.Of(each)))
+        .Where(row => Reading == Reading.Everything || row.Word.Public || row.Happened.By.Id == Visit.Officer.Id)
+        .Reverse();
+
+    /// <summary>Runs the handler for the case in the address. One he may not read and one that does not exist are
+    /// answered alike.</summary>
+    public static Task<IResult> Open(HttpContext context, Func<FollowedCase, Task<IResult>> handle) =>
+        DeskVisit.Require(context, async visit =>
+            await Find(visit, context.Value("id")) is { } open
+            && Reader.Of(open, visit.Officer.Id) is var reading and not Reading.Nothing
+                ? await handle(new(visit, open, reading))
+                : await Answers.NotFound(context));
+
+    /// <summary>Null when there is no such case in his office.</summary>
+    internal static async Task<OpenCase?> Find(DeskVisit visit, string id)
+    {
+        // Not every stream is a case.
+        var row = await visit.Context.Service<ICaseStore>().Summary(id, visit.Cancel);
+        return row?.Office == visit.Office.File.Id
+            ? await visit.Context.Service<CaseDesk>().Look(new CaseId(id), visit.Cancel)
+            : null;
+    }
+}

@@ -1,0 +1,32 @@
+using Azure.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Graph;
+using Ppid.App.Mail;
+using Ppid.App.Teams;
+using Ppid.Functions.Mail;
+using Ppid.Functions.Teams;
+using SendGrid;
+
+namespace Ppid.Functions;
+
+/// <summary>The post office and the Teams of the Azure host, as its settings choose them.</summary>
+public static class AzurePost
+{
+    public static IServiceCollection AddAzurePost(this IServiceCollection services, AzurePostSettings settings)
+    {
+        services.AddSingleton(_ => GraphDoor.Open(new DefaultAzureCredential()));
+        if (settings.TeamsApp is { } app)
+        {
+            services.AddSingleton<ITeamsNotifier>(
+                provider => new GraphNotifier(provider.GetRequiredService<GraphServiceClient>(), app));
+        }
+
+        return settings.SendGrid is { } sendGrid
+            ? services.AddSingleton<IPostOffice>(_ => new SendGridPostOffice(Client(sendGrid), sendGrid.Sandbox))
+            : services.AddSingleton<IPostOffice>(provider => new GraphPostOffice(
+                provider.GetRequiredService<GraphServiceClient>(), settings.Mailbox!));
+    }
+
+    private static SendGridClient Client(SendGridSettings settings) =>
+        new(new SendGridClientOptions { ApiKey = settings.Key }.SetDataResidency(settings.Region));
+}

@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Ppid.Functions;
+
+/// <summary>SendGrid's key, whether it only checks, and where it keeps what it is given.</summary>
+/// <param name="Region">"global" or "eu", as the package names them.</param>
+public sealed record SendGridSettings(string Key, bool Sandbox, string Region)
+{
+    public override string ToString() => $"SendGrid ({Region})";
+}
+
+/// <summary>How letters leave Azure and who is told in Teams. Exactly one post office.</summary>
+/// <param name="SendGrid">Null: letters go by Graph from <paramref name="Mailbox"/>.</param>
+/// <param name="Mailbox">The office's mailbox in Exchange Online; null if Graph has nothing to do with mail.</param>
+/// <param name="TeamsApp">Id of the office's Teams app; null: no activity notices.</param>
+public sealed record AzurePostSettings(SendGridSettings? SendGrid, string? Mailbox, string? TeamsApp)
+{
+    /// <summary>Throws <see cref="InvalidDataException"/> with a sentence that names the setting and the
+    /// remedy.</summary>
+    public static AzurePostSettings Read(IConfiguration configuration)
+    {
+        var mailbox = Text(configuration["Ppid:Graph:KotakSurat"]);
+        var teams = Text(configuration["Ppid:Graph:AplikasiTeams"]);
+        return configuration["Ppid:Surat:Cara"] switch
+        {
+            "sendgrid" => new(ReadSendGrid(configuration), mailbox, teams),
+            "graph" when mailbox is not null => new(null, mailbox, teams),
+            "graph" => throw new InvalidDataException(
+                "Ppid__Surat__Cara berisi graph, tetapi Ppid__Graph__KotakSurat kosong; tulis alamat kotak surat kantor."),
+            var other => throw new InvalidDataException(
+                $"Ppid__Surat__Cara berisi \"{other}\"; di Azure tulis sendgrid atau graph."),
+        };
+    }
+
+    private static SendGridSettings ReadSendGrid(IConfiguration configuration) => new(
+        Text(configuration["Ppid:SendGrid:Kunci"]) ?? throw new InvalidDataException(
+            "Ppid__Surat__Cara berisi sendgrid, tetapi Ppid__SendGrid__Kunci kosong; tulis kunci API SendGrid."),
+        Text(configuration["Ppid:SendGrid:HanyaUji"]) switch
+        {
+            null or "tidak" => false,
+            "ya" => true,
+            var other => throw new InvalidDataException(
+                $"Ppid__SendGrid__HanyaUji berisi \"{other}\"; tulis ya (surat diperiksa, tidak dikirim) atau tidak."),
+        },
+        Text(configuration["Ppid:SendGrid:Wilayah"]) switch
+        {
+            null or "global" => "global",
+            "eu" => "eu",
+            var other => throw new InvalidDataException(
+                $"Ppid__SendGrid__Wilayah berisi \"{other}\"; tulis global atau eu, menurut akun SendGrid."),
+        });
+
+    private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+}

@@ -1,0 +1,152 @@
+using System.Text;
+using Microsoft.Kiota.Abstractions;
+using Ppid.Functions.Mail;
+using Ppid.Tests.Host.Driver;
+using Xunit;
+
+namespace Ppid.Tests.Functions;
+
+public sealed class Reading_the_mailbox : IAsyncLifetime
+{
+    private const string Folder = "/v1.0/users/ppid%40dp2kukm.example.go.id/mailFolders/inbox/messages";
+    private const string First = "GET " + Folder
+        + "/delta()?$filter=receivedDateTime%20ge%202026-03-02T01%3A00%3A00Z&$select=id&changeType=created";
+
+    private readonly List<string> _taken = [];
+    private RecordedServer _graph = null!;
+    private HouseUnderTest _house = null!;
+
+    public async Task InitializeAsync()
+    {
+        _graph = await RecordedServer.Start(new RecordedAnswer(500));
+        _house = await HouseUnderTest.Start();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _house.DisposeAsync();
+        await _graph.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Takes_page_after_page_and_each_mail_as_it_arrived()
+    {
+        _graph.Answer = Mailbox(new()
+        {
+            [First] = Page("nextLink", "p2", "a", "b"),
+            ["GET /p2"] = Page("deltaLink", "d1", "c"),
+        });
+
+        Assert.Equal(3, await Reader().Collect(default));
+
+        Assert.Equal(["mail a\r\n", "mail b\r\n", "mail c\r\n"], _taken);
+        Assert.Equal(
+            [First, Content("a"), Content("b"), "GET /p2", Content("c")],
+            _graph.Requests.Select(request => request.Line));
+        Assert.All(_graph.Requests, request =>
+        {
+            Assert.Equal("IdType=\"ImmutableId\"", request.Headers["Prefer"].ToString());
+            Assert.Equal("Bearer token-uji", request.Headers.Authorization.ToString());
+        });
+    }
+
+    [Fact]
+    public async Task Asks_the_next_time_for_what_is_new_since()
+    {
+        _graph.Answer = Mailbox(new()
+        {
+            [First] = Page("deltaLink", "d1", "a"),
+            ["GET /d1"] = Page("deltaLink", "d2"),
+            ["GET /d2"] = Page("deltaLink", "d3", "b"),
+        });
+
+        await Reader().Collect(default);
+        Assert.Equal(0, await Reader().Collect(default));
+        Assert.Equal(1, await Reader().Collect(default));
+
+        Assert.Equal(["mail a\r\n", "mail b\r\n"], _taken);
+    }
+
+    [Fact]
+    public async Task Hands_a_mail_on_again_when_it_was_not_safe_yet()
+    {
+        _graph.Answer = Mailbox(new() { [First] = Page("deltaLink", "d1", "a", "b") });
+        var full = true;
+        var reader = Reader((mail, _) =>
+        {
+            if (full && mail == "mail b\r\n") throw new IOException("disk full");
+            _taken.Add(mail);
+            return Task.CompletedTask;
+        });
+
+        await Assert.ThrowsAsync<IOException>(() => reader.Collect(default));
+        full = false;
+        await reader.Collect(default);
+
+        Assert.Equal(["mail a\r\n", "mail a\r\n", "mail b\r\n"], _taken);
+    }
+
+    [Fact]
+    public async Task Begins_anew_when_Graph_has_forgotten_where_we_were()
+    {
+        _graph.Answer = Mailbox(new() { [First] = Page("deltaLink", "d1", "a") });
+        await Reader().Collect(default);
+        _graph.Answer = Mailbox(new()
+        {
+            ["GET /d1"] = GraphUnderTest.Error(410, "syncStateNotFound"),
+            [First] = Page("deltaLink", "d9", "a"),
+            ["GET /d9"] = Page("deltaLink", "d9"),
+        });
+
+        Assert.Equal(1, await Reader().Collect(default));
+        Assert.Equal(0, await Reader().Collect(default));
+    }
+
+    [Fact]
+    public async Task Passes_over_what_was_deleted_in_the_meantime()
+    {
+        var page = $$$"""
+            {"value":[{"id":"x","@removed":{"reason":"deleted"}},{"id":"gone"},{"id":"a"}],
+            "@odata.deltaLink":"{{{new Uri(_graph.Address, "d1")}}}"}
+            """;
+        _graph.Answer = Mailbox(new() { [First] = new(200, page), [Content("gone")] = GraphUnderTest.Error(404, "ErrorItemNotFound") });
+
+        Assert.Equal(1, await Reader().Collect(default));
+        Assert.Equal(["mail a\r\n"], _taken);
+    }
+
+    [Fact]
+    public async Task Stays_where_it_was_while_Graph_is_out_of_order()
+    {
+        _graph.Answer = _ => GraphUnderTest.Error(503, "ServiceUnavailable");
+        await Assert.ThrowsAnyAsync<ApiException>(() => Reader().Collect(default));
+        _graph.Answer = Mailbox(new() { [First] = Page("deltaLink", "d1", "a") });
+        Assert.Equal(1, await Reader().Collect(default));
+    }
+
+    private static string Content(string id) =>
+        $"GET /v1.0/users/ppid%40dp2kukm.example.go.id/messages/{id}/$value";
+
+    private GraphMailbox Reader(Func<string, CancellationToken, Task>? intake = null) => new(
+        GraphUnderTest.Open(_graph), GraphUnderTest.Mailbox, "inbox", _house.Store,
+        (mail, cancel) => (intake ?? Keep)(Encoding.UTF8.GetString(mail), cancel), _house.Time);
+
+    private Task Keep(string mail, CancellationToken cancel)
+    {
+        _taken.Add(mail);
+        return Task.CompletedTask;
+    }
+
+    private RecordedAnswer Page(string link, string to, params string[] ids)
+    {
+        var messages = string.Join(',', ids.Select(id => $$"""{"id":"{{id}}"}"""));
+        return new(200, $$"""{"value":[{{messages}}],"@odata.{{link}}":"{{new Uri(_graph.Address, to)}}"}""");
+    }
+
+    /// <summary>These answers, and every mail's own bytes.</summary>
+    private static Func<RecordedRequest, RecordedAnswer> Mailbox(Dictionary<string, RecordedAnswer> answers) => request =>
+        answers.TryGetValue(request.Line, out var answer) ? answer
+        : request.Target.EndsWith("/$value", StringComparison.Ordinal)
+            ? new(200, $"mail {request.Target.Split('/')[^2]}\r\n", "text/plain")
+            : GraphUnderTest.Error(400, "UnexpectedRequest");
+}
