@@ -4,11 +4,13 @@ using Ppid.App.Desk;
 using Ppid.App.Flows;
 using Ppid.App.Letters;
 using Ppid.App.Mail;
+using Ppid.App.Mail.Incoming;
 using Ppid.App.Offices;
 using Ppid.App.Teams;
 using Ppid.App.Web;
 using Ppid.App.Webhooks;
 using Ppid.Host.Demo;
+using Ppid.Host.Mail;
 using Ppid.Host.Store;
 using Ppid.Host.Time;
 using Ppid.Host.Web;
@@ -24,7 +26,7 @@ public static class Composition
 
         // Before anything is written: letters carry secret links, so nobody else on the machine may look in.
         Private.Directory(settings.Data);
-        Private.Directory(Path.Combine(settings.Data, "outbox"));
+        Private.Directory(settings.Outbox);
         var key = ServerKey.Load(settings.Data);
         services.AddSingleton(settings);
         services.AddSingleton(data);
@@ -34,9 +36,11 @@ public static class Composition
         services.AddSingleton(new WebhookSettings(settings.InnerWebhooks, settings.Development));
         services.AddSingleton<ICaseStore>(_ => SqliteCaseStore.Open(settings.Data, settings.SqliteLibrary));
         services.AddSingleton<IDocumentStore>(_ => new DocumentFiles(settings.Data));
-        services.AddSingleton<IPostOffice>(
-            _ => new FilePostOffice(Path.Combine(settings.Data, "outbox"), FolderFlush.Run));
+        services.AddSingleton(_ => PostOffice(settings));
+        services.AddSingleton(new OutboxFolder(settings.Outbox));
         services.AddDesk();
+        services.AddMailIn(settings.Inbound);
+        services.AddHostedService<MailDrop>();
         services.AddSingleton<Bell>();
         services.AddSingleton<IPoke>(provider => provider.GetRequiredService<Bell>());
         services.AddHostedService<Clockwork>();
@@ -72,11 +76,30 @@ public static class Composition
         .AddSingleton<CaseFlow>()
         .AddSingleton<ScheduleFlow>();
 
+    private static IServiceCollection AddMailIn(this IServiceCollection services, InboundSettings inbound) => services
+        .AddSingleton(inbound)
+        .AddSingleton<ReplyAddresses>()
+        .AddSingleton<MailIntake>()
+        .AddSingleton<MailPapers>()
+        .AddSingleton<MailFiling>()
+        .AddSingleton<MailTray>()
+        .AddSingleton<MailSuggestions>()
+        .AddSingleton<SenderCount>()
+        .AddSingleton<CaseMail>()
+        .AddSingleton<BounceDesk>()
+        .AddSingleton<MailSorter>()
+        .AddSingleton<MailDesk>();
+
     private static IServiceCollection AddWeb(
         this IServiceCollection services, HouseSettings settings, OfficeData data, byte[] key)
     {
         var office = data.Main.File;
-        services.AddPpidWeb(Mastheads.Limits(office) with { TrustedProxies = settings.TrustedProxies }, key);
+        var web = Mastheads.Limits(office) with
+        {
+            TrustedProxies = settings.TrustedProxies,
+            SendGridKey = settings.SendGridKey,
+        };
+        services.AddPpidWeb(web, key);
         services.AddSingleton(
             provider => Mastheads.Of(office, settings, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new SiteAddress(settings.Address ?? "http://localhost:5080", settings.Demo));
@@ -88,6 +111,10 @@ public static class Composition
         services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         return services;
     }
+
+    private static IPostOffice PostOffice(HouseSettings settings) => settings.Smtp is { } smtp
+        ? new SmtpPostOffice(smtp)
+        : new FilePostOffice(settings.Outbox, FolderFlush.Run);
 
     private static TimeProvider Clock(IServiceProvider provider)
     {

@@ -1,5 +1,9 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using Ppid.App.Mail.Incoming;
+using Ppid.App.Web.Hooks;
+using Ppid.Host.Mail;
 
 namespace Ppid.Host;
 
@@ -34,7 +38,11 @@ public sealed partial record HouseSettings(
             args.Contains("--demo"),
             development)
         {
+            Smtp = SmtpSettings.Read(configuration),
+            SendGridKey = Key(configuration["Ppid:SendGrid:KunciLaporan"]),
             InnerWebhooks = Yes(configuration["Ppid:Webhook:JaringanDalam"]),
+            Inbound = InboundSettings.Of(
+                configuration["Ppid:SuratMasuk:Rahasia"], configuration["Ppid:SuratMasuk:KunciSendGrid"]),
         };
         return settings.TimeLapsed && !development
             ? throw new InvalidDataException(
@@ -43,8 +51,22 @@ public sealed partial record HouseSettings(
             : settings;
     }
 
+    /// <summary>The mail server, <c>Ppid:Smtp:…</c>; null: mails become files.</summary>
+    public SmtpSettings? Smtp { get; init; }
+
+    /// <summary>SendGrid's public key for its delivery reports, <c>Ppid:SendGrid:KunciLaporan</c>; null: none are
+    /// taken.</summary>
+    public string? SendGridKey { get; init; }
+
+    /// <summary>Folder of the mails that became files.</summary>
+    public string Outbox => Path.Combine(Data, "outbox");
+
     /// <summary>Webhooks may lead into private networks: <c>Ppid:Webhook:JaringanDalam</c>, default no.</summary>
     public bool InnerWebhooks { get; init; }
+
+    /// <summary>The door for incoming mail: <c>Ppid:SuratMasuk:Rahasia</c>, <c>Ppid:SuratMasuk:KunciSendGrid</c>; walled
+    /// up unless set.</summary>
+    public InboundSettings Inbound { get; init; } = InboundSettings.Closed;
 
     public bool TimeLapsed => ClockStart is not null || ClockSpeed is not 1;
 
@@ -62,6 +84,21 @@ public sealed partial record HouseSettings(
 
     [GeneratedRegex(@"://(?:\*|\+|0\.0\.0\.0|\[::\])(?=:|$)")]
     private static partial Regex Everywhere();
+
+    private static string? Key(string? text)
+    {
+        try
+        {
+            using var usable = string.IsNullOrWhiteSpace(text) ? null : new SendGridSignature(text.Trim());
+            return usable is null ? null : text!.Trim();
+        }
+        catch (Exception broken) when (broken is FormatException or CryptographicException)
+        {
+            throw new InvalidDataException(
+                "Ppid__SendGrid__KunciLaporan bukan kunci publik; salin \"Verification Key\" dari setelan Event Webhook "
+                    + "SendGrid, atau kosongkan.", broken);
+        }
+    }
 
     private static DateTimeOffset? Start(string? text) => text switch
     {

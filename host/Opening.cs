@@ -58,7 +58,7 @@ internal static class Opening
             "  PpidServerless siap.",
             $"  Alamat       {string.Join(", ", addresses)}",
             $"  Data         {settings.Data}",
-            $"  Surat keluar {Path.Combine(settings.Data, "outbox")}",
+            $"  Surat keluar {settings.Smtp?.ToString() ?? settings.Outbox}",
         };
         if (await app.Services.GetRequiredService<SignInLinks>().First(CancellationToken.None) is { } first)
         {

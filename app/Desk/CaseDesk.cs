@@ -1,7 +1,6 @@
 using Ppid.App.Flows;
 using Ppid.App.Sops;
 using Ppid.Domain.Cases;
-using Ppid.Domain.Sops;
 
 namespace Ppid.App.Desk;
 
@@ -17,7 +16,8 @@ public sealed class CaseDesk(
     /// <param name="edition">Which edition of the case the caller has seen; another one throws
     /// <see cref="OutdatedException"/>.</param>
     public async Task<Handled> Handle(
-        string commandId, CaseId id, CaseCommand command, CancellationToken cancel, string? settles = null, long? edition = null)
+        string commandId, CaseId id, CaseCommand command, CancellationToken cancel, string? settles = null,
+        long? edition = null)
     {
         // Mostly the other one is the clockwork, noting that a letter went out: no reason to trouble a
         // person. Whatever really changed, the rules see at the next attempt and say so.
@@ -46,7 +46,7 @@ public sealed class CaseDesk(
         var now = await offices.InForce(office, cancel);
         var trial = submit(CaseId.For(sop, office, 0, 0), "");
         var on = now.Calendar.LocalDate(trial.At);
-        var rules = new Rules(InForce(office, sop, on), now.Roster, now.Calendar);
+        var rules = new Rules(sops.Required(office, sop, on), now.Roster, now.Calendar);
         if (CaseDecider.Decide(trial, CaseFile.Start, rules) is Decision.Refused no)
         {
             return new(no, CaseFile.Start);
@@ -73,7 +73,8 @@ public sealed class CaseDesk(
     }
 
     private async Task<Handled?> TryHandle(
-        string commandId, CaseId id, CaseCommand command, (string? Settles, long? Edition) only, CancellationToken cancel)
+        string commandId, CaseId id, CaseCommand command, (string? Settles, long? Edition) only,
+        CancellationToken cancel)
     {
         var history = await History.Of(store, id, cancel);
         if (history.State is CaseFile.NotFiled)
@@ -119,9 +120,6 @@ public sealed class CaseDesk(
         await store.Answered(commandId, cancel) is null
             ? null
             : new(new Decision.Accepted([]), history.State, Repeated: true);
-
-    private Sop InForce(string office, string sop, DateOnly on) =>
-        sops.InForce(office, sop, on) ?? throw new KeyNotFoundException($"No SOP '{sop}' in force on {on:O}.");
 
     private async Task<OpenCase> Opened(History history, CancellationToken cancel)
     {

@@ -23,6 +23,9 @@ public sealed class Recorder(ICaseStore store, Tokens tokens, TimeProvider time)
     /// <summary>Kind of the effect that notes an objection in the request it is about.</summary>
     public const string LinkEffect = "tautkan";
 
+    /// <summary>Kind of the effect that puts a settled letter back; its payload is the letter's effect id.</summary>
+    public const string ResendEffect = "kirim-ulang";
+
     public Append Record(Recording recording)
     {
         var (id, commandId, history, accepted, rules, office, settles) = recording;
@@ -82,6 +85,16 @@ public sealed class Recorder(ICaseStore store, Tokens tokens, TimeProvider time)
         {
             var link = new OwedLink(objection.Request, filed.Number, objection.Grounds);
             yield return new($"{id}:1:{LinkEffect}", id.Value, 1, 99, LinkEffect, Ledger.Write(link));
+        }
+
+        foreach (var (index, happened) in accepted.Events.Index())
+        {
+            if (happened is CaseEvent.ResendRequested resend)
+            {
+                var seq = history.Version + index + 1;
+                yield return new(
+                    $"{id}:{seq}:{ResendEffect}", id.Value, seq, 98, ResendEffect, Ledger.Write(resend.Effect));
+            }
         }
     }
 

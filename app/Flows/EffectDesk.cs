@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Ppid.App.Desk;
 using Ppid.App.Letters;
 using Ppid.App.Mail;
+using Ppid.App.Mail.Incoming;
 using Ppid.App.Teams;
 using Ppid.App.Webhooks;
 using Ppid.Domain.Cases;
@@ -13,7 +14,7 @@ namespace Ppid.App.Flows;
 /// it is tried again with growing pauses, then given up as an event that an administrator sees.</summary>
 public sealed partial class EffectDesk(
     ICaseStore store, CaseDesk desk, LetterDesk letters, OfficeFlow office, FollowUpFlow followUps, WebhookDesk webhooks,
-    IPostOffice post, TeamsDesk teams, TimeProvider time, ILogger<EffectDesk> log)
+    MailDesk mails, IPostOffice post, TeamsDesk teams, TimeProvider time, ILogger<EffectDesk> log)
 {
     /// <summary>10 s, 20 s, 40 s … at most one hour: about four hours in all.</summary>
     private const int MaxAttempts = 12;
@@ -26,6 +27,8 @@ public sealed partial class EffectDesk(
             {
                 Recorder.LetterEffect => Send(entry, cancel),
                 Recorder.LinkEffect => Link(entry, cancel),
+                Recorder.ResendEffect => Resend(entry, cancel),
+                MailIntake.SortEffect => mails.Sort(entry, cancel),
                 OfficeDesk.RecountEffect => office.Recount(entry, cancel),
                 OfficeDesk.HandOverEffect => office.HandOver(entry, cancel),
                 OfficeDesk.HandBackEffect => office.HandBack(entry, cancel),
@@ -36,7 +39,7 @@ public sealed partial class EffectDesk(
                     $"No performer for effects of kind '{entry.Effect.Kind}'."),
             });
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (error is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
             // The one place besides the door where everything is caught: the outbox
             // outlives any fault of the world.
@@ -63,8 +66,30 @@ public sealed partial class EffectDesk(
             return;
         }
 
-        await post.Send(mail, cancel);
+        try
+        {
+            await post.Send(mail, cancel);
+        }
+        catch (MailRefusedException no)
+        {
+            // To knock again twelve times would only make the other side think worse of us.
+            LetterRefused(log, no, effect.Id);
+            await Settle(effect, template, written.Addressee, null, no.Message, cancel, no.Addressee);
+            return;
+        }
+
         await Settle(effect, template, written.Addressee, mail.MessageId, null, cancel);
+    }
+
+    /// <summary>Puts a letter that somebody asked for back among the owed ones.</summary>
+    private async Task Resend(OutboxEntry entry, CancellationToken cancel)
+    {
+        var (effect, letter) = (entry.Effect, Ledger.Read<string>(entry.Effect.Json));
+        await store.Requeue(letter, time.GetUtcNow(), cancel);
+        var stored = await store.Load(effect.Stream, cancel);
+        await store.Append(
+            new(effect.Stream, stored.Count, $"settle:{effect.Id}", effect.Stream, [], [], [], null, [effect.Id]),
+            cancel);
     }
 
     private async Task Link(OutboxEntry entry, CancellationToken cancel)
@@ -79,10 +104,10 @@ public sealed partial class EffectDesk(
 
     private Task<Handled> Settle(
         OwedEffect effect, string template, string to, string? messageId, string? error,
-        CancellationToken cancel)
+        CancellationToken cancel, bool addressRefused = false)
     {
         var settle = new CaseCommand.SettleLetter(
-            time.GetUtcNow(), effect.Id, template, to, messageId, error);
+            time.GetUtcNow(), effect.Id, template, to, messageId, error, addressRefused);
         return desk.Handle(
             $"settle:{effect.Id}:{Guid.NewGuid():N}", new CaseId(effect.Stream), settle, cancel,
             settles: effect.Id);
@@ -103,4 +128,7 @@ public sealed partial class EffectDesk(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Effect {Effect} failed at attempt {Attempt}")]
     private static partial void EffectFailed(ILogger logger, Exception error, string effect, int attempt);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The letter of effect {Effect} was refused for good")]
+    private static partial void LetterRefused(ILogger logger, Exception error, string effect);
 }

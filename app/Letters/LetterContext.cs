@@ -38,4 +38,6 @@ public sealed record LetterHead(
 /// <param name="TrackingForm">Where number and ticket can be typed in.</param>
 /// <param name="Ticket">The secret ticket, for the applicant only.</param>
 /// <param name="Task">The officer's one link; null for letters to applicants.</param>
-public sealed record LetterLinks(string Tracking, string TrackingForm, string Ticket, string? Task);
+/// <param name="ReplyTo">Where the applicant's answers find his case; null where mail is not read.</param>
+public sealed record LetterLinks(
+    string Tracking, string TrackingForm, string Ticket, string? Task, string? ReplyTo = null);

@@ -1,5 +1,6 @@
 using Ppid.App.Desk;
 using Ppid.App.Mail;
+using Ppid.App.Mail.Incoming;
 using Ppid.App.Offices;
 using Ppid.App.Web;
 using Ppid.Domain.Cases;
@@ -12,7 +13,8 @@ namespace Ppid.App.Letters;
 public sealed record WrittenLetter(OutgoingMail? Mail, string Addressee, string? WhyNot);
 
 /// <summary>Gathers what a letter may mention and has it written.</summary>
-public sealed class LetterDesk(CaseDesk desk, LetterRoom room, Tokens tokens, SiteAddress site)
+public sealed class LetterDesk(
+    CaseDesk desk, LetterRoom room, Tokens tokens, ReplyAddresses addresses, SiteAddress site)
 {
     /// <summary>Told to administrators; they print the letter and send it by post.</summary>
     public const string NoAddress = "Pemohon tidak memberi alamat e-mail: cetak surat ini dan kirimkan.";
@@ -52,7 +54,7 @@ public sealed class LetterDesk(CaseDesk desk, LetterRoom room, Tokens tokens, Si
             letter, facts, open.History.Events[(int)letter.Cause - 1], open.Rules.Sop,
             Head(open.Office.File), open.Rules.Calendar, open.Rules.Roster,
             letter.Officer is { } officer ? open.Rules.Roster.Officer(officer) : null, task,
-            Links(id, letter, task));
+            Links(id, letter, task, open.Office.File));
     }
 
     /// <summary>The context of a letter that a decision would cause, to be read before it is
@@ -75,7 +77,7 @@ public sealed class LetterDesk(CaseDesk desk, LetterRoom room, Tokens tokens, Si
         office.Name, office.Letterhead, office.City, office.Name, office.SenderEmail,
         $"{office.Address} · {office.Phone} · {office.ServiceEmail}", site.IsDemo);
 
-    private LetterLinks Links(CaseId id, Letter letter, CaseTask? task)
+    private LetterLinks Links(CaseId id, Letter letter, CaseTask? task, OfficeFile office)
     {
         var ticket = tokens.Ticket(id.Value);
         var token = task is { Officer: { } holder } && holder == letter.Officer
@@ -83,6 +85,7 @@ public sealed class LetterDesk(CaseDesk desk, LetterRoom room, Tokens tokens, Si
             : null;
         return new(
             site.Url($"/lacak/{id}/{ticket}"), site.Url("/lacak"), ticket,
-            token is null ? null : site.Url($"/t/{token}"));
+            token is null ? null : site.Url($"/t/{token}"),
+            letter.Officer is null && office.InboxEmail is { } inbox ? addresses.Of(id, inbox) : null);
     }
 }

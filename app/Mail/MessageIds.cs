@@ -14,4 +14,10 @@ public static class MessageIds
         var name = string.Concat(host.Where(each => char.IsAsciiLetterOrDigit(each) || each is '.' or '-'));
         return $"<{hash[..32]}@{(name.Length == 0 ? "localhost" : name)}>";
     }
+
+    /// <summary>Has it the shape of those we give under that host?</summary>
+    public static bool IsOf(string messageId, string host) =>
+        messageId.Length == 35 + host.Length
+        && messageId.EndsWith($"@{host}>", StringComparison.OrdinalIgnoreCase)
+        && messageId[1..33].All(char.IsAsciiHexDigitLower);
 }

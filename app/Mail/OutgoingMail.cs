@@ -17,6 +17,10 @@ public sealed record OutgoingMail(
     IReadOnlyList<MailAttachment> Attachments,
     string? Thread)
 {
+    /// <summary>By this name a post office keeps <see cref="Effect"/> beside the mail, and gives it back in its
+    /// reports.</summary>
+    public const string EffectMark = "effect";
+
     /// <summary>Where an answer goes, if not to the sender.</summary>
     public MailParty? ReplyTo { get; init; }
 

@@ -32,7 +32,16 @@ public sealed record OfficeFile(
     ListOf<OfficeClosure> Closures,
     IReadOnlyDictionary<string, NumberFormat> Numbers,
     UploadLimits Uploads,
-    bool Main = false);
+    bool Main = false)
+{
+    /// <summary>Address whose mail comes in here; null when none does, and letters then name no address for
+    /// answers.</summary>
+    public string? InboxEmail { get; init; }
+
+    /// <summary>Every address of the office's own, lower case.</summary>
+    public IEnumerable<string> Inboxes =>
+        new[] { InboxEmail, ServiceEmail, SenderEmail }.OfType<string>().Select(each => each.ToLowerInvariant());
+}
 
 /// <summary>A local day on which the office is closed, with the letter that closes it.</summary>
 public sealed record OfficeClosure(DateOnly Date, string Name, string Letter, DateOnly LetterDate);

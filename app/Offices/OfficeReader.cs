@@ -31,7 +31,10 @@ internal static class OfficeReader
             Closures: root.Maps("tutup").Select(Closure).ToListOf(),
             Numbers: Numbers(root),
             Uploads: Uploads(root),
-            Main: root.OptionalFlag("utama") ?? false);
+            Main: root.OptionalFlag("utama") ?? false)
+        {
+            InboxEmail = root.OptionalText("surel_masuk") is null ? null : Email(root, "surel_masuk"),
+        };
         root.Close();
         return office;
     }

@@ -24,6 +24,10 @@ public sealed class SopCatalogue
     public Sop? InForce(string office, string id, DateOnly on) =>
         All.LastOrDefault(sop => sop.Office == office && sop.Id == id && sop.InForceFrom <= on);
 
+    /// <summary>The same, where there must be one. Throws <see cref="KeyNotFoundException"/>.</summary>
+    public Sop Required(string office, string id, DateOnly on) => InForce(office, id, on)
+        ?? throw new KeyNotFoundException($"No SOP '{id}' in force in {office} on {on:O}.");
+
     /// <summary>One revision per SOP: those in force on that local day.</summary>
     public IReadOnlyList<Sop> InForce(DateOnly on) =>
     [

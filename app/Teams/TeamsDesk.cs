@@ -7,7 +7,7 @@ using Ppid.Domain.Letters;
 namespace Ppid.App.Teams;
 
 /// <summary>Tells Teams what an officer was written. The mail is the evidence, Teams is extra: whatever goes
-/// wrong here is logged and forgotten, and never keeps a letter or a decision waiting: docs/adr/0023.</summary>
+/// wrong here is logged and forgotten, and never keeps a letter or a decision waiting: docs/adr/0020.</summary>
 public sealed partial class TeamsDesk(
     IEnumerable<ITeamsNotifier> doors, LetterDesk letters, TimeProvider time, ILogger<TeamsDesk> log)
 {

@@ -2,6 +2,7 @@ using Ppid.App.Screens.Layout;
 using Ppid.App.Web.Admin;
 using Ppid.App.Web.Api;
 using Ppid.App.Web.Citizen;
+using Ppid.App.Web.Hooks;
 using Ppid.App.Web.Officer;
 using Ppid.App.Web.SopPages;
 
@@ -20,9 +21,11 @@ public static class Routes
         .. OfficerRoutes.All,
         .. SopRoutes.All,
         .. AdminRoutes.All,
+        .. SendGridEndpoint.All,
+        .. SendGridInbound.All,
     ];
 
-    /// <summary>Development adds the style guide.</summary>
+    /// <summary>Development adds the style guide and the outbox.</summary>
     public static IReadOnlyList<Route> In(bool development) =>
-        development ? [.. All, .. StyleGuide.All] : All;
+        development ? [.. All, .. StyleGuide.All, .. OutboxRoutes.All] : All;
 }

@@ -13,6 +13,9 @@ public sealed record WebSettings
     /// X-Forwarded-For.</summary>
     public int TrustedProxies { get; init; }
 
+    /// <summary>SendGrid's public key for its reports, Base64; null: reports are not taken.</summary>
+    public string? SendGridKey { get; init; }
+
     /// <summary>Turns per purpose and caller.</summary>
     public IReadOnlyDictionary<string, Allowance> Allowances { get; init; } =
         new Dictionary<string, Allowance>

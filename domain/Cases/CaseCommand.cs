@@ -31,7 +31,15 @@ public abstract record CaseCommand(DateTimeOffset At, Actor By)
 
         /// <summary>Number given by <see cref="CaseAction.GiveNumber"/> in the first step.</summary>
         public string? SeriesNumber { get; init; }
+
+        /// <summary>Its fields were read out of a mail; an officer confirms them before he goes on.</summary>
+        public bool Guessed { get; init; }
     }
+
+    /// <summary>An officer confirms, or puts right, what was guessed from a mail.</summary>
+    public sealed record Confirm(
+        DateTimeOffset At, Actor By, Applicant Applicant, Application Application,
+        ListOf<OpenGround>? OpenGrounds = null) : CaseCommand(At, By);
 
     /// <summary>Takes one outcome of the SOP step behind a task.</summary>
     public sealed record TakeOutcome(
@@ -82,9 +90,19 @@ public abstract record CaseCommand(DateTimeOffset At, Actor By)
     public sealed record ApplyCalendar(DateTimeOffset At, Actor By, string Decree) : CaseCommand(At, By);
 
     /// <summary>A letter went out, or was given up.</summary>
+    /// <param name="AddressRefused">Given up because the address itself accepts nothing.</param>
     public sealed record SettleLetter(
-        DateTimeOffset At, string Effect, string Template, string To, string? MessageId, string? Error)
+        DateTimeOffset At, string Effect, string Template, string To, string? MessageId, string? Error,
+        bool AddressRefused = false)
         : CaseCommand(At, Actor.Clockwork);
+
+    /// <summary>A post office reports what became of a letter after it was sent.</summary>
+    /// <param name="To">Address the report is about; it may have been corrected since.</param>
+    /// <param name="Fault">Null when the letter arrived.</param>
+    /// <param name="Report">The post office's own id of the report: noted once.</param>
+    public sealed record ReportDelivery(
+        DateTimeOffset At, Actor By, string Effect, string Template, string To, DeliveryFault? Fault,
+        string Reason, string Report) : CaseCommand(At, By);
 
     /// <summary>An administrator sends an undelivered letter again.</summary>
     public sealed record ResendLetter(DateTimeOffset At, Actor By, string Effect) : CaseCommand(At, By);
@@ -102,6 +120,20 @@ public enum CorrectableField
     [JsonStringEnumMemberName("telepon")] Phone,
     [JsonStringEnumMemberName("surel")] Email,
     [JsonStringEnumMemberName("pekerjaan")] Occupation,
+}
+
+/// <summary>Why a letter that was sent did not do its work.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<DeliveryFault>))]
+public enum DeliveryFault
+{
+    /// <summary>The addressee's server sent it back.</summary>
+    [JsonStringEnumMemberName("dikembalikan")] Bounced,
+
+    /// <summary>The post office did not even try: the address failed before.</summary>
+    [JsonStringEnumMemberName("tidak-dikirim")] Dropped,
+
+    /// <summary>It arrived and was called spam; later ones will be dropped.</summary>
+    [JsonStringEnumMemberName("dikeluhkan")] Complained,
 }
 
 /// <summary>A ground of art. 35(1) that a request has opened, and the last day to use it.</summary>

@@ -14,7 +14,8 @@ public static class CaseDecider
         (_, NotFiled) => Refusal.NotFiled,
 
         // What is noted whatever the state: the record goes on after the case has ended.
-        (SettleLetter settle, { Known: { } facts }) => Letterbox.Settle(settle, facts),
+        (SettleLetter settle, { Known: { } facts }) => Letterbox.Settle(settle, facts, rules),
+        (ReportDelivery report, { Known: { } facts }) => Deliveries.Note(report, facts, rules),
         (ResendLetter resend, { Known: { } facts }) => Letterbox.Resend(resend, facts),
         (FetchDocument fetch, { Known: { } facts }) => Letterbox.Fetch(fetch, facts),
         (Link link, { Known: { } facts }) => Letterbox.Link(link, facts),
@@ -30,6 +31,7 @@ public static class CaseDecider
         (_, Closed) => Refusal.CaseClosed,
 
         (TakeOutcome take, _) => OutcomeRules.Take(take, new Unfolding(state, rules, take.At, take.By)),
+        (Confirm confirm, { Known: { } facts }) => Guesses.Confirm(confirm, facts),
         (Migrate migrate, { Known: { } facts }) => Migration.Decide(migrate, facts),
         (Reassign reassign, { Known: { } facts }) => Repairs.Reassign(reassign, facts, rules),
 

@@ -6,6 +6,10 @@ namespace Ppid.Domain.Cases;
 /// <summary>What happens in cases of any SOP.</summary>
 public abstract partial record CaseEvent
 {
+    /// <summary>What was guessed is now what the office goes by.</summary>
+    public sealed record Confirmed(DateTimeOffset At, Actor By, Applicant Applicant, Application Application)
+        : CaseEvent(At, By);
+
     /// <param name="Officers">Ids of those who are reminded.</param>
     public sealed record TaskReminded(
         DateTimeOffset At, Actor By, int Task, TaskRung Rung, ListOf<string> Officers) : CaseEvent(At, By);

@@ -29,7 +29,11 @@ namespace Ppid.Domain.Cases;
 [JsonDerivedType(typeof(Linked), "case-linked")]
 [JsonDerivedType(typeof(LetterSent), "letter-sent")]
 [JsonDerivedType(typeof(LetterFailed), "letter-failed")]
+[JsonDerivedType(typeof(LetterDelivered), "letter-delivered")]
+[JsonDerivedType(typeof(LetterBounced), "letter-bounced")]
+[JsonDerivedType(typeof(ApplicantUnreachable), "applicant-unreachable")]
 [JsonDerivedType(typeof(ResendRequested), "resend-requested")]
+[JsonDerivedType(typeof(Confirmed), "application-confirmed")]
 [JsonDerivedType(typeof(Closed), "case-closed")]
 [JsonDerivedType(typeof(TaskReminded), "task-reminded")]
 [JsonDerivedType(typeof(TaskLimitMoved), "task-limit-moved")]
@@ -47,10 +51,11 @@ namespace Ppid.Domain.Cases;
 public abstract partial record CaseEvent(DateTimeOffset At, Actor By)
 {
     /// <param name="SopHash">The revision the case is pinned to.</param>
+    /// <param name="Guessed">True when the fields were read out of a mail and nobody has confirmed them yet.</param>
     public sealed record Submitted(
         DateTimeOffset At, Actor By, CaseId Id, string Office, string Sop, string SopHash, string Number,
         DateOnly ReceivedOn, string Channel, Applicant Applicant, Application Application,
-        ListOf<Document> Documents, DateTimeOffset? ReceivedAt = null) : CaseEvent(At, By);
+        ListOf<Document> Documents, DateTimeOffset? ReceivedAt = null, bool? Guessed = null) : CaseEvent(At, By);
 
     /// <param name="Officer">Null for the applicant's own step.</param>
     /// <param name="Norm">When the SOP's own time norm ends.</param>
@@ -132,16 +137,6 @@ public abstract partial record CaseEvent(DateTimeOffset At, Actor By)
     public sealed record Linked(
         DateTimeOffset At, Actor By, string Relation, CaseId Other, string Number, ListOf<Ground> Grounds)
         : CaseEvent(At, By);
-
-    public sealed record LetterSent(
-        DateTimeOffset At, Actor By, string Effect, string Template, string To, string MessageId)
-        : CaseEvent(At, By);
-
-    public sealed record LetterFailed(
-        DateTimeOffset At, Actor By, string Effect, string Template, string To, string Error)
-        : CaseEvent(At, By);
-
-    public sealed record ResendRequested(DateTimeOffset At, Actor By, string Effect) : CaseEvent(At, By);
 
     public sealed record Closed(DateTimeOffset At, Actor By, Closing How) : CaseEvent(At, By);
 }

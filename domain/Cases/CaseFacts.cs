@@ -64,6 +64,15 @@ public sealed record CaseFacts(
     public Clock? OfficeClock =>
         Clocks.FirstOrDefault(clock => clock.BindsTheOffice && clock.StoppedOn is null);
 
+    /// <summary>The fields were read out of a mail and nobody has confirmed them yet.</summary>
+    public bool Guessed { get; init; }
+
+    /// <summary>The applicant's address, while it is known to accept no letters.</summary>
+    public string? Unreachable { get; init; }
+
+    /// <summary>Ids of the delivery reports that were noted.</summary>
+    public ListOf<string> Reports { get; init; } = [];
+
     public bool Undelivered => Letters.Any(letter => letter.Failed);
 }
 
@@ -106,4 +115,13 @@ public sealed record LinkedCase(string Relation, CaseId Id, string Number, ListO
 
 /// <summary>Fate of one letter.</summary>
 public sealed record LetterFate(
-    string Effect, string Template, string To, bool Failed, string? Error, DateTimeOffset At);
+    string Effect, string Template, string To, bool Failed, string? Error, DateTimeOffset At)
+{
+    /// <summary>It was sent and came back, or was never passed on.</summary>
+    public bool Bounced { get; init; }
+
+    /// <summary>When it reached the addressee's mailbox, if the post office reports such things.</summary>
+    public DateTimeOffset? DeliveredAt { get; init; }
+
+    public bool WentTo(string? address) => string.Equals(To, address, StringComparison.OrdinalIgnoreCase);
+}

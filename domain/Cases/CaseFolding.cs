@@ -47,7 +47,10 @@ public static class CaseFolding
         filed.ReceivedAt ?? filed.At,
         filed.ReceivedOn, filed.Applicant, filed.Application, filed.Documents, Tasks: [], NextTask: 1,
         Trail: [], Clocks: [], Rungs: [], Draft: null, DraftDocuments: [], Unit: null, Verdict: null,
-        Links: [], Letters: [], Version: 1);
+        Links: [], Letters: [], Version: 1)
+    {
+        Guessed = filed.Guessed == true,
+    };
 
     private static CaseFacts Next(CaseFacts facts) => facts with { Version = facts.Version + 1 };
 
@@ -80,7 +83,8 @@ public static class CaseFolding
             Decided(facts, new StepForm.DenialFilled(signed.Denial), signed.On, signed.By, []),
         ReplyGiven reply =>
             Decided(facts, new StepForm.ReplyFilled(reply.Reply), reply.On, reply.By, reply.Documents),
-        Corrected corrected => Next(facts) with { Applicant = Corrections.Apply(facts.Applicant, corrected) },
+        Confirmed confirmed => Guesses.Fold(Next(facts), confirmed),
+        Corrected corrected => Corrections.Fold(Next(facts), corrected),
         Linked link => Next(facts) with
         {
             Links = facts.Links.Add(new(link.Relation, link.Other, link.Number, link.Grounds)),
@@ -88,10 +92,8 @@ public static class CaseFolding
         LetterSent sent => Fate(facts, new(sent.Effect, sent.Template, sent.To, false, null, sent.At)),
         LetterFailed failed =>
             Fate(facts, new(failed.Effect, failed.Template, failed.To, true, failed.Error, failed.At)),
-        ResendRequested resend => Next(facts) with
-        {
-            Letters = facts.Letters.Where(letter => letter.Effect != resend.Effect).ToListOf(),
-        },
+        LetterDelivered or LetterBounced or ApplicantUnreachable or ResendRequested =>
+            DeliveryFolding.Fold(Next(facts), happened),
         _ => ClockFolding.Fold(Next(facts), happened),
     };
 
@@ -140,8 +142,6 @@ public static class CaseFolding
             ],
         };
 
-    private static CaseFacts Fate(CaseFacts facts, LetterFate fate) => Next(facts) with
-    {
-        Letters = [.. facts.Letters.Where(letter => letter.Effect != fate.Effect), fate],
-    };
+    private static CaseFacts Fate(CaseFacts facts, LetterFate fate) =>
+        DeliveryFolding.Fate(Next(facts), fate);
 }

@@ -12,7 +12,14 @@ internal static class Corrections
         _ => applicant.Occupation,
     };
 
-    public static Applicant Apply(Applicant applicant, CaseEvent.Corrected corrected) =>
+    /// <summary>A new address is reachable until it proves otherwise.</summary>
+    public static CaseFacts Fold(CaseFacts facts, CaseEvent.Corrected corrected) => facts with
+    {
+        Applicant = Apply(facts.Applicant, corrected),
+        Unreachable = corrected.Field == CorrectableField.Email ? null : facts.Unreachable,
+    };
+
+    private static Applicant Apply(Applicant applicant, CaseEvent.Corrected corrected) =>
         corrected.Field switch
         {
             CorrectableField.Name => applicant with { Name = corrected.Value },

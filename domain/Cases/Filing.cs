@@ -24,14 +24,16 @@ internal static class Filing
         }
 
         if (submit.Application is Application.Objection objection
-            && Objections.Check(objection, submit.OpenGrounds ?? [], rules.Calendar.LocalDate(submit.At))
-            is { } no)
+            && Objections.Check(objection, submit.OpenGrounds ?? [], ReceivedOn(submit, rules)) is { } no)
         {
             return no;
         }
 
         return Filed(submit, rules);
     }
+
+    private static DateOnly ReceivedOn(CaseCommand.Submit submit, Rules rules) =>
+        rules.Calendar.LocalDate(submit.ReceivedAt ?? submit.At);
 
     /// <summary>A request and an objection have their form by law; every other SOP brings its own.</summary>
     private static bool Fits(Application application, Sop sop) => sop.LegalClock switch
@@ -57,11 +59,11 @@ internal static class Filing
             return no;
         }
 
-        var receivedOn = rules.Calendar.LocalDate(submit.ReceivedAt ?? submit.At);
+        var receivedOn = ReceivedOn(submit, rules);
         filing.Add(new Submitted(
             filing.At, submit.By, submit.Id, sop.Office, sop.Id, sop.Hash, submit.Number,
             receivedOn, submit.Channel, submit.Applicant, submit.Application, submit.Documents,
-            submit.ReceivedAt?.ToUniversalTime()));
+            submit.ReceivedAt?.ToUniversalTime(), submit.Guessed ? true : null));
 
         if (sop.LegalClock is { } clock)
         {

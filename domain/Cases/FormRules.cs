@@ -57,7 +57,7 @@ internal static class FormRules
 
     /// <summary>Who becomes a proxy only when he completes the file shows his
     /// power of attorney too.</summary>
-    private static bool LacksPower(Applicant applicant, ListOf<Document> known, ListOf<Document> brought) =>
+    internal static bool LacksPower(Applicant applicant, ListOf<Document> known, ListOf<Document> brought) =>
         applicant.Kind == ApplicantKind.Proxy
         && known.Concat(brought).All(document => document.Kind != DocumentKind.PowerOfAttorney);
 

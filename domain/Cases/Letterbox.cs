@@ -6,18 +6,29 @@ namespace Ppid.Domain.Cases;
 /// reason to undo a decision.</summary>
 internal static class Letterbox
 {
-    public static Decision Settle(CaseCommand.SettleLetter settle, CaseFacts facts)
+    public static Decision Settle(CaseCommand.SettleLetter settle, CaseFacts facts, Rules rules)
     {
         var at = settle.At.ToUniversalTime();
-        if (facts.Letters.Any(letter => letter.Effect == settle.Effect && !letter.Failed))
+        if (facts.Letters.Any(letter => letter.Effect == settle.Effect && IsSettled(letter, settle)))
         {
             return new Decision.Accepted([]); // Performed twice, recorded once.
         }
 
-        return settle.Error is null
-            ? new LetterSent(at, settle.By, settle.Effect, settle.Template, settle.To, settle.MessageId ?? "")
-            : new LetterFailed(at, settle.By, settle.Effect, settle.Template, settle.To, settle.Error);
+        return settle switch
+        {
+            { Error: null } => new LetterSent(
+                at, settle.By, settle.Effect, settle.Template, settle.To, settle.MessageId ?? ""),
+            { AddressRefused: true } => new Decision.Accepted(
+                [Failed(), .. Deliveries.Unreachable(settle, settle.To, settle.Error, facts, rules)]),
+            _ => Failed(),
+        };
+
+        LetterFailed Failed() => new(at, settle.By, settle.Effect, settle.Template, settle.To, settle.Error);
     }
+
+    /// <summary>A report that it came back may be faster than our own note that it was sent.</summary>
+    private static bool IsSettled(LetterFate letter, CaseCommand.SettleLetter settle) =>
+        !letter.Failed || (letter.Bounced && letter.WentTo(settle.To));
 
     public static Decision Resend(CaseCommand.ResendLetter resend, CaseFacts facts) => resend.By.Kind switch
     {

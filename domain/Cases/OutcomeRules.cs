@@ -36,7 +36,9 @@ internal static class OutcomeRules
             return Refusal.UnknownOutcome;
         }
 
-        return FormRules.Check(outcome, take, taking) is { } no ? no : Record(take, task, step, outcome, taking);
+        return (FormRules.Check(outcome, take, taking) ?? Guesses.Check(outcome, task, taking.Facts)) is { } no
+            ? no
+            : Record(take, task, step, outcome, taking);
     }
 
     private static Decision Record(

@@ -30,6 +30,8 @@ public sealed record Refusal(string Code, ListOf<string> Details)
     public static readonly Refusal UnknownDocument = new("unknown-document", []);
     public static readonly Refusal NotAllowed = new("not-allowed", []);
     public static readonly Refusal ValueMissing = new("value-missing", []);
+    public static readonly Refusal GuessUnconfirmed = new("guess-unconfirmed", []);
+    public static readonly Refusal NothingToConfirm = new("nothing-to-confirm", []);
     public static readonly Refusal StoryMissing = new("story-missing", []);
     public static readonly Refusal MessageEmpty = new("message-empty", []);
     public static readonly Refusal MessageTooLong = new("message-too-long", []);

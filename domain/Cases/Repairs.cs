@@ -23,12 +23,24 @@ internal static class Repairs
 
     public static Decision Correct(CaseCommand.Correct correct, CaseFacts facts) => correct switch
     {
-        { By.Kind: not ActorKind.Admin } => Refusal.NotAllowed,
+        _ when !MayCorrect(correct, facts) => Refusal.NotAllowed,
         _ when FormRules.Blank(correct.Value) => Refusal.ValueMissing,
         _ when FormRules.Blank(correct.Reason) => Refusal.ReasonMissing,
-        _ => new Corrected(
-            correct.At.ToUniversalTime(), correct.By, correct.Field,
-            Corrections.Value(facts.Applicant, correct.Field), correct.Value, correct.Reason),
+        _ => new Decision.Accepted(
+        [
+            new Corrected(
+                correct.At.ToUniversalTime(), correct.By, correct.Field,
+                Corrections.Value(facts.Applicant, correct.Field), correct.Value, correct.Reason),
+            .. correct.Field == CorrectableField.Email ? Deliveries.SendAgain(correct, facts) : [],
+        ]),
+    };
+
+    /// <summary>The applicant himself only mends an address that our letters do not reach.</summary>
+    private static bool MayCorrect(CaseCommand.Correct correct, CaseFacts facts) => correct.By.Kind switch
+    {
+        ActorKind.Admin => true,
+        ActorKind.Applicant => correct.Field == CorrectableField.Email && facts.Unreachable is not null,
+        _ => false,
     };
 
     public static Decision Cancel(CaseCommand.Cancel cancel, Unfolding repairing)

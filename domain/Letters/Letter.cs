@@ -28,6 +28,7 @@ public enum Template
     [JsonStringEnumMemberName("kabar")] Told,
     [JsonStringEnumMemberName("pesan-untuk-petugas")] MessageToOffice,
     [JsonStringEnumMemberName("pesan-untuk-pemohon")] MessageToApplicant,
+    [JsonStringEnumMemberName("alamat-gagal")] AddressFailed,
 }
 
 /// <summary>A letter owed.</summary>

@@ -52,6 +52,8 @@ public static class Letters
         DeadlineMoved =>
             [new(Template.DeadlineMoved, null, null), .. Holders(Template.TaskDeadlineMoved, facts)],
         HandoverRecorded => Applicant(Template.Handover),
+        ApplicantUnreachable failed => failed.Officers.Select(officer =>
+            new Owed(Template.AddressFailed, officer, TaskOf(officer, facts))),
         Corrected => Applicant(Template.Corrected),
         Withdrawn => [new(Template.Withdrawn, null, null), .. Holders(Template.Withdrawn, facts)],
         Cancelled => Applicant(Template.Cancelled),

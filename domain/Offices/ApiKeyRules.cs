@@ -5,7 +5,7 @@ using static Ppid.Domain.Offices.OfficeEvent;
 namespace Ppid.Domain.Offices;
 
 /// <summary>Keys of other systems. An administrator decides nothing, hence he cannot give away a decision either: a key
-/// that he lists an officer for is worth nothing until that officer agrees (docs/adr/0026).</summary>
+/// that he lists an officer for is worth nothing until that officer agrees (docs/adr/0021).</summary>
 internal static class ApiKeyRules
 {
     public static readonly Refusal Incomplete = new("api-key-incomplete", []);

@@ -38,6 +38,12 @@ public sealed record Roster(
             .Select(officer => ActingFor(officer, day))
             .FirstOrDefault(officer => barred is null || !barred.Contains(officer.Id));
 
+    /// <summary>Everybody who holds the role, or stands in for one who does; each once.</summary>
+    public IEnumerable<Officer> AllActing(string role, DateOnly day) => Officers
+        .Where(officer => officer.Roles.Contains(role))
+        .Select(holder => ActingFor(holder, day))
+        .Distinct();
+
     /// <summary>Does the officer hold the role, or stand in on that day for one who does?</summary>
     public bool Fills(string officer, string role, DateOnly day) => Officers.Any(holder =>
         holder.Roles.Contains(role) && (holder.Id == officer || ActingFor(holder, day).Id == officer));

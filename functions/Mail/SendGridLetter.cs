@@ -7,9 +7,6 @@ namespace Ppid.Functions.Mail;
 /// pass the secret of a task or a ticket through a stranger's address.</summary>
 internal static class SendGridLetter
 {
-    /// <summary>Comes back with every delivery event; the name is for ever.</summary>
-    public const string EffectArgument = "effect";
-
     public static SendGridMessage Of(OutgoingMail mail, bool sandbox)
     {
         var letter = new SendGridMessage
@@ -23,7 +20,7 @@ internal static class SendGridLetter
         };
         letter.AddTo(Party(mail.To));
         if (mail.Kinds.Count > 0) letter.AddCategories([.. mail.Kinds]);
-        if (mail.Effect is { } effect) letter.AddGlobalCustomArg(EffectArgument, effect);
+        if (mail.Effect is { } effect) letter.AddGlobalCustomArg(OutgoingMail.EffectMark, effect);
         foreach (var attachment in mail.Attachments)
         {
             letter.AddAttachment(

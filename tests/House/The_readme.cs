@@ -32,7 +32,7 @@ public sealed partial class The_readme
     [Fact]
     public void Lists_exactly_the_settings_that_are_read()
     {
-        var listed = Table("Setting").Select(row => row[0].Trim('`'));
+        var listed = Table("Setting", Repository.Lines("docs/settings.md")).Select(row => row[0].Trim('`'));
         Assert.Equal(Settings.All, Repository.Sorted(listed));
     }
 
@@ -44,7 +44,7 @@ public sealed partial class The_readme
     }
 
     /// <summary>Rows (cells trimmed) of the table whose first heading begins with these words.</summary>
-    private static IEnumerable<string[]> Table(string heading) => Readme
+    private static IEnumerable<string[]> Table(string heading, string[]? page = null) => (page ?? Readme)
         .SkipWhile(line => !line.StartsWith($"| {heading}", StringComparison.Ordinal))
         .Skip(2)
         .TakeWhile(line => line.StartsWith('|'))

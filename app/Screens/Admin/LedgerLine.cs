@@ -52,7 +52,8 @@ public sealed record LedgerLine(
 
     private static Tone ToneOf(CaseEvent happened) => happened switch
     {
-        CaseEvent.LetterFailed or CaseEvent.DeadlineLapsed or CaseEvent.Cancelled => Tone.Danger,
+        CaseEvent.LetterFailed or CaseEvent.LetterBounced or CaseEvent.ApplicantUnreachable => Tone.Danger,
+        CaseEvent.DeadlineLapsed or CaseEvent.Cancelled => Tone.Danger,
         CaseEvent.ReminderRung or CaseEvent.ClockPaused or CaseEvent.DeadlineMoved => Tone.Warn,
         CaseEvent.NoticeGiven or CaseEvent.ReplyGiven or CaseEvent.HandoverRecorded => Tone.Ok,
         _ => Tone.Plain,

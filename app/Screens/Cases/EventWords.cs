@@ -17,6 +17,7 @@ public static class EventWords
     {
         Submitted e =>
             new($"Berkas diterima dan terdaftar dengan nomor {e.Number}", $"Melalui {e.Channel}.", true),
+        Confirmed => new("Isian dari surel diperiksa petugas", null, true),
         TaskOpened { Officer: null, Automatic: { } until } e =>
             new("Menunggu", $"Langkah {e.Step}; berlanjut sendiri sesudah {IndonesianText.LongDate(Last(until))}.", true),
         TaskOpened { Officer: null } e => new("Menunggu pemohon", $"Langkah {e.Step}.", true),
@@ -37,12 +38,8 @@ public static class EventWords
         Cancelled e => new("Pendaftaran dibatalkan; nomor tetap tercatat sebagai batal", e.Reason, true),
         Corrected e => new($"Data pemohon dikoreksi: {Field(e.Field)}", e.Reason, true),
         Linked e => new($"Terkait {e.Relation} nomor {e.Number}", null, true),
-        LetterSent e => new($"Surat terkirim: {LetterWords.Name(e.Template)}", $"Kepada {e.To}.", false),
-        LetterFailed e =>
-            new($"Surat tidak terkirim: {LetterWords.Name(e.Template)}", $"{e.To}: {e.Error}", false),
-        ResendRequested => new("Surat dikirim ulang atas permintaan admin", null, false),
         Closed e => new("Berkas ditutup", Closing(e.How), true),
-        _ => EventWordsOfAnySop.Of(happened) ?? OfClock(happened),
+        _ => LetterWords.Of(happened) ?? EventWordsOfAnySop.Of(happened) ?? OfClock(happened),
     };
 
     private static EventWord OfClock(CaseEvent happened) => happened switch

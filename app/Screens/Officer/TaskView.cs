@@ -87,7 +87,8 @@ public sealed record TaskView(
 
     /// <summary>Newest first, without the fate of letters.</summary>
     public IEnumerable<(CaseEvent Happened, EventWord Word)> History => Link.Case.History.Events
-        .Where(each => each is not (CaseEvent.LetterSent or CaseEvent.LetterFailed or CaseEvent.TaskOpened))
+        .Where(each => each is CaseEvent.ApplicantUnreachable
+            || (LetterWords.Of(each) is null && each is not CaseEvent.TaskOpened))
         .Where(each => !AnswerRound.Hides(Link.Case, each))
         .Select(each => (each, EventWords.Of(each)))
         .Reverse();

@@ -5,6 +5,7 @@ namespace Ppid.App.Web.Admin;
 /// <summary>Everything administrators reach; all but the sign-in stands behind <see cref="AdminVisit"/>.</summary>
 public static class AdminRoutes
 {
+    private const string Mail = VisitedMail.Tray + "/{surat}";
     private const string Case = "/admin/perkara/{id}";
 
     public static IReadOnlyList<Route> All { get; } =
@@ -24,6 +25,10 @@ public static class AdminRoutes
         new("POST", Case + "/batal", "admin-batal-kirim", CancelEndpoint.Send),
         new("POST", Case + "/kirim-ulang", "admin-kirim-ulang", ResendEndpoint.Send),
         new("GET", "/admin/surat", "admin-surat", UndeliveredEndpoint.Show),
+        new("GET", VisitedMail.Tray, "admin-surat-masuk", InboxEndpoint.Show),
+        new("GET", Mail, "admin-surel", MailEndpoint.Show),
+        new("POST", Mail, "admin-surel-kirim", MailEndpoint.Send),
+        new("GET", Mail + "/asli.eml", "admin-surel-asli", MailEndpoint.Original),
         new("GET", "/admin/pejabat", "admin-pejabat", OfficersEndpoint.Show),
         new("POST", "/admin/pejabat/kode", "admin-kode", OfficersEndpoint.Issue),
         new("GET", "/admin/pejabat/pengganti", "admin-pengganti", SubstituteEndpoint.Show),

@@ -13,6 +13,7 @@ internal static class Done
         "kirim-ulang" => "Surat dimasukkan lagi ke antrean kirim. Muat ulang halaman ini untuk melihat hasilnya.",
         "pengganti" => "Penunjukan sudah dicatat. Tugas terbuka dialihkan mulai hari pertama.",
         "akhiri" => "Akhir penunjukan sudah dicatat.",
+        "surat-masuk" => "Surat masuk sudah diolah.",
         "muat" => "Keputusan sudah dimuat. Batas waktu yang berjalan sedang dihitung ulang.",
         "cabut" => "Kunci sudah dicabut beserta webhook-nya. Sistem itu tidak dapat masuk lagi.",
         "webhook" => "Webhook sudah dihapus.",

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Ppid.App.Desk;
-using Ppid.App.Flows;
 using Ppid.App.Web.Citizen;
 using Ppid.App.Web.Forms;
 using Ppid.Domain.Cases;
@@ -24,9 +23,6 @@ internal static class ResendEndpoint
             return await Answers.Error(context, Failure.Refused(no.Code, RefusalText.Of(no)));
         }
 
-        // Also for a repetition: the first time may have been cut off right here, and twice queued is sent once.
-        await context.Service<ICaseStore>().Requeue(effect, visit.Now, visit.Cancel);
-        context.Service<IPoke>().Poke(visited.Id);
         return context.SeeOther(back + "?selesai=kirim-ulang");
     });
 }

@@ -32,6 +32,8 @@ public static class CitizenRoutes
         new("POST", Track + "/terima", "terima-kirim", HandoverEndpoint.Send),
         new("GET", Track + "/tarik", "tarik", WithdrawEndpoint.Show),
         new("POST", Track + "/tarik", "tarik-kirim", WithdrawEndpoint.Send),
+        new("GET", Track + "/surel", "surel", EmailEndpoint.Show),
+        new("POST", Track + "/surel", "surel-kirim", EmailEndpoint.Send),
         new("GET", Track + "/keberatan", "keberatan", ObjectEndpoint.Show),
         new("POST", Track + "/keberatan", "keberatan-kirim", ObjectEndpoint.Send),
         new("GET", Track + "/berkas/{hash}", "berkas", DownloadEndpoint.Show),

@@ -39,9 +39,11 @@ internal static class FilingDesk
     public static async Task<Sop> Sop(HttpContext context, string office, ClockKind clock)
     {
         var calendar = (await context.Service<OfficeBook>().InForce(office, context.RequestAborted)).Calendar;
-        return context.Service<SopCatalogue>().InForce(calendar.LocalDate(context.Now()))
-            .First(sop => sop.Public && sop.Office == office && sop.LegalClock == clock);
+        return Fitting(context.Service<SopCatalogue>(), office, clock, calendar.LocalDate(context.Now()));
     }
+
+    public static Sop Fitting(SopCatalogue sops, string office, ClockKind clock, DateOnly on) => sops.InForce(on)
+        .First(sop => sop.Public && sop.Office == office && sop.LegalClock == clock);
 
     private static Task<Handled> File(
         HttpContext context, string office, string sop, Sent sent, Application application,

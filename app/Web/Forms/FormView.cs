@@ -7,8 +7,9 @@ public sealed record FormView(SubmittedForm? Sent, IReadOnlyList<FieldError> Err
 
     public string Value(string field, string initial = "") => Sent is null ? initial : Sent.Raw(field);
 
+    /// <param name="initial">What is chosen before anything was sent; several with commas between.</param>
     public bool IsChosen(string field, string value, string initial = "") => Sent is null
-        ? value == initial
+        ? initial.Split(',').Contains(value)
         : Sent.Fields.GetValueOrDefault(field).Contains(value);
 
     public string? Error(string field) => Errors.FirstOrDefault(error => error.Field == field)?.Message;

@@ -53,7 +53,7 @@ internal sealed class JpegSniffer
         At.Marker => Marker(value),
         At.LengthHigh => High(value),
         At.LengthLow => Low(value),
-        At.Scan => At.ScanMarker,
+        At.Scan => value == Prefix ? At.ScanMarker : At.Scan,
         _ => InScan(value),
     };
 

@@ -20,10 +20,10 @@ public static class OfficerRoutes
         new("POST", Task + "/pesan", "tugas-pesan", MessageEndpoint.Send),
         new("GET", Task + "/perpanjang", "tugas-perpanjang", ExtendEndpoint.Show),
         new("POST", Task + "/perpanjang", "tugas-perpanjang-kirim", ExtendEndpoint.Send),
+        new("GET", Task + "/isian", "tugas-isian", ConfirmEndpoint.Show),
+        new("POST", Task + "/isian", "tugas-isian-kirim", ConfirmEndpoint.Send),
         new("GET", Task + "/penyerahan", "tugas-penyerahan", CounterEndpoint.Show),
         new("POST", Task + "/penyerahan", "tugas-penyerahan-kirim", CounterEndpoint.Send),
-        new("GET", AgreeEndpoint.Pattern, "kunci-setuju", AgreeEndpoint.Show),
-        new("POST", AgreeEndpoint.Pattern, "kunci-setuju-kirim", AgreeEndpoint.Send),
         new("GET", Task + "/atas-nama", "tugas-atas-nama", context => StandIn.ByLink(context, StandInEndpoint.Show)),
         new("POST", Task + "/atas-nama", "tugas-atas-nama-kirim",
             context => StandIn.ByLink(context, StandInEndpoint.Send)),
@@ -40,6 +40,8 @@ public static class OfficerRoutes
         new("POST", Loket + "/{id}", "meja-atas-nama-kirim",
             context => StandIn.AtTheDesk(context, StandInEndpoint.Send)),
         new("GET", "/teams", "teams", TeamsTabEndpoint.Show),
+        new("GET", AgreeEndpoint.Pattern, "kunci-setuju", AgreeEndpoint.Show),
+        new("POST", AgreeEndpoint.Pattern, "kunci-setuju-kirim", AgreeEndpoint.Send),
     ];
 
     private static IEnumerable<Route> Starting(

@@ -87,6 +87,11 @@ internal static class SampleCases
             at, Admin, CorrectableField.Address, "Jalan Mawar 5, Samarinda",
             "Jalan Mawar 15, Samarinda", "Salah ketik."));
 
+    public static Story Unreachable(Story story) => story.On(Local(2, 9, 13))
+        .Then(at => new ApplicantUnreachable(
+            at, Actor.Clockwork, "budi@example.org", "550 5.1.1 <budi@example.org>: mailbox unknown",
+            [SampleOffice.Desk.Id]));
+
     public static Story TakenBack() => Of(Request).On(Local(4, 11))
         .Then(at => new Withdrawn(at, Citizen, "Informasinya sudah saya temukan di laman dinas."))
         .Then(at => new ClockStopped(at, Citizen, ClockKind.Answer, new(2026, 3, 4), false))

@@ -68,6 +68,8 @@ internal static class SampleLetters
             ["tugas"] = Of(Request).Letter<TaskOpened>(Template.Task, SampleOffice.Desk),
             ["tugas-diperpanjang"] = Reassigned().Letter<TaskReassigned>(Template.Task, SampleOffice.Desk),
             ["tugas-keberatan"] = Of(Objection).Letter<TaskOpened>(Template.Task, SampleOffice.Desk),
+            ["alamat-gagal"] = Unreachable(Of(Request)).Letter<ApplicantUnreachable>(
+                Template.AddressFailed, SampleOffice.Desk),
             ["pengingat-menjelang"] = Reminded(Request, Rung.Before, SampleOffice.Desk),
             ["pengingat-peringatan-dini"] = Reminded(Request, Rung.Earlier, SampleOffice.Desk),
             ["pengingat-jatuh-tempo"] = Reminded(Request, Rung.Due, SampleOffice.Ppid),

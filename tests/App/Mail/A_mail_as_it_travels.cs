@@ -18,6 +18,7 @@ public sealed class A_mail_as_it_travels
             Subject = hostile,
             To = new(hostile, "budi@example.org\r\nBcc: semua@example.org"),
             Thread = $"<1@example.org>{hostile}",
+            ReplyTo = new(hostile, "ppid@example.org\r\nBcc: semua@example.org"),
         };
 
         Assert.DoesNotContain(
@@ -72,6 +73,16 @@ public sealed class A_mail_as_it_travels
     }
 
     [Fact]
+    public void Asks_for_answers_elsewhere_only_where_somebody_reads_them()
+    {
+        var asked = Headers(SampleMail.Plain with { ReplyTo = new("PPID", "berkas+k7@dp2kukm.example.go.id") });
+
+        Assert.Contains("Reply-To: \"PPID\" <berkas+k7@dp2kukm.example.go.id>", asked);
+        Assert.DoesNotContain(
+            Headers(SampleMail.Plain), line => line.StartsWith("Reply-To", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Keeps_every_line_short_and_ascii_and_ended_by_CRLF()
     {
         var bytes = MimeMessage.Write(SampleMail.WithAttachment);
@@ -90,6 +101,28 @@ public sealed class A_mail_as_it_travels
         Assert.Contains(SampleMail.Plain.Text.TrimEnd(), read, StringComparison.Ordinal);
         var pdf = Convert.FromBase64String(Part(text, "application/pdf").Trim());
         Assert.Equal(SampleMail.WithAttachment.Attachments[0].Content, pdf);
+    }
+
+    [Fact]
+    public void Is_read_back_as_it_was_meant()
+    {
+        var mail = SampleMail.WithAttachment with { Subject = "Permohonan informásí 統計 " + new string('x', 60) };
+
+        var read = WrittenMail.Read(MimeMessage.Write(mail));
+
+        Assert.Equal((mail.Subject, mail.Text, mail.Html), (read.Header("subject"), read.Text, read.Html));
+        var attached = Assert.Single(read.Attachments);
+        Assert.Equal(("tanda-terima.pdf", "application/pdf"), (attached.Name, attached.MediaType));
+        Assert.Equal(mail.Attachments[0].Content, attached.Content);
+    }
+
+    [Fact]
+    public void Is_read_back_without_an_attachment_too()
+    {
+        var read = WrittenMail.Read(MimeMessage.Write(SampleMail.Plain));
+
+        Assert.Equal((SampleMail.Plain.Text, SampleMail.Plain.Html), (read.Text, read.Html));
+        Assert.Empty(read.Attachments);
     }
 
     [Fact]

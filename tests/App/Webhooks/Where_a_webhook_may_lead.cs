@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Ppid.Tests.App.Webhooks;
 
-/// <summary>Whoever has a key must not make the house knock at inner doors: docs/adr/0027.</summary>
+/// <summary>Whoever has a key must not make the house knock at inner doors: docs/adr/0022.</summary>
 public sealed class Where_a_webhook_may_lead
 {
     private static readonly WebhookSettings Strict = new(InnerNetwork: false, Trial: false);

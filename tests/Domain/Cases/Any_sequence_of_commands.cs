@@ -49,7 +49,8 @@ public sealed class Any_sequence_of_commands
             5 => new CaseCommand.Correct(At(day), who, (CorrectableField)task, word, word),
             6 => new CaseCommand.Link(At(day), who, word, new CaseId(word), word, [(Ground)task]),
             7 => new CaseCommand.SettleLetter(At(day), word, word, word, null, task > 2 ? word : null),
-            8 => new CaseCommand.ResendLetter(At(day), who, word),
+            8 => task > 2 ? new CaseCommand.ResendLetter(At(day), who, word) : new CaseCommand.ReportDelivery(
+                At(day), who, word, word, Forms.Budi.Email!, task > 1 ? null : (DeliveryFault)task, word, word),
             _ => new CaseCommand.TakeOutcome(At(day), who, task, outcome, form, []),
         });
 

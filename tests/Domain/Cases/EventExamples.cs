@@ -22,6 +22,8 @@ internal static class EventExamples
         ClockKind.Answer, Ten, [new(Day("2025-08-05"), Day("2025-08-06"))], Day("2025-08-07"),
         new Extension(Day("2025-08-06"), "Dokumen tersebar", Ten), Day("2025-08-08"), true);
 
+    private static readonly Actor Post = new(ActorKind.System, "sistem", "Sistem", "laporan SendGrid");
+
     public static IReadOnlyList<CaseEvent> OfCases { get; } =
     [
         new Submitted(
@@ -33,6 +35,10 @@ internal static class EventExamples
             When, Citizen, new CaseId("keberatan-informasi-dp2kukm-2025-000001"), "dp2kukm",
             "keberatan-informasi", "hash", "000001/KI", Day("2025-08-04"), "pelacakan",
             Budi with { Kind = ApplicantKind.Organisation }, Objection(Enum.GetValues<Ground>()), []),
+        new Submitted(
+            When, Citizen, new CaseId("permohonan-informasi-dp2kukm-2025-000002"), "dp2kukm",
+            "permohonan-informasi", "hash", "000002/PI", Day("2025-08-04"), "surel", Budi, Budget, [], null, true),
+        new Confirmed(When, Officer("siti"), Budi, Budget),
         new TaskOpened(When, Citizen, 2, "2", "petugas-pelayanan", "siti", "siti contoh",
             At("2025-08-05 09:05")),
         .. Forms.All.Select(form => new OutcomeTaken(
@@ -62,6 +68,11 @@ internal static class EventExamples
         new Linked(When, Citizen, Objections.Relation, new CaseId("k"), "000001/KI", [Ground.NotAnswered]),
         new LetterSent(When, Actor.Clockwork, "k:1:0", "tanda-terima", "budi@example.com", "<1@x>"),
         new LetterFailed(When, Actor.Clockwork, "k:1:0", "tanda-terima", "budi@example.com", "550 tidak ada"),
+        new LetterDelivered(
+            When, Post, "k:1:0", "tanda-terima", "budi@example.com", "laporan-1"),
+        .. Enum.GetValues<DeliveryFault>().Select(fault => new LetterBounced(
+            When, Post, "k:1:0", "tanda-terima", "budi@example.com", fault, "550 tidak ada", "laporan-2")),
+        new ApplicantUnreachable(When, Post, "budi@example.com", "550 tidak ada", ["siti", "andi"]),
         new ResendRequested(When, Admin, "k:1:0"),
         .. Enum.GetValues<Closing>().Select(how => new Closed(When, Actor.Clockwork, how)),
         .. ExamplesOfAnySop.Of(Ten),

@@ -20,6 +20,8 @@ internal static class Wishes
         new("Submit, proxy without power", day =>
             Deeds.Filed(day) with { Applicant = Budi with { Kind = ApplicantKind.Proxy } }),
         new("Submit, objection without ground", day => Deeds.Objected(day, [])),
+        new("Confirm", day => new CaseCommand.Confirm(At(day), Officer("rina"), Budi, Budget)),
+        new("Confirm, by the applicant", day => new CaseCommand.Confirm(At(day), Citizen, Budi, Budget)),
         new("TakeOutcome, in turn", day => InTurn(day)),
         new("TakeOutcome, empty form",
             day => Take(day, Officer("rina"), 3, "tersedia", new StepForm.Empty())),
@@ -52,6 +54,12 @@ internal static class Wishes
             day => new CaseCommand.SettleLetter(At(day), "k:1:0", "x", "y", "<1@x>", null)),
         new("SettleLetter, given up",
             day => new CaseCommand.SettleLetter(At(day), "k:1:0", "x", "y", null, "550")),
+        new("SettleLetter, address refused",
+            day => new CaseCommand.SettleLetter(At(day), "k:1:0", "x", Budi.Email!, null, "550", true)),
+        new("ReportDelivery, arrived", day => Reported(day, null)),
+        new("ReportDelivery, bounced", day => Reported(day, DeliveryFault.Bounced)),
+        new("ReportDelivery, by an officer",
+            day => Reported(day, DeliveryFault.Bounced) with { By = Officer("siti") }),
         new("ResendLetter, unknown", day => new CaseCommand.ResendLetter(At(day), Admin, "k:9:9")),
         new("FetchDocument, the answer", day => new CaseCommand.FetchDocument(At(day), Citizen, "jawaban")),
         new("FetchDocument, unknown", day => new CaseCommand.FetchDocument(At(day), Citizen, "")),
@@ -73,6 +81,9 @@ internal static class Wishes
 
     private static CaseCommand.Correct Correct(string day, CorrectableField field, string value) =>
         new(At(day), Admin, field, value, "Salah ketik");
+
+    private static CaseCommand.ReportDelivery Reported(string day, DeliveryFault? fault) => new(
+        At(day), Actor.Clockwork, "k:1:0", "x", Budi.Email!, fault, "550", "laporan-1");
 
     private static CaseCommand.Link Link(string day) => new(
         At(day), Citizen, Objections.Relation, new CaseId("keberatan"), "000001/KI", [Ground.NotAnswered]);

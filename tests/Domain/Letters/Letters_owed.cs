@@ -100,6 +100,15 @@ public sealed class Letters_owed : LetterSpec
     }
 
     [Fact]
+    public void For_an_address_that_fails_to_everybody_at_the_counter()
+    {
+        Given(Filed("2025-08-04"));
+        WhenOwed(new CaseCommand.SettleLetter(
+            At("2025-08-05"), "k:1:0", "tanda-terima", Forms.Budi.Email!, null, "550", AddressRefused: true));
+        ThenOwed("AddressFailed siti 2", "AddressFailed andi");
+    }
+
+    [Fact]
     public void For_a_cancellation()
     {
         Given(Filed("2025-08-04"));

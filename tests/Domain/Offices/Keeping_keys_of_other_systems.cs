@@ -5,7 +5,7 @@ using static Ppid.Domain.Offices.OfficeCommand;
 
 namespace Ppid.Tests.Domain.Offices;
 
-/// <summary>Who may make a key, and for whom it then decides: docs/adr/0026.</summary>
+/// <summary>Who may make a key, and for whom it then decides: docs/adr/0021.</summary>
 public sealed class Keeping_keys_of_other_systems
 {
     private static readonly DateTimeOffset Now = new(2025, 8, 5, 1, 0, 0, TimeSpan.Zero);

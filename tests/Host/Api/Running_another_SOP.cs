@@ -62,7 +62,7 @@ public sealed class Running_another_SOP
     public async Task Is_started_for_an_officer_who_may_and_for_no_other()
     {
         await using var house = await HouseUnderTest.Start();
-        var starter = (await house.Service<App.Desk.OfficeBook>().InForce(Dinas, CancellationToken.None)).Roster
+        var starter = (await house.Service<Ppid.App.Desk.OfficeBook>().InForce(Dinas, CancellationToken.None)).Roster
             .Officers.First(officer => officer.Roles.Contains("pengelola-surat")).Id;
         var (key, secret) = await house.Key("Agenda", [ApiScope.File, ApiScope.Decide], [starter, "siti"]);
         await house.Agrees(key, starter);

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using Ppid.App.Desk;
 using Ppid.App.Flows;
 using Ppid.App.Mail;
+using Ppid.App.Mail.Incoming;
 using Ppid.App.Web;
 using Ppid.App.Webhooks;
 using Ppid.Domain.Cases;
@@ -25,6 +26,9 @@ public sealed class HouseUnderTest : IAsyncDisposable
     /// <summary>Monday, 9 March 2026, 09.00 WITA: a working day with no closed days near
     /// but those of Idulfitri.</summary>
     public static readonly DateTimeOffset Monday = new(2026, 3, 9, 9, 0, 0, TimeSpan.FromHours(8));
+
+    /// <summary>Last part of the address at which SendGrid delivers.</summary>
+    public const string MailSecret = "suratmasuk0123456789";
 
     private readonly WebApplication _app;
     private readonly string _data;
@@ -56,23 +60,26 @@ public sealed class HouseUnderTest : IAsyncDisposable
 
     /// <param name="at">What the office's clock shows; <see cref="Monday"/> unless given.</param>
     /// <param name="allowance">Turns per caller and purpose; practically unlimited unless given.</param>
-    /// <param name="also">Composes what only this test needs, last.</param>
+    /// <param name="adjust">Composes what only this test needs, last.</param>
     /// <param name="webhooks">How far webhooks may lead; to public addresses only unless given.</param>
     public static async Task<HouseUnderTest> Start(
-        DateTimeOffset? at = null, Allowance? allowance = null, Action<IServiceCollection>? also = null,
-        WebhookSettings? webhooks = null)
+        DateTimeOffset? at = null, Allowance? allowance = null, WebhookSettings? webhooks = null,
+        Action<IServiceCollection>? adjust = null)
     {
         var data = Directory.CreateTempSubdirectory("ppid-rumah-").FullName;
         var settings = new HouseSettings(
             data, Path.Combine(AppContext.BaseDirectory, "sops"),
-            "http://ppid.example.go.id", null, null, 1, 0, Demo: false, Development: false);
+            "http://ppid.example.go.id", null, null, 1, 0, Demo: false, Development: false)
+        {
+            Inbound = InboundSettings.Of(MailSecret, null),
+        };
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { EnvironmentName = "Production" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         Compose(builder.Services, settings, at ?? Monday, allowance ?? new(100_000, TimeSpan.FromMinutes(1)));
         builder.Services.Replace(ServiceDescriptor.Singleton(webhooks ?? new WebhookSettings(false, false)));
-        also?.Invoke(builder.Services);
+        adjust?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.MapRoutes(Routes.All);
@@ -113,6 +120,9 @@ public sealed class HouseUnderTest : IAsyncDisposable
         var clockwork = services.Single(service =>
             service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(Clockwork));
         services.Remove(clockwork);
+        services.Remove(services.Single(service =>
+            service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(MailDrop)));
+        services.AddSingleton<MailDrop>();
 
         var time = new SettableTime(at);
         var post = new RecordingPost();

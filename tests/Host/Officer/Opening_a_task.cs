@@ -133,6 +133,6 @@ public sealed class Opening_a_task
         Assert.Contains("Pasal 17 huruf b", page.Says("pratinjau"), StringComparison.Ordinal);
         Assert.Contains("Ditetapkan oleh Dewi Contoh", page.Says("pratinjau"), StringComparison.Ordinal);
         Assert.Contains("2026", page.Says("hari-terakhir"), StringComparison.Ordinal);
-        Assert.DoesNotContain(house.Service<App.Web.Tokens>().Ticket(id.Value), page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(house.Service<Ppid.App.Web.Tokens>().Ticket(id.Value), page.Text, StringComparison.Ordinal);
     }
 }

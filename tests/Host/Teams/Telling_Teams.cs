@@ -19,7 +19,7 @@ public sealed class Telling_Teams
     public async Task Posts_one_card_for_a_new_task_and_nothing_for_the_applicant()
     {
         await using var teams = await RecordedServer.Start(Taken);
-        await using var house = await HouseUnderTest.Start(also: Channel("dp2kukm", teams));
+        await using var house = await HouseUnderTest.Start(adjust: Channel("dp2kukm", teams));
 
         await house.Files(Applicants.Ktp);
         await house.Round();
@@ -43,7 +43,7 @@ public sealed class Telling_Teams
     public async Task Says_nothing_to_anybody_unless_a_channel_is_set()
     {
         await using var teams = await RecordedServer.Start(Taken);
-        await using var house = await HouseUnderTest.Start(also: Channel("kantor_lain", teams));
+        await using var house = await HouseUnderTest.Start(adjust: Channel("kantor_lain", teams));
 
         await house.Files(Applicants.Ktp);
         await house.Round();
@@ -74,7 +74,7 @@ public sealed class Telling_Teams
     public async Task Does_not_try_again_nor_keep_a_letter_waiting_when_it_is_refused(int status)
     {
         await using var teams = await RecordedServer.Start(new RecordedAnswer(status));
-        await using var house = await HouseUnderTest.Start(also: Channel("dp2kukm", teams));
+        await using var house = await HouseUnderTest.Start(adjust: Channel("dp2kukm", teams));
 
         var id = Applicants.IdOf(await house.Files(Applicants.Ktp));
         await house.Round();
@@ -90,7 +90,7 @@ public sealed class Telling_Teams
     public async Task Leaves_a_Teams_that_does_not_answer_alone_for_a_while()
     {
         var silent = new SilentTeams();
-        await using var house = await HouseUnderTest.Start(also: services => services.AddSingleton<ITeamsNotifier>(silent));
+        await using var house = await HouseUnderTest.Start(adjust: services => services.AddSingleton<ITeamsNotifier>(silent));
 
         await house.Files(Applicants.Ktp);
         await house.Files(Applicants.Ktp);
@@ -114,7 +114,7 @@ public sealed class Telling_Teams
             ended.Wait();
             return Taken;
         });
-        await using var house = await HouseUnderTest.Start(also: Channel("dp2kukm", teams));
+        await using var house = await HouseUnderTest.Start(adjust: Channel("dp2kukm", teams));
 
         var id = Applicants.IdOf(await house.Files(Applicants.Ktp));
         await house.Round();
@@ -128,7 +128,7 @@ public sealed class Telling_Teams
     public async Task Tells_once_and_at_once_while_the_post_office_is_down()
     {
         await using var teams = await RecordedServer.Start(Taken);
-        await using var house = await HouseUnderTest.Start(also: services =>
+        await using var house = await HouseUnderTest.Start(adjust: services =>
         {
             Channel("dp2kukm", teams)(services);
             services.Replace(ServiceDescriptor.Singleton<IPostOffice>(new ClosedPost()));

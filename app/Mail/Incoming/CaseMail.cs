@@ -1,0 +1,94 @@
+using Ppid.App.Desk;
+using Ppid.App.Web.Citizen;
+using Ppid.Domain.Cases;
+using Ppid.Domain.Sops;
+
+namespace Ppid.App.Mail.Incoming;
+
+/// <summary>What a message was found to be.</summary>
+internal sealed record Found(MailFate Fate, string? Case = null, string? Note = null)
+{
+    public static Found Unclear(string note, string? id = null) => new(MailFate.Unclear, id, note);
+}
+
+/// <summary>What a mail to a case does there: it objects, it completes a file that waits for its applicant, or it is a
+/// message to the officers.</summary>
+public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers)
+{
+    private const int LongestMessage = 7000;
+
+    private const string NoGround =
+        "Surel ini menyatakan keberatan, tetapi pada hari surel diterima tidak ada alasan keberatan yang terbuka. Isinya "
+        + "sudah dimasukkan sebagai pesan; hubungi pemohon.";
+
+    private const string NobodyReads =
+        "Pesan ini masuk ke berkas yang saat ini tidak dipegang seorang pejabat; baca, dan balas bila perlu.";
+
+    private const string NothingNew =
+        "Berkas ini menunggu kelengkapan dari pemohon, tetapi surel ini tidak membawa lampiran atau data yang dapat "
+        + "dimasukkan. Isinya sudah dimasukkan sebagai pesan; periksa apakah berkas sudah lengkap.";
+
+    internal async Task<Found> Take(ReplyTarget target, InboundLetter letter, CancellationToken cancel)
+    {
+        if (await desk.Look(target.Case, cancel) is not { } open) return Found.Unclear("Berkas pada alamat balasan tidak ditemukan.");
+        if (open.Facts.Application is Application.InformationRequest
+            && (target.Objects || ObjectionGuess.IsMeant(letter.Mail))) return await Object(open, letter, cancel);
+        return OwnStep.Of(open, FormKind.Application) is { } step
+            ? await Complete(open, step, letter, cancel)
+            : await Say(open, letter, null, cancel);
+    }
+
+    /// <summary>Registered though it be unsigned or thin: whether it holds is for the superior to judge.</summary>
+    internal async Task<Found> Object(OpenCase open, InboundLetter letter, CancellationToken cancel)
+    {
+        if (MailFiling.Usable(open, letter.At).Count == 0) return await Say(open, letter, NoGround, cancel);
+        var filed = await filing.Objection(open, letter, cancel);
+        return filed.Refusal is { } no
+            ? await Say(open, letter, RefusalText.Of(no), cancel)
+            : new(MailFate.Objection, filed.State.Known!.Id.Value);
+    }
+
+    /// <summary>Attachments, or data that were missing, are what a returned file waits for; a mail without either is
+    /// not.</summary>
+    internal async Task<Found> Complete(
+        OpenCase open, OwnStep step, InboundLetter letter, CancellationToken cancel, bool regardless = false)
+    {
+        var known = open.Facts.Applicant;
+        var applicant = RequestGuess.Completed(known, letter.Mail);
+        if (letter.Papers.Documents.Count == 0 && applicant == known && !regardless)
+            return await Say(open, letter, NothingNew, cancel);
+
+        var transcript = await papers.Transcript(letter.Mail, letter.Papers, cancel);
+        var take = new CaseCommand.TakeOutcome(
+            letter.At, By(open, letter), step.Task.Number, step.Outcome.Id,
+            new StepForm.ApplicationFilled(applicant, open.Facts.Application), [.. letter.Papers.Documents, transcript]);
+        var handled = await desk.Handle($"{letter.Key}:lengkapi", open.Facts.Id, take, cancel);
+        return handled.Refusal is { } no
+            ? Found.Unclear(RefusalText.Of(no), open.Facts.Id.Value)
+            : new(MailFate.Completion, open.Facts.Id.Value);
+    }
+
+    /// <param name="doubt">Why somebody has to look at it all the same.</param>
+    internal async Task<Found> Say(OpenCase open, InboundLetter letter, string? doubt, CancellationToken cancel)
+    {
+        var write = new CaseCommand.Write(letter.At, By(open, letter), Text(letter), letter.Papers.Documents);
+        var handled = await desk.Handle($"{letter.Key}:pesan", open.Facts.Id, write, cancel);
+        var id = open.Facts.Id.Value;
+        doubt ??= open.Facts.Tasks.Any(task => task.Officer is not null) ? null : NobodyReads;
+        return handled.Refusal is { } no
+            ? Found.Unclear(RefusalText.Of(no), id)
+            : doubt is null ? new(MailFate.Message, id) : Found.Unclear(doubt, id);
+    }
+
+    private static Actor By(OpenCase open, InboundLetter letter) =>
+        new(ActorKind.Applicant, open.Facts.Id.Value, open.Facts.Applicant.Name, letter.Via);
+
+    private static string Text(InboundLetter letter)
+    {
+        var (mail, left) = (letter.Mail, letter.Papers.LeftOut);
+        var said = string.Join('\n', new[] { mail.Content, mail.Reply.Signature }.Where(text => text.Length > 0));
+        if (said.Length == 0) said = mail.Subject.Length > 0 ? mail.Subject : "Surel tanpa teks.";
+        if (said.Length > LongestMessage) said = said[..LongestMessage] + "…";
+        return left.Count == 0 ? said : $"{said}\n\nLampiran yang hanya ada dalam surel asli: {string.Join("; ", left)}.";
+    }
+}

@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+using Ppid.App.Web.Forms;
+
+namespace Ppid.App.Mail.Incoming;
+
+/// <summary>"Nama : Siti", "Alamat: …" and the other lines by which people fill in a form in a mail.</summary>
+internal sealed partial class LabelledFields
+{
+    private static readonly (string Field, Regex Label)[] Labels =
+    [
+        ("nama", Name()), ("alamat", Address()), ("telepon", Phone()), ("nik", Nik()), ("pekerjaan", Occupation()),
+        ("organisasi", Organisation()), ("rincian", Details()), ("tujuan", Purpose()), ("email", Email()),
+        ("lain", Other()),
+    ];
+
+    private const int LongestLabel = 60;
+    private readonly Dictionary<string, string> _values = [];
+
+    /// <param name="texts">The earlier one wins where two tell the same.</param>
+    public LabelledFields(params string[] texts)
+    {
+        foreach (var text in texts) Read(text);
+    }
+
+    private void Read(string text)
+    {
+        string? field = null;
+        foreach (var line in text.Split('\n'))
+        {
+            if (Labelled(line) is var (name, value))
+            {
+                // A field told twice keeps its first value.
+                field = _values.TryAdd(name, value) ? name : null;
+                continue;
+            }
+
+            field = line.Trim().Length == 0 && field is not ("rincian" or "tujuan") ? null : field;
+            if (field is "rincian" or "tujuan" or "alamat") _values[field] += "\n" + line;
+        }
+    }
+
+    /// <summary>Cleaned; null when it was not told.</summary>
+    public string? this[string field] =>
+        _values.TryGetValue(field, out var value) && Cleaning.Lines(value) is { Length: > 0 } told ? told : null;
+
+    private static (string, string)? Labelled(string line)
+    {
+        if (Shape().Match(line) is not { Success: true } found) return null;
+        var label = found.Groups[1].Value.Trim();
+        return label.Length <= LongestLabel && Labels.FirstOrDefault(each => each.Label.IsMatch(label)).Field is { } field
+            ? (field, found.Groups[2].Value)
+            : null;
+    }
+
+    [GeneratedRegex(@"^\s*(?:[-*•]\s*)?(?:[a-z\d]{1,2}[.)]\s*)?([A-Za-z][A-Za-z /()\-.]{1,60}?)\s*[:=]\s*(.*)$")]
+    private static partial Regex Shape();
+
+    [GeneratedRegex(@"^nama(?: lengkap| pemohon| saya)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"^alamat(?: lengkap| rumah| pemohon| domisili| tinggal| ktp)*$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"^(?:no\.?|nomor|nomer)?\s*(?:telp|telepon|telpon|tlp|hp|handphone|wa|whatsapp|"
+        + @"kontak)\b.*$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Phone();
+
+    [GeneratedRegex(@"^(?:no\.?|nomor)?\s*(?:nik|ktp|no ktp|identitas)\b.*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Nik();
+
+    [GeneratedRegex(@"^(?:pekerjaan|profesi|status)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Occupation();
+
+    [GeneratedRegex(@"^(?:nama )?(?:organisasi|lembaga|instansi|badan hukum|perusahaan|yayasan)$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Organisation();
+
+    [GeneratedRegex(@"^(?:rincian|informasi|data|dokumen)(?: (?:informasi|data|yang|diminta|dibutuhkan|"
+        + @"dimohon|dimohonkan|diperlukan|publik))*$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Details();
+
+    [GeneratedRegex(@"^(?:tujuan|keperluan|kegunaan|alasan)(?: (?:penggunaan|permohonan|permintaan|informasi|"
+        + @"data))*$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Purpose();
+
+    [GeneratedRegex(@"^(?:e-?mail|surel|alamat (?:e-?mail|surel))$", RegexOptions.IgnoreCase)]
+    private static partial Regex Email();
+
+    /// <summary>Labels that end a field of several lines and mean nothing to us.</summary>
+    [GeneratedRegex(@"^(?:cara|bentuk|format|lampiran|tanggal|tempat|perihal|hal|nomor|sifat|kepada|"
+        + @"jenis kelamin|agama)\b.*$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Other();
+}

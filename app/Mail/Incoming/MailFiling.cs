@@ -1,0 +1,82 @@
+using Ppid.App.Desk;
+using Ppid.App.Sops;
+using Ppid.App.Web.Citizen;
+using Ppid.Domain;
+using Ppid.Domain.Cases;
+using Ppid.Domain.Deadlines;
+
+namespace Ppid.App.Mail.Incoming;
+
+/// <summary>A mail that somebody's right depends on, with the instant from which the law counts.</summary>
+/// <param name="At">When it came in, not when it was read.</param>
+/// <param name="Key">Begins the ids of its commands: one mail does one thing once, however often it is sorted.</param>
+internal sealed record InboundLetter(IncomingMail Mail, DateTimeOffset At, string Key, KeptPapers Papers)
+{
+    public string Address => Mail.From?.Address ?? "";
+
+    /// <summary>His address is a claim: what is known is only that it came by mail.</summary>
+    public string Via => Address.Length == 0 ? "surel" : $"surel dari {Address}";
+}
+
+/// <summary>Files what came by mail: registered at once, under the day it came in, its fields to be confirmed by an
+/// officer.</summary>
+public sealed class MailFiling(CaseDesk desk, OfficeBook offices, SopCatalogue sops, MailPapers papers, TimeProvider time)
+{
+    public const string Channel = "surel";
+
+    internal async Task<Handled> Request(string office, InboundLetter letter, RequestGuess guess, CancellationToken cancel)
+    {
+        var sop = await Sop(office, ClockKind.Answer, letter.At, cancel);
+        return await File(office, sop, letter, guess.Applicant, guess.Request, null, [], cancel);
+    }
+
+    /// <summary>Who objects was shown with the request; his papers of that file go along.</summary>
+    internal async Task<Handled> Objection(OpenCase request, InboundLetter letter, CancellationToken cancel)
+    {
+        var facts = request.Facts;
+        var open = Usable(request, letter.At);
+        var said = letter.Mail.Content.Length > 0 ? letter.Mail.Content : letter.Mail.Subject;
+        var story = said.Length > 0 ? said : "Surel keberatan tanpa uraian.";
+        var objection = new Application.Objection(
+            facts.Id.Value, facts.Number, ObjectionGuess.Grounds($"{letter.Mail.Subject}\n{said}", open),
+            (facts.Application as Application.InformationRequest)?.Purpose ?? "",
+            story.Length <= 4000 ? story : story[..3999] + "…");
+        var known = facts.Documents.Where(document => document.Kind
+            is DocumentKind.Identity or DocumentKind.Deed or DocumentKind.PowerOfAttorney);
+        var sop = await Sop(facts.Office, ClockKind.Reply, letter.At, cancel);
+        return await File(facts.Office, sop, letter, facts.Applicant, objection, open, [.. known], cancel);
+    }
+
+    /// <summary>Grounds that are open on the day the mail came in.</summary>
+    internal static ListOf<OpenGround> Usable(OpenCase request, DateTimeOffset at)
+    {
+        var on = request.Rules.Calendar.LocalDate(at);
+        return Objections.Open(request.Facts, request.Rules.Calendar)
+            .Where(ground => ground.FoundOn <= on && on <= ground.Deadline.Due).ToListOf();
+    }
+
+    private async Task<Handled> File(
+        string office, string sop, InboundLetter letter, Applicant applicant, Application application,
+        ListOf<OpenGround>? open, Document[] known, CancellationToken cancel)
+    {
+        var transcript = await papers.Transcript(letter.Mail, letter.Papers, cancel);
+        ListOf<Document> documents = [.. known, .. letter.Papers.Documents, transcript];
+        var now = time.GetUtcNow();
+        return await desk.File(
+            $"{letter.Key}:ajukan", office, sop,
+            (id, number) => new CaseCommand.Submit(
+                now, new(ActorKind.Applicant, id.Value, applicant.Name, letter.Via), id, number, Channel,
+                applicant, application, documents, open)
+            {
+                ReceivedAt = letter.At,
+                Guessed = true,
+            },
+            cancel);
+    }
+
+    private async Task<string> Sop(string office, ClockKind clock, DateTimeOffset at, CancellationToken cancel)
+    {
+        var calendar = (await offices.InForce(office, cancel)).Calendar;
+        return FilingDesk.Fitting(sops, office, clock, calendar.LocalDate(at)).Id;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
+using Ppid.App.Desk;
+using Ppid.App.Flows;
+using Ppid.App.Mail.Incoming.Mime;
+using Ppid.App.Offices;
+using Ppid.App.Web.Forms;
+using Ppid.Domain.Cases;
+
+namespace Ppid.App.Mail.Incoming;
+
+/// <summary>Where a message now lies.</summary>
+/// <param name="Repeated">It had come before, perhaps through another door.</param>
+public sealed record TakenMail(string Stream, bool Repeated);
+
+/// <summary>The one way in for mail, whoever brings it: the message is stored whole and a ledger opened for it before
+/// its bearer is told that we have it. What it means is found out afterwards, as an owed effect; so a crash in between
+/// loses nothing.</summary>
+public sealed class MailIntake(
+    ICaseStore store, IDocumentStore documents, OfficeBook offices, IPoke poke, TimeProvider time)
+{
+    /// <summary>Streams of messages: "surat-masuk-dp2kukm-2026-000001".</summary>
+    public const string Prefix = "surat-masuk-";
+
+    /// <summary>Kind of the effect that finds out what a message means.</summary>
+    public const string SortEffect = "pilah-surat";
+
+    /// <summary>25 MB of attachments are 34 MB on the way, as base64.</summary>
+    public const long Largest = 40_000_000;
+
+    private const int HeaderWindow = 256 * 1024;
+
+    /// <summary>Durable when it returns. Throws <see cref="DocumentTooLargeException"/> past <see cref="Largest"/>.</summary>
+    /// <param name="raw">The message as it travels: RFC 5322.</param>
+    public async Task<TakenMail> Take(Stream raw, Arrival arrival, CancellationToken cancel)
+    {
+        var kept = await documents.Save(raw, Largest, cancel);
+        var headers = await Headers(kept.Hash, cancel);
+        var office = Addressed(headers, arrival);
+        var now = time.GetUtcNow();
+        var year = (await offices.InForce(office.Id, cancel)).Calendar.LocalDate(now).Year;
+        var received = Received(headers, arrival, kept, office, now);
+        var command = $"surat-masuk:{Key(headers, kept.Hash)}";
+        var appended = await store.Open($"surat-masuk/{office.Id}", year, command, Build, cancel);
+        var stream = appended is Appended.Repeated before ? before.Stream : ((Appended.Written)appended).Answer;
+        poke.Poke(new CaseId(stream));
+        return new(stream, appended is Appended.Repeated);
+
+        Append Build(int number)
+        {
+            var name = CaseId.For("surat-masuk", office.Id, year, number).Value;
+            var sealedEvent = Ledger.Seal<MailEvent>(Ledger.Genesis, name, 1, now, received);
+            return new(name, 0, command, name, [sealedEvent], [Sorting(name, 1)], [], null, []);
+        }
+    }
+
+    internal static OwedEffect Sorting(string stream, long seq) =>
+        new($"{stream}:{seq}:0", stream, seq, 0, SortEffect, "{}");
+
+    private static MailEvent.Received Received(
+        MailHeaders headers, Arrival arrival, StoredDocument kept, OfficeFile office, DateTimeOffset now) => new(
+            now, Actor.Clockwork with { Via = $"surat masuk: {arrival.Door}" }, office.Id, arrival, kept.Hash, kept.Length,
+            MailReader.Id(headers.Raw("Message-ID")),
+            MailAddresses.Parse(headers.Raw("From")).FirstOrDefault()?.Address ?? "",
+            Cleaning.Line(headers.Text("Subject")) is { Length: > 200 } subject ? subject[..200] : Cleaning.Line(headers.Text("Subject")));
+
+    private async Task<MailHeaders> Headers(string hash, CancellationToken cancel)
+    {
+        await using var content = await documents.Open(hash, cancel)
+            ?? throw new InvalidDataException($"Message {hash} is gone from the store.");
+        using var window = MemoryPool<byte>.Shared.Rent(HeaderWindow);
+        var read = await content.ReadAtLeastAsync(window.Memory, HeaderWindow, throwOnEndOfStream: false, cancel);
+        return MailHeaders.Read(window.Memory.Span[..read]).Headers;
+    }
+
+    /// <summary>The same message may come twice, or through two doors, with other transport headers and another
+    /// wrapping. Some machines give all their messages one id: with another date or subject it is another one.</summary>
+    private static string Key(MailHeaders headers, string hash)
+    {
+        if (MailReader.Id(headers.Raw("Message-ID")) is not { } id) return hash;
+        var named = string.Join(
+            '\n', id, MailAddresses.Parse(headers.Raw("From")).FirstOrDefault()?.Address, headers.Raw("Date")?.Trim(),
+            Cleaning.Line(headers.Text("Subject")));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(named)));
+    }
+
+    private OfficeFile Addressed(MailHeaders headers, Arrival arrival)
+    {
+        var addresses = arrival.To.Concat(MailReader.Recipients(headers)).Select(ReplyAddresses.Bare).ToHashSet();
+        return (offices.All.FirstOrDefault(office => office.File.Inboxes.Any(addresses.Contains)) ?? offices.Main).File;
+    }
+}

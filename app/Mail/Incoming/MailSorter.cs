@@ -1,0 +1,62 @@
+using Ppid.App.Desk;
+using Ppid.App.Web.Forms.Values;
+
+namespace Ppid.App.Mail.Incoming;
+
+/// <summary>Finds out what a message means and does it. Only the address a mail was sent to finds its case; its sender,
+/// its subject and what it answers are suggestions for a person.</summary>
+public sealed class MailSorter(
+    OfficeBook offices, ReplyAddresses addresses, CaseMail cases, MailFiling filing, MailPapers papers,
+    BounceDesk bounces, SenderCount senders, TimeProvider time)
+{
+    internal async Task<Found> Sort(MailRecord record, IncomingMail mail, CancellationToken cancel)
+    {
+        if (mail.Bounce is { } bounce) return await bounces.Note(record, bounce, time.GetUtcNow(), cancel);
+        if (await WhyMachine(record, mail, cancel) is { } machine) return new(MailFate.Automatic, Note: machine);
+        if (mail.IsEmpty) return Found.Unclear("Surel ini kosong.");
+
+        return addresses.Find(record.Received.Arrival.To.Concat(mail.Recipients)) is { } target
+            ? await cases.Take(target, await Letter(record, mail, cancel), cancel)
+            : await New(record, mail, cancel);
+    }
+
+    /// <summary>The mail with its attachments stored and the id of what it does.</summary>
+    internal async Task<InboundLetter> Letter(MailRecord record, IncomingMail mail, CancellationToken cancel) => new(
+        mail, record.Received.At, $"surat-masuk:{record.Stream}", await papers.Keep(mail, cancel));
+
+    private async Task<Found> New(MailRecord record, IncomingMail mail, CancellationToken cancel)
+    {
+        if (EmailAddress.Parse(mail.From?.Address ?? "") is not { } address)
+            return Found.Unclear("Surel ini tidak menyebut alamat pengirim yang dapat dibalas.");
+        if (await senders.TooMany(address, record.Received.At, cancel))
+            return Found.Unclear("Alamat ini mengirim terlalu banyak surel hari ini.");
+
+        var guess = RequestGuess.Of(mail, address);
+        if (!guess.IsClear) return Found.Unclear(Doubt(mail));
+
+        var filed = await filing.Request(record.Received.Office, await Letter(record, mail, cancel), guess, cancel);
+        return filed.Refusal is { } no
+            ? Found.Unclear(RefusalText.Of(no))
+            : new(MailFate.Request, filed.State.Known!.Id.Value);
+    }
+
+    private static string Doubt(IncomingMail mail) => ObjectionGuess.IsMeant(mail)
+        ? "Surel ini menyebut keberatan, tetapi tidak dikirim ke alamat balasan suatu berkas."
+        : "Surel ini tidak dengan jelas meminta informasi.";
+
+    /// <summary>Null when a person may have written it. A mail between our own offices' machines is a loop.</summary>
+    private async Task<string?> WhyMachine(MailRecord record, IncomingMail mail, CancellationToken cancel)
+    {
+        var from = mail.From?.Address ?? "";
+        if (mail.Nature == Nature.Automatic || record.Received.Arrival.From is "") return "Ditulis oleh mesin.";
+        if (offices.All.Any(office => office.File.Inboxes.Contains(from)) || IsOurs(mail.MessageId))
+            return "Berasal dari alamat kami sendiri.";
+
+        var roster = (await offices.InForce(record.Received.Office, cancel)).Roster;
+        return roster.Officers.Any(officer => officer.Email.Equals(from, StringComparison.OrdinalIgnoreCase))
+            && addresses.Find(mail.Recipients) is not null ? "Balasan seorang pejabat atas surat kepada pemohon." : null;
+    }
+
+    private bool IsOurs(string? messageId) => messageId is not null && offices.All.Any(office =>
+        MessageIds.IsOf(messageId, office.File.SenderEmail[(office.File.SenderEmail.LastIndexOf('@') + 1)..]));
+}

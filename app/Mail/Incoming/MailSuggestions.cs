@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using Ppid.App.Desk;
+
+namespace Ppid.App.Mail.Incoming;
+
+/// <summary>A case that a message may belong to, and why it looks so.</summary>
+public sealed record MailSuggestion(CaseSummary Case, string Because);
+
+/// <summary>Looks for cases that a message speaks of. Suggestions only: numbers, senders and the ids of letters can all
+/// be written by anybody.</summary>
+public sealed partial class MailSuggestions(ICaseStore store)
+{
+    private const int Most = 8;
+
+    internal async Task<IReadOnlyList<MailSuggestion>> For(string office, IncomingMail mail, CancellationToken cancel)
+    {
+        var found = new List<MailSuggestion>();
+        foreach (var number in Numbers(mail))
+        {
+            if (await store.ByNumber(number, cancel) is { } stream && await store.Summary(stream, cancel) is { } row)
+                found.Add(new(row, $"menyebut nomor {number}"));
+        }
+
+        if (mail.From is { Address.Length: > 5 } from)
+        {
+            var page = await store.Find(new(Text: from.Address, Take: Most), cancel);
+            found.AddRange(page.Rows.Select(row => new MailSuggestion(row, Because(row, mail))));
+        }
+
+        return [.. found.Where(each => each.Case.Office == office).DistinctBy(each => each.Case.Stream).Take(Most)];
+    }
+
+    /// <summary>The thread of a case begins with its receipt, whose id is known.</summary>
+    private static string Because(CaseSummary row, IncomingMail mail) =>
+        mail.References.Any(id => id.StartsWith($"{MessageIds.For($"{row.Stream}:1:0", "x")[..33]}@", StringComparison.Ordinal))
+            ? "alamat pengirim sama, dan membalas surat dari berkas ini"
+            : "alamat pengirim sama dengan alamat pemohon";
+
+    private static IEnumerable<string> Numbers(IncomingMail mail) =>
+        Number().Matches($"{mail.Subject}\n{mail.Written}").Select(match => match.Value.ToUpperInvariant()).Distinct().Take(Most);
+
+    [GeneratedRegex(@"(?<![\w/])\d{1,9}(?:/[A-Za-z0-9.\-]{1,20}){1,4}/\d{4}(?![\w/])")]
+    private static partial Regex Number();
+}

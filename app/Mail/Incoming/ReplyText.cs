@@ -1,0 +1,127 @@
+using System.Text.RegularExpressions;
+using Ppid.App.Web.Forms;
+
+namespace Ppid.App.Mail.Incoming;
+
+/// <summary>What somebody wrote himself: without what he quotes, and with his signature apart.</summary>
+/// <param name="Said">His own words; "" when he only quoted or attached.</param>
+/// <param name="Signature">What stands under them; "" when there is none.</param>
+internal sealed partial record ReplyText(string Said, string Signature)
+{
+    private const int LongestSignature = 12;
+    private const int LongestIntroduction = 4;
+
+    /// <summary>A line of this length introduces nothing; it is not searched either.</summary>
+    private const int Long = 400;
+
+    public static ReplyText Of(string text)
+    {
+        var own = Unquoted(text.ReplaceLineEndings("\n").Replace('\u00A0', ' ').Split('\n'));
+        var cut = Signed(own);
+        return new(
+            Cleaning.Lines(string.Join('\n', own.Take(cut))),
+            Cleaning.Lines(string.Join('\n', own.Skip(cut).SkipWhile(line => Dashes().IsMatch(line)))));
+    }
+
+    private static List<string> Unquoted(string[] lines)
+    {
+        var own = new List<string>();
+        for (var at = 0; at < lines.Length; at++)
+        {
+            var line = lines[at].Trim();
+            if (line.StartsWith('>') || (line.Length < Long && Device().IsMatch(line))) continue;
+            if (line.Length < Long && Forwarded().IsMatch(line))
+            {
+                // What he sends on is what he says.
+                own.AddRange(lines.Skip(at));
+                break;
+            }
+
+            if (line.Length < Long && (Separator().IsMatch(line) || IsOutlookHeader(lines, at))) break;
+            if (Introduction(lines, at) is not (> 0 and var length))
+            {
+                own.Add(lines[at].TrimEnd());
+                continue;
+            }
+
+            // A quotation marked line by line may be answered between or under its lines; any other is the rest.
+            if (lines.Skip(at + length).FirstOrDefault(next => next.Trim().Length > 0) is not { } first
+                || !first.TrimStart().StartsWith('>')) break;
+            at += length - 1;
+        }
+
+        while (own.Count > 0 && (own[^1].Trim().Length == 0 || Rule().IsMatch(own[^1].Trim()))) own.RemoveAt(own.Count - 1);
+        return own;
+    }
+
+    /// <summary>"Pada Sen, 9 Mar 2026 pukul 09.00 PPID menulis:" over one to four lines; 0 if none begins here.</summary>
+    private static int Introduction(string[] lines, int at)
+    {
+        if (lines[at].Length >= Long || !Begins().IsMatch(lines[at].Trim())) return 0;
+        var joined = "";
+        for (var length = 1; length <= LongestIntroduction && at + length <= lines.Length; length++)
+        {
+            joined = $"{joined} {lines[at + length - 1].Trim()}".Trim();
+            if (Wrote().IsMatch(joined)) return length;
+        }
+
+        return 0;
+    }
+
+    /// <summary>"Dari: … Dikirim: … Kepada: …": how Outlook begins what it quotes.</summary>
+    private static bool IsOutlookHeader(string[] lines, int at) =>
+        From().IsMatch(lines[at].Trim())
+        && lines.Skip(at + 1).Take(5).Count(line => line.Length < Long && Sent().IsMatch(line.Trim())) >= 2;
+
+    /// <summary>Where the signature begins; the number of lines when there is none.</summary>
+    private static int Signed(List<string> own)
+    {
+        var dashes = own.FindLastIndex(line => line is "--" or "-- ");
+        if (dashes >= 0 && own.Count - dashes <= LongestSignature + 8) return dashes;
+
+        var first = Math.Max(0, own.Count - LongestSignature);
+        var closing = own.FindIndex(first, line => line.Length < Long && Closing().IsMatch(line.Trim()));
+        var under = closing < 0 ? [] : own.Skip(closing + 1).Where(line => line.Trim().Length > 0).ToList();
+        return under.Count > 0 && under.All(line => line.Length <= 90) ? closing : own.Count;
+    }
+
+    [GeneratedRegex(@"^[\*_]*(?:pada|on|tanggal)\b.{4,}|^.{0,80}<[^<>@\s]+@[^<>\s]+>\s*(?:menulis|"
+        + @"wrote)\s*:$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Begins();
+
+    [GeneratedRegex(@"(?:\b(?:menulis|wrote)\s*:?|\btelah menulis\s*:?)[\*_]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Wrote();
+
+    [GeneratedRegex(@"^[-_\s]*-{3,}\s*(?:pesan asli|pesan asal|original message|original appointment|"
+        + @"balasan)\s*-{3,}[-_\s]*$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Separator();
+
+    [GeneratedRegex(@"^-{3,}\s*(?:forwarded message|pesan (?:yang )?diteruskan|"
+        + @"pesan terusan)\s*-{3,}$", RegexOptions.IgnoreCase)]
+    private static partial Regex Forwarded();
+
+    [GeneratedRegex(@"^[\*]*(?:dari|from)\s*:[\*]*\s*\S", RegexOptions.IgnoreCase)]
+    private static partial Regex From();
+
+    [GeneratedRegex(@"^[\*]*(?:dikirim|terkirim|tanggal|sent|date|kepada|ke|to|cc|subjek|subject|"
+        + @"perihal)\s*:", RegexOptions.IgnoreCase)]
+    private static partial Regex Sent();
+
+    [GeneratedRegex(@"^(?:(?:di|ter)kirim dari .{2,40}|sent from (?:my )?.{2,40}|sent with .{2,40}|"
+        + @"(?:dapatkan|get) outlook (?:untuk|for) .*|"
+        + @"diunduh dari .{2,40}|sent via .{2,40}|yahoo mail: .*)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Device();
+
+    [GeneratedRegex(@"^(?:hormat (?:saya|kami)|salam(?: hormat)?|wassalam.*|wasalam.*|(?:best |kind |"
+        + @"warm )?regards|terima ?kasih(?: banyak)?|"
+        + @"atas perhatian.{0,60}|demikian.{0,80}|pemohon|ttd\.?|sincerely)\s*[,.!]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Closing();
+
+    [GeneratedRegex("^[_=-]{5,}$")]
+    private static partial Regex Rule();
+
+    [GeneratedRegex(@"^\s*--\s*$")]
+    private static partial Regex Dashes();
+}

@@ -1,0 +1,18 @@
+using System.Text.RegularExpressions;
+
+namespace Ppid.App.Mail.Incoming;
+
+/// <summary>Answers quote our letters, and our letters carry tickets and links. Whoever reads the answer need not be who
+/// may use them.</summary>
+internal static partial class SecretText
+{
+    private const string Mask = "••••";
+
+    public static string Masked(string text) => Links().Replace(Tickets().Replace(text, Mask), $"$1{Mask}");
+
+    [GeneratedRegex(@"(?<![A-Z0-9-])[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){4}(?![A-Z0-9-])")]
+    private static partial Regex Tickets();
+
+    [GeneratedRegex(@"(/lacak/[a-z0-9-]{3,100}/|/t/|/admin/masuk/)[A-Za-z0-9_-]{15,100}")]
+    private static partial Regex Links();
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Ppid.App.Mail.Incoming;
+using Ppid.App.Screens.Admin;
+using Ppid.App.Web.Citizen;
+
+namespace Ppid.App.Web.Admin;
+
+/// <summary>GET /admin/surat-masuk: messages that wait for somebody; with ?bulan=2026-03 all of a month.</summary>
+internal static class InboxEndpoint
+{
+    public static Task<IResult> Show(HttpContext context) => AdminVisit.Require(context, async visit =>
+    {
+        var tray = context.Service<MailTray>();
+        var month = Month(context.Request.Query["bulan"].ToString());
+        var rows = month is { } chosen ? await tray.Of(chosen, visit.Cancel) : await tray.Waiting(visit.Cancel);
+        return await Page.Of<InboxPage>(context, new()
+        {
+            [nameof(InboxPage.Visit)] = visit,
+            [nameof(InboxPage.Rows)] = rows.Where(row => row.Office == visit.Office.File.Id).ToList(),
+            [nameof(InboxPage.Month)] = month,
+            [nameof(InboxPage.Done)] = Done.Of(context),
+        });
+    });
+
+    private static DateTimeOffset? Month(string text) => DateTimeOffset.TryParseExact(
+        text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var month) ? month : null;
+}

@@ -1,0 +1,101 @@
+using Microsoft.AspNetCore.Http;
+using Ppid.App.Desk;
+using Ppid.App.Mail.Incoming;
+using Ppid.App.Screens.Admin;
+using Ppid.App.Web.Citizen;
+using Ppid.App.Web.Forms;
+using Ppid.Domain.Cases;
+
+namespace Ppid.App.Web.Admin;
+
+/// <summary>GET and POST /admin/surat-masuk/{surat}: one message, and what an administrator makes of it.</summary>
+internal static class MailEndpoint
+{
+    private static readonly string[] Actions = ["tautkan", "permohonan", "bukan", "ulang"];
+
+    public static Task<IResult> Show(HttpContext context) => VisitedMail.Open(context, visited =>
+        Show(visited, FormView.Blank, StatusCodes.Status200OK));
+
+    public static Task<IResult> Send(HttpContext context) => VisitedMail.Open(context, async visited =>
+    {
+        var form = await FormReader.Read(context, UploadLimits.None);
+        var read = new FieldReader(form);
+        var action = read.Choice("tindakan", "tindakan", Actions);
+        if (read.HasErrors)
+        {
+            return await Show(visited, new(form, read.Errors), StatusCodes.Status400BadRequest);
+        }
+
+        var refused = await Act(visited, action, read);
+        return refused is null && !read.HasErrors
+            ? context.SeeOther(VisitedMail.Tray + "?selesai=surat-masuk")
+            : await Show(
+                visited, new(form, read.HasErrors ? read.Errors : [new("", refused!)]), StatusCodes.Status409Conflict);
+    });
+
+    /// <summary>GET …/asli.eml: the message as it came in, to be opened by a mail program and by nothing else.</summary>
+    public static Task<IResult> Original(HttpContext context) => VisitedMail.Open(context, async visited =>
+    {
+        var content = await context.Service<IDocumentStore>().Open(visited.Record.Received.Raw, visited.Visit.Cancel)
+            ?? throw new InvalidDataException($"Message {visited.Record.Received.Raw} is gone from the store.");
+        return Results.Stream(content, "application/octet-stream", $"{visited.Record.Stream}.eml");
+    });
+
+    private static async Task<string?> Act(VisitedMail visited, string action, FieldReader read)
+    {
+        var (desk, visit, stream) = (visited.Context.Service<MailDesk>(), visited.Visit, visited.Record.Stream);
+        return action switch
+        {
+            "permohonan" => await desk.MakeRequest(stream, visit.By, visit.Cancel),
+            "ulang" => await desk.Again(stream, visit.By, visit.Cancel),
+            "bukan" => read.Lines("alasan", "Alasan", 5..1000) is { Length: > 0 } reason
+                ? await desk.Dismiss(stream, reason, visit.By, visit.Cancel)
+                : null,
+            _ => await Attach(visited, read),
+        };
+    }
+
+    private static async Task<string?> Attach(VisitedMail visited, FieldReader read)
+    {
+        var (context, visit) = (visited.Context, visited.Visit);
+        var number = read.Text("berkas", "Nomor berkas", 3..120);
+        var how = read.Choice("sebagai", "cara memasukkannya", ["pesan", "kelengkapan", "keberatan"]);
+        if (read.HasErrors) return null;
+
+        var store = context.Service<ICaseStore>();
+        var stream = await store.ByNumber(number.ToUpperInvariant(), visit.Cancel) ?? number;
+        if (await store.Summary(stream, visit.Cancel) is not { } row || row.Office != visit.Office.File.Id)
+        {
+            read.Add("berkas", "Tidak ada berkas dengan nomor ini.");
+            return null;
+        }
+
+        return await context.Service<MailDesk>().Attach(visited.Record.Stream, new CaseId(stream), As(how), visit.By, visit.Cancel);
+    }
+
+    private static Attaching As(string how) => how switch
+    {
+        "kelengkapan" => Attaching.Completion,
+        "keberatan" => Attaching.Objection,
+        _ => Attaching.Message,
+    };
+
+    private static async Task<IResult> Show(VisitedMail visited, FormView view, int status)
+    {
+        var (context, visit, record) = (visited.Context, visited.Visit, visited.Record);
+        var shown = await context.Service<MailDesk>().Read(
+            record, async mail => new MailView(
+                record, mail.From, mail.Subject, mail.Date, mail.Content, mail.Reply.Signature, mail.Forwarded,
+                [.. mail.Files.Select(file => file.Name)],
+                record.IsOpen
+                    ? await context.Service<MailSuggestions>().For(record.Received.Office, mail, visit.Cancel)
+                    : []),
+            visit.Cancel);
+        return await Page.Of<MailPage>(context, new()
+        {
+            [nameof(MailPage.Visit)] = visit,
+            [nameof(MailPage.View)] = shown,
+            [nameof(MailPage.Form)] = view,
+        }, status);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Ppid.App.Desk;
+using Ppid.App.Web.Citizen;
+using Ppid.Domain.Cases;
+using Ppid.Domain.Letters;
+
+namespace Ppid.App.Web.Hooks;
+
+/// <summary>POST /hooks/sendgrid/events: SendGrid tells what became of letters. Believed for its signature; not there
+/// where no key is set. What it repeats is noted once.</summary>
+internal static class SendGridEndpoint
+{
+    private const int MostBytes = 4 << 20;
+
+    private static readonly Actor SendGrid = Actor.Clockwork with { Via = "laporan SendGrid" };
+
+    private static readonly Failure Unsigned = new(
+        StatusCodes.Status403Forbidden, "tanda-tangan-salah", "Laporan tidak dipercaya",
+        "Tanda tangan laporan ini tidak cocok dengan kuncinya, atau laporannya sudah lama.");
+
+    public static IReadOnlyList<Route> All { get; } =
+        [new("POST", "/hooks/sendgrid/events", "sendgrid-peristiwa", Receive)];
+
+    private static async Task<IResult> Receive(HttpContext context)
+    {
+        if (context.Service<WebSettings>().SendGridKey is not { } key)
+        {
+            return await Answers.NotFound(context);
+        }
+
+        if (await Body(context) is not { } body)
+        {
+            return await Answers.Error(context, Failure.TooLarge);
+        }
+
+        if (!IsSigned(context, key, body))
+        {
+            return await context.Service<Throttle>().Refuse(context, "laporan") ?? await Answers.Error(context, Unsigned);
+        }
+
+        try
+        {
+            return await Note(context, SendGridReport.Read(body));
+        }
+        catch (JsonException)
+        {
+            throw new UnreadableInputException("Laporan ini bukan daftar JSON.");
+        }
+    }
+
+    private static bool IsSigned(HttpContext context, string key, byte[] body)
+    {
+        var headers = context.Request.Headers;
+        var (stamp, signature) = (headers[SendGridSignature.TimestampHeader].ToString(),
+            headers[SendGridSignature.SignatureHeader].ToString());
+        using var expected = new SendGridSignature(key);
+
+        // Real time: the office's own clock may run a thousand times faster.
+        return expected.IsOf(stamp, signature, body)
+            && SendGridSignature.IsFresh(stamp, context.Service<WallClock>().Now);
+    }
+
+    private static async Task<IResult> Note(HttpContext context, IReadOnlyList<SendGridReport> reports)
+    {
+        foreach (var report in reports)
+        {
+            var cancel = context.RequestAborted;
+            if (await context.Service<ICaseStore>().Effect(report.Effect, cancel)
+                is { Effect: { Kind: Recorder.LetterEffect } owed })
+            {
+                var template = Ledger.Write(Ledger.Read<Letter>(owed.Json).Template).Trim('"');
+                var note = new CaseCommand.ReportDelivery(
+                    context.Now(), SendGrid, owed.Id, template, report.To, report.Fault, report.Reason, report.Id);
+                await context.Service<CaseDesk>().Handle($"sendgrid:{report.Id}", new(owed.Stream), note, cancel);
+            }
+        }
+
+        return Results.Ok();
+    }
+
+    /// <summary>The bytes as they came; null when there are too many.</summary>
+    private static async Task<byte[]?> Body(HttpContext context)
+    {
+        using var body = new MemoryStream();
+        var piece = new byte[16 << 10];
+        for (int read; (read = await context.Request.Body.ReadAsync(piece, context.RequestAborted)) > 0;)
+        {
+            if (body.Length + read > MostBytes) return null;
+            body.Write(piece, 0, read);
+        }
+
+        return body.ToArray();
+    }
+}

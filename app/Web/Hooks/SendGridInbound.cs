@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Ppid.App.Mail.Incoming;
+using Ppid.App.Web.Citizen;
+using Ppid.App.Web.Forms;
+
+namespace Ppid.App.Web.Hooks;
+
+/// <summary>POST /hooks/sendgrid/inbound/{rahasia}: SendGrid's Inbound Parse. The message is stored whole, then answered
+/// 200; everything else comes later. What is answered 5xx comes again for three days and is then lost without notice, so
+/// only our own failures are.</summary>
+internal static class SendGridInbound
+{
+    /// <summary>Headers of a webhook security policy with signatures.</summary>
+    private const string Signature = "X-Twilio-Email-Event-Webhook-Signature";
+    private const string Timestamp = "X-Twilio-Email-Event-Webhook-Timestamp";
+
+    /// <summary>SendGrid takes mails up to 30 MB; the form around one is a little larger.</summary>
+    private const int Largest = 45_000_000;
+
+    /// <summary>Each post is held in memory while it is taken apart.</summary>
+    private static readonly SemaphoreSlim Few = new(2);
+
+    public static IReadOnlyList<Route> All { get; } =
+        [new("POST", "/hooks/sendgrid/inbound/{rahasia}", "surat-masuk-sendgrid", Take)];
+
+    private static async Task<IResult> Take(HttpContext context)
+    {
+        var settings = context.Service<InboundSettings>();
+        if (!settings.IsSecret(context.Value("rahasia")))
+        {
+            return await context.Service<Throttle>().Refuse(context, "kait") ?? await Answers.NotFound(context);
+        }
+
+        await Few.WaitAsync(context.RequestAborted);
+        try
+        {
+            return await Take(context, settings);
+        }
+        finally
+        {
+            Few.Release();
+        }
+    }
+
+    private static async Task<IResult> Take(HttpContext context, InboundSettings settings)
+    {
+        var body = await Body(context);
+        if (body.Length == 0)
+        {
+            return await Answers.Error(context, Failure.Broken(StatusCodes.Status400BadRequest));
+        }
+
+        var headers = context.Request.Headers;
+        if (!settings.IsSigned(headers[Timestamp].ToString(), body, headers[Signature].ToString()))
+        {
+            return await Answers.Error(context, NotSigned);
+        }
+
+        var post = SendGridPost.Read(context.Request.ContentType ?? "", body);
+        using var message = new MemoryStream(post.Message);
+        await context.Service<MailIntake>().Take(message, post.Arrival, context.RequestAborted);
+        return Results.Ok();
+    }
+
+    private static async Task<byte[]> Body(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = Largest;
+        }
+
+        using var whole = new MemoryStream();
+        await Wire.Read(async () =>
+        {
+            await context.Request.Body.CopyToAsync(whole, context.RequestAborted);
+            return whole.Length;
+        });
+        return whole.ToArray();
+    }
+
+    private static Failure NotSigned { get; } = new(
+        StatusCodes.Status403Forbidden, "tanda-tangan-salah", "Tanda tangan tidak cocok",
+        "Kiriman ini tidak ditandatangani dengan kunci yang terdaftar.");
+}

@@ -1,0 +1,85 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace Ppid.Host.Mail;
+
+/// <summary>The mail server that carries our letters.</summary>
+/// <param name="User">Null: the server wants no name from this machine.</param>
+/// <param name="OwnAuthority">The only authority believed, where the server's certificate is not from a public
+/// one; null: those of the operating system.</param>
+/// <param name="Plain">Without TLS; only within this machine.</param>
+public sealed record SmtpSettings(
+    string Host, int Port, string? User, string? Password, X509Certificate2? OwnAuthority, bool Plain)
+{
+    private const int Submission = 587;
+
+    /// <summary>How long one answer of the server may take.</summary>
+    internal Patience Patience { get; init; } = new(TimeSpan.FromMinutes(2));
+
+    public override string ToString() => $"smtp://{Host}:{Port}";
+
+    /// <summary>Null when mails are put into files. Throws <see cref="InvalidDataException"/> with a sentence that
+    /// names the setting and the remedy.</summary>
+    public static SmtpSettings? Read(IConfiguration configuration) => configuration["Ppid:Surat:Cara"] switch
+    {
+        null or "" or "berkas" => null,
+        "smtp" => Smtp(configuration),
+        var other => throw new InvalidDataException(
+            $"Ppid__Surat__Cara berisi \"{other}\"; tulis berkas (surat menjadi berkas .eml) atau smtp."),
+    };
+
+    private static SmtpSettings Smtp(IConfiguration configuration)
+    {
+        var host = Text(configuration["Ppid:Smtp:Host"]) ?? throw new InvalidDataException(
+            "Ppid__Surat__Cara berisi smtp, tetapi Ppid__Smtp__Host kosong; tulis nama server surat, misalnya "
+                + "surat.kantor.go.id.");
+        var user = Text(configuration["Ppid:Smtp:Pengguna"]);
+        var password = Text(configuration["Ppid:Smtp:Sandi"]);
+        return user is null == password is null
+            ? new(
+                host, PortOf(Text(configuration["Ppid:Smtp:Port"])), user, password,
+                Authority(Text(configuration["Ppid:Smtp:SertifikatCa"])),
+                IsPlain(Text(configuration["Ppid:Smtp:TanpaTls"]), host))
+            : throw new InvalidDataException(
+                "Ppid__Smtp__Pengguna dan Ppid__Smtp__Sandi harus diisi keduanya, atau dikosongkan keduanya bila "
+                    + "server surat tidak meminta nama.");
+    }
+
+    private static int PortOf(string? text) => text switch
+    {
+        null => Submission,
+        _ when ushort.TryParse(text, out var port) && port > 0 => port,
+        _ => throw new InvalidDataException(
+            $"Ppid__Smtp__Port berisi \"{text}\"; tulis bilangan dari 1 sampai 65535, biasanya 587."),
+    };
+
+    private static bool IsPlain(string? text, string host) => text switch
+    {
+        null or "tidak" => false,
+        "ya" when IsThisMachine(host) => true,
+        "ya" => throw new InvalidDataException(
+            $"Ppid__Smtp__TanpaTls hanya boleh \"ya\" bila server surat ada di mesin ini; {host} bukan. Kosongkan "
+                + "Ppid__Smtp__TanpaTls, atau tulis 127.0.0.1 pada Ppid__Smtp__Host."),
+        _ => throw new InvalidDataException($"Ppid__Smtp__TanpaTls berisi \"{text}\"; tulis ya atau tidak."),
+    };
+
+    private static bool IsThisMachine(string host) =>
+        host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+
+    private static X509Certificate2? Authority(string? path)
+    {
+        try
+        {
+            return path is null ? null : X509CertificateLoader.LoadCertificateFromFile(path);
+        }
+        catch (Exception broken) when (broken is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidDataException(
+                $"Ppid__Smtp__SertifikatCa: {path} tidak dapat dibaca sebagai sertifikat ({broken.Message}). Tulis "
+                    + "letak berkas PEM otoritas sertifikat server surat, atau kosongkan.", broken);
+        }
+    }
+
+    private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+}

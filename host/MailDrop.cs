@@ -1,0 +1,91 @@
+using Ppid.App.Desk;
+using Ppid.App.Mail.Incoming;
+using Ppid.Host.Store;
+
+namespace Ppid.Host;
+
+/// <summary>A folder into which any mail server of the machine can put messages: {data}/masuk/*.eml, or a Maildir's
+/// {data}/masuk/new/*. A file is moved away only when its message is safe; a kill in between brings it a second time,
+/// which changes nothing.</summary>
+internal sealed partial class MailDrop(HouseSettings settings, MailIntake intake, ILogger<MailDrop> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    private string Folder => Path.Combine(settings.Data, "masuk");
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Collect(stoppingToken);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                // The folder is other people's: a file that cannot be read must not stop the house.
+                CollectingFailed(log, error);
+            }
+
+            await Task.Delay(Pause, stoppingToken);
+        }
+    }
+
+    /// <summary>Takes in everything that lies there; returns how many messages that were.</summary>
+    public async Task<int> Collect(CancellationToken cancel)
+    {
+        Private.Directory(Folder);
+        var found = Lying();
+        foreach (var file in found)
+        {
+            Away(file, await Take(file, cancel) ? "sudah" : "gagal");
+        }
+
+        return found.Count;
+    }
+
+    /// <summary>Names that begin with a dot are being written; whoever writes renames when he is done.</summary>
+    private List<string> Lying()
+    {
+        var maildir = Path.Combine(Folder, "new");
+        return
+        [
+            .. Directory.EnumerateFiles(Folder, "*.eml")
+                .Concat(Directory.Exists(maildir) ? Directory.EnumerateFiles(maildir) : [])
+                .Where(file => Path.GetFileName(file)[0] != '.')
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private async Task<bool> Take(string file, CancellationToken cancel)
+    {
+        try
+        {
+            await using var message = File.OpenRead(file);
+            var taken = await intake.Take(message, Arrival.By("folder"), cancel);
+            Taken(log, taken.Stream, taken.Repeated);
+            return true;
+        }
+        catch (DocumentTooLargeException)
+        {
+            TooLarge(log, Path.GetFileName(file));
+            return false;
+        }
+    }
+
+    private void Away(string file, string where)
+    {
+        var folder = Path.Combine(Folder, where);
+        Private.Directory(folder);
+        File.Move(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Mail taken from the folder as {Stream} (repeated: {Repeated})")]
+    private static partial void Taken(ILogger logger, string stream, bool repeated);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The mail {File} is too large and was put into masuk/gagal")]
+    private static partial void TooLarge(ILogger logger, string file);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Mail could not be taken from the folder")]
+    private static partial void CollectingFailed(ILogger logger, Exception error);
+}

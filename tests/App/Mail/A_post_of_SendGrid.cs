@@ -1,0 +1,101 @@
+using System.Security.Cryptography;
+using System.Text;
+using Ppid.App.Mail.Incoming;
+using Ppid.App.Web.Hooks;
+using Xunit;
+
+namespace Ppid.Tests.App.Mail;
+
+public sealed class A_post_of_SendGrid
+{
+    private const string Type = "multipart/form-data; boundary=xYzZY";
+    private const string Secret = "rahasia0123456789abcd";
+
+    [Fact]
+    public void With_the_raw_message_gives_it_back_byte_for_byte()
+    {
+        const string raw = "From: siti@contoh.id\r\nSubject: Permohonan\r\n\r\nIsi\r\n";
+        var post = SendGridPost.Read(Type, Form(
+            ("email", raw), ("envelope", """{"to":["PPID+2026-000001.x@masuk.id"],"from":"siti@contoh.id"}"""),
+            ("SPF", "pass"), ("dkim", "{@contoh.id : pass}")));
+        Assert.Equal(raw, Encoding.UTF8.GetString(post.Message));
+        Assert.Equal(("sendgrid", "siti@contoh.id", "pass"), (post.Arrival.Door, post.Arrival.From, post.Arrival.Spf));
+        Assert.Equal(["ppid+2026-000001.x@masuk.id"], post.Arrival.To);
+    }
+
+    [Fact]
+    public void With_parsed_fields_becomes_a_message_again()
+    {
+        var headers = "Received: by mx\nFrom: Siti <siti@contoh.id>\nMessage-ID: <1@contoh.id>\n"
+            + "Content-Type: multipart/mixed;\n boundary=lama\nSubject: =?utf-8?Q?Permohonan_informas=C3=AD?=\n";
+        var post = SendGridPost.Read(Type,
+        [
+            .. Bytes(("headers", headers), ("subject", "Permohonan informasí"), ("html", "<p>Saya meminta data</p>")),
+            .. Latin("charsets", """{"to":"UTF-8","text":"iso-8859-1"}"""), .. Latin("text", "Saya meminta data caf\u00e9"),
+            .. File("attachment1", "KTP – Siti.pdf", "%PDF-1.4"), .. "--xYzZY--\r\n"u8,
+        ]);
+        var mail = MailReader.Read(post.Message);
+        Assert.Equal(("<1@contoh.id>", "siti@contoh.id", "Permohonan informasí"), (mail.MessageId, mail.From?.Address, mail.Subject));
+        Assert.Equal("Saya meminta data café", mail.Reply.Said);
+        var file = Assert.Single(mail.Files);
+        Assert.Equal(("KTP – Siti.pdf", "%PDF-1.4"), (file.Name, Encoding.ASCII.GetString(file.Content())));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("{\"to\":5,\"from\":null}")]
+    public void With_broken_fields_is_a_message_all_the_same(string envelope)
+    {
+        var post = SendGridPost.Read(Type, Form(("envelope", envelope), ("charsets", envelope), ("text", "Isi"), ("from", "a@contoh.id")));
+        Assert.Equal("Isi", MailReader.Read(post.Message).Reply.Said);
+        Assert.Empty(post.Arrival.To);
+    }
+
+    [Fact]
+    public void That_is_no_form_at_all_is_kept_as_it_came() =>
+        Assert.Equal("bukan formulir"u8.ToArray(), SendGridPost.Read("text/plain", "bukan formulir"u8.ToArray()).Message);
+
+    [Fact]
+    public void Is_believed_when_its_bytes_were_signed_and_not_otherwise()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var settings = InboundSettings.Of(Secret, Convert.ToBase64String(key.ExportSubjectPublicKeyInfo()));
+        var body = "isi"u8.ToArray();
+        var signature = Convert.ToBase64String(key.SignData(
+            [.. "1700000000"u8, .. body], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence));
+        Assert.True(settings.IsSigned("1700000000", body, signature));
+        Assert.False(settings.IsSigned("1700000001", body, signature));
+        Assert.False(settings.IsSigned("1700000000", "lain"u8, signature));
+        Assert.All(
+            new[] { "", "bukan base64!", "AAAA", new string('A', 900) },
+            wrong => Assert.False(settings.IsSigned("1700000000", body, wrong)));
+    }
+
+    [Theory]
+    [InlineData("terlalu-pendek", null)]
+    [InlineData(Secret, "bukan kunci")]
+    public void Is_not_waited_for_with_settings_that_protect_nothing(string secret, string? key) =>
+        Assert.Throws<InvalidDataException>(() => InboundSettings.Of(secret, key));
+
+    [Fact]
+    public void Finds_no_door_where_no_secret_is_set()
+    {
+        Assert.False(InboundSettings.Of("", null).IsSecret(""));
+        Assert.True(InboundSettings.Of(Secret, null).IsSecret(Secret));
+        Assert.False(InboundSettings.Of(Secret, null).IsSecret(Secret + "x"));
+    }
+
+    private static byte[] Form(params (string Name, string Value)[] fields) => [.. Bytes(fields), .. "--xYzZY--\r\n"u8];
+
+    private static byte[] Bytes(params (string Name, string Value)[] fields) =>
+        [.. fields.SelectMany(field => Part($"name=\"{field.Name}\"", Encoding.UTF8.GetBytes(field.Value)))];
+
+    private static byte[] Latin(string name, string value) => Part($"name=\"{name}\"", Encoding.Latin1.GetBytes(value));
+
+    private static byte[] File(string field, string name, string content) =>
+        Part($"name=\"{field}\"; filename=\"{name}\"", Encoding.ASCII.GetBytes(content));
+
+    private static byte[] Part(string disposition, byte[] content) =>
+        [.. Encoding.UTF8.GetBytes($"--xYzZY\r\nContent-Disposition: form-data; {disposition}\r\n\r\n"), .. content, .. "\r\n"u8];
+}

@@ -1,0 +1,83 @@
+using System.Text;
+using Ppid.App.Mail;
+using Ppid.App.Mail.Incoming;
+using Ppid.Domain.Cases;
+
+namespace Ppid.Tests.Host.Driver;
+
+/// <summary>Mail that people send to the office.</summary>
+public static class Mails
+{
+    public const string Office = "ppid@masuk.dp2kukm.example.go.id";
+
+    public const string Request = """
+        Dengan hormat, saya mengajukan permohonan informasi publik.
+
+        Nama : Siti Contoh
+        Alamat : Jalan Pemuda Nomor 7, Samarinda
+        Rincian informasi: Data jumlah koperasi aktif tahun 2025 per kabupaten
+        Tujuan: Penulisan skripsi
+
+        Hormat saya,
+        Siti Contoh
+        """;
+
+    private static int _count;
+
+    /// <summary>A message of one text and, where given, one file.</summary>
+    public static string Message(
+        string subject, string text, string to = Office, string from = "Siti Contoh <siti@contoh.id>",
+        (string Name, byte[] Content)? file = null, string headers = "")
+    {
+        var message = new StringBuilder(headers)
+            .Append("From: ").Append(from).Append("\r\nTo: ").Append(to).Append("\r\nSubject: ").Append(subject)
+            .Append("\r\nMessage-ID: <").Append(Interlocked.Increment(ref _count)).Append("@contoh.id>\r\n");
+        if (file is not { } attached) return message.Append("\r\n").Append(text).ToString();
+
+        return message.Append("MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\n")
+            .Append(text).Append("\r\n--b\r\nContent-Type: application/octet-stream; name=\"").Append(attached.Name)
+            .Append("\"\r\nContent-Transfer-Encoding: base64\r\n\r\n")
+            .Append(Convert.ToBase64String(attached.Content, Base64FormattingOptions.InsertLineBreaks)).Append("\r\n--b--\r\n").ToString();
+    }
+
+    /// <summary>The message comes in and is sorted; returns what became of it.</summary>
+    public static async Task<MailRecord> Gets(this HouseUnderTest house, string message, params string[] to)
+    {
+        var taken = await house.Takes(message, to);
+        await house.Round();
+        return await house.Mail(taken.Stream);
+    }
+
+    /// <summary>The message comes in; nothing is done about it yet.</summary>
+    public static async Task<TakenMail> Takes(this HouseUnderTest house, string message, params string[] to)
+    {
+        using var raw = new MemoryStream(Encoding.UTF8.GetBytes(message));
+        return await house.Service<MailIntake>().Take(raw, new Arrival("uji", to, "siti@contoh.id"), CancellationToken.None);
+    }
+
+    public static async Task<MailRecord> Mail(this HouseUnderTest house, string stream) =>
+        await MailRecord.Of(house.Store, stream, CancellationToken.None)
+            ?? throw new InvalidOperationException($"No message '{stream}'.");
+
+    /// <summary>The case it went to or became.</summary>
+    public static CaseId Case(this MailRecord mail) => new(mail.Sorted?.Case
+        ?? throw new InvalidOperationException($"In no case: {mail.Sorted}"));
+
+    /// <summary>The newest letter to an address.</summary>
+    public static OutgoingMail LetterTo(this HouseUnderTest house, string address) =>
+        house.Post.Sent.Last(mail => mail.To.Address == address);
+
+    /// <summary>Whoever holds the open task confirms what was read.</summary>
+    public static async Task Confirms(this HouseUnderTest house, CaseId id)
+    {
+        var facts = (await house.Look(id)).Facts;
+        var by = new Actor(ActorKind.Officer, facts.Tasks[0].Officer!, facts.Tasks[0].OfficerName!, "uji");
+        var open = facts.Application is Application.Objection objection
+            ? objection.Grounds.Select(ground => new OpenGround(ground, facts.ReceivedOn, facts.OfficeClock!.Deadline))
+            : [];
+        var confirm = new CaseCommand.Confirm(
+            house.Time.Now, by, facts.Applicant, facts.Application, Ppid.Domain.ListOf.Create<OpenGround>([.. open]));
+        var handled = await house.Desk.Handle(Guid.NewGuid().ToString("N"), id, confirm, CancellationToken.None);
+        if (handled.Refusal is { } no) throw new InvalidOperationException(no.ToString());
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text;
+using Ppid.App.Mail;
+using Ppid.Host.Mail;
+using Xunit;
+
+namespace Ppid.Tests.Host.Mail;
+
+/// <summary>Byte by byte what is said to a mail server, and what is made of strange answers.</summary>
+public sealed class A_conversation_by_SMTP
+{
+    private const string Ready = "220 surat.uji\r\n";
+    private const string Hello = "250-surat.uji\r\n250-SIZE 1000\r\n250 8BITMIME\r\n";
+    private const string Fine = "250 2.0.0 OK\r\n";
+
+    private static readonly OutgoingMail Mail = new(
+        "<1@x.id>", new(2026, 3, 9, 9, 0, 0, TimeSpan.FromHours(8)), new("PPID", "ppid@x.id"),
+        new("Budi", "budi@contoh.id"), "Halo", "<p>Halo</p>", "Halo\n", [], null);
+
+    [Fact]
+    public async Task Goes_as_the_standard_has_it()
+    {
+        using var server = new ScriptedServer(Ready, Hello, Fine, Fine, "354 go\r\n", Fine, "221 bye\r\n");
+
+        await Send(server.Settings);
+
+        var written = Encoding.ASCII.GetString(MimeMessage.Write(Mail));
+        Assert.Equal(
+            "EHLO [127.0.0.1]\r\nMAIL FROM:<ppid@x.id>\r\nRCPT TO:<budi@contoh.id>\r\nDATA\r\n"
+                + written + ".\r\nQUIT\r\n",
+            server.Heard);
+    }
+
+    [Theory]
+    [InlineData("", ".\r\n")]
+    [InlineData("a\r\n", "a\r\n.\r\n")]
+    [InlineData("a", "a\r\n.\r\n")]
+    [InlineData(".\r\n..a\r\nb.\r\n", "..\r\n...a\r\nb.\r\n.\r\n")]
+    [InlineData("a\r\n.", "a\r\n..\r\n.\r\n")]
+    public void Lets_no_line_end_the_mail_early(string message, string stuffed) =>
+        Assert.Equal(stuffed, Encoding.ASCII.GetString(DotStuffing.Of(Encoding.ASCII.GetBytes(message))));
+
+    [Theory]
+    [InlineData("", "Sambungan ke server surat")]
+    [InlineData("HTTP/1.1 400 Bad Request\r\n", "bukan SMTP")]
+    [InlineData("4x4 hm\r\n", "bukan SMTP")]
+    [InlineData("554 no service\r\n", "554 no service")]
+    public async Task Is_put_off_when_the_greeting_is_none(string greeting, string why)
+    {
+        using var server = new ScriptedServer(greeting);
+        var silent = greeting.Length == 0;
+
+        var later = await Assert.ThrowsAsync<MailDeferredException>(() => Send(server.Settings));
+
+        Assert.Contains(silent ? "tidak menjawab" : why, later.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Is_put_off_when_the_answer_never_ends()
+    {
+        using var server = new ScriptedServer(string.Concat(Enumerable.Repeat("220-ya\r\n", 500)));
+
+        await Assert.ThrowsAsync<MailDeferredException>(() => Send(server.Settings));
+    }
+
+    [Fact]
+    public async Task Believes_nothing_that_was_said_before_the_encryption_began()
+    {
+        using var server = new ScriptedServer(
+            Ready, "250-surat.uji\r\n250 STARTTLS\r\n", "220 go\r\n250-surat.uji\r\n250 AUTH PLAIN\r\n");
+
+        var later = await Assert.ThrowsAsync<MailDeferredException>(
+            () => Send(server.Settings with { Plain = false, User = "ppid", Password = "rahasia" }));
+
+        Assert.Contains("di antara STARTTLS dan TLS", later.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("AUTH", server.Heard, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Counts_as_sent_once_the_mail_was_taken_however_the_goodbye_goes()
+    {
+        using var server = new ScriptedServer(Ready, Hello, Fine, Fine, "354 go\r\n", Fine, "451 never mind\r\n");
+
+        await Send(server.Settings);
+
+        Assert.EndsWith("QUIT\r\n", server.Heard, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Blames_the_address_where_a_server_looks_at_it_only_after_the_mail()
+    {
+        using var server = new ScriptedServer(
+            Ready, Hello, Fine, Fine, "354 go\r\n", "550 5.1.1 unknown\r\n", "221 bye\r\n");
+
+        var no = await Assert.ThrowsAsync<MailRefusedException>(() => Send(server.Settings));
+
+        Assert.True(no.Addressee);
+    }
+
+    [Fact]
+    public async Task Ends_when_the_house_closes()
+    {
+        using var server = new ScriptedServer(Ready);
+        using var closing = new CancellationTokenSource();
+        var settings = server.Settings with { Patience = new(TimeSpan.FromMinutes(5)) };
+        var sending = new SmtpPostOffice(settings).Send(Mail, closing.Token);
+
+        await closing.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
+    }
+
+    private static Task Send(SmtpSettings settings) => new SmtpPostOffice(settings).Send(Mail, CancellationToken.None);
+}

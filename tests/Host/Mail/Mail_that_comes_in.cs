@@ -1,0 +1,133 @@
+using Ppid.App.Mail.Incoming;
+using Ppid.Domain.Cases;
+using Ppid.Tests.Host.Driver;
+using Xunit;
+
+namespace Ppid.Tests.Host.Mail;
+
+public sealed class Mail_that_comes_in
+{
+    [Fact]
+    public async Task Twice_is_one_message_and_one_case()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var message = Mails.Message("Permohonan informasi", Mails.Request);
+        var first = await house.Takes(message);
+        var second = await house.Takes("Received: from another door\r\n" + message, Mails.Office);
+        Assert.Equal((first.Stream, true), (second.Stream, second.Repeated));
+        await house.Round();
+        Assert.Equal(1, (await house.Store.Find(new(Sop: "permohonan-informasi"), CancellationToken.None)).Total);
+    }
+
+    [Fact]
+    public async Task Under_an_id_that_a_machine_gives_all_its_mails_is_not_lost()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var first = await house.Takes("Message-ID: <scan@contoh.id>\r\nSubject: Satu\r\n\r\nSatu");
+        var second = await house.Takes("Message-ID: <scan@contoh.id>\r\nSubject: Dua\r\n\r\nDua");
+        Assert.NotEqual(first.Stream, second.Stream);
+    }
+
+    [Fact]
+    public async Task Is_found_by_its_address_and_never_by_its_sender_or_subject()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var id = Applicants.IdOf(await house.Files());
+        await house.Round();
+        var number = (await house.Look(id)).Facts.Number;
+        var version = (await house.Look(id)).Facts.Version;
+        var mail = await house.Gets(Mails.Message($"Re: {number}", "Tolong batalkan saja."));
+        Assert.Equal(MailFate.Unclear, mail.Sorted!.Fate);
+        Assert.Equal(version, (await house.Look(id)).Facts.Version);
+    }
+
+    [Theory]
+    [InlineData("Auto-Submitted: auto-replied\r\n", "siti@contoh.id", "an absence note")]
+    [InlineData("Precedence: bulk\r\n", "siti@contoh.id", "a newsletter")]
+    [InlineData("Return-Path: <>\r\n", "siti@contoh.id", "nobody wants an answer")]
+    [InlineData("", "tanpa-balas@dp2kukm.example.go.id", "our own address: a loop")]
+    public async Task From_a_machine_makes_no_case_and_gets_no_answer(string header, string from, string because)
+    {
+        await using var house = await HouseUnderTest.Start();
+        var id = Applicants.IdOf(await house.Files());
+        await house.Round();
+        var (letters, version) = (house.Post.Sent.Count, (await house.Look(id)).Facts.Version);
+        var reply = house.LetterTo("siti@contoh.id").ReplyTo!.Address;
+        foreach (var to in new[] { Mails.Office, reply })
+        {
+            var mail = await house.Gets(Mails.Message("Permohonan informasi", Mails.Request, to, from, headers: header));
+            Assert.True(mail.Sorted!.Fate == MailFate.Automatic, because);
+        }
+
+        Assert.Equal((letters, version), (house.Post.Sent.Count, (await house.Look(id)).Facts.Version));
+    }
+
+    [Fact]
+    public async Task Without_end_from_one_address_waits_for_a_person()
+    {
+        await using var house = await HouseUnderTest.Start();
+        for (var sent = 0; sent < SenderCount.MostPerDay; sent++)
+        {
+            await house.Takes(Mails.Message($"Permohonan informasi {sent}", Mails.Request));
+        }
+
+        await house.Round();
+        var mail = await house.Gets(Mails.Message("Permohonan informasi lagi", Mails.Request));
+        Assert.Equal(MailFate.Unclear, mail.Sorted!.Fate);
+    }
+
+    [Fact]
+    public async Task With_25_MB_attached_is_kept_whole_and_named_to_the_officer()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var mail = await house.Gets(Mails.Message(
+            "Permohonan informasi", Mails.Request, file: ("pindaian.pdf", Papers.Pdf(25_000_000))));
+        var facts = (await house.Look(mail.Case())).Facts;
+        var transcript = Assert.Single(facts.Documents);
+        await using var text = await house.Service<Ppid.App.Desk.IDocumentStore>().Open(transcript.Hash, CancellationToken.None);
+        using var reader = new StreamReader(text!);
+        Assert.Contains("pindaian.pdf (terlalu besar)", await reader.ReadToEndAsync(), StringComparison.Ordinal);
+        Assert.InRange(mail.Received.Length, 33_000_000, MailIntake.Largest);
+    }
+
+    [Fact]
+    public async Task To_a_returned_file_without_anything_new_is_put_to_a_person()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var id = Applicants.IdOf(await house.Files());
+        await house.Returns(id, "Akta belum ada");
+        await house.Round();
+        var mail = await house.Gets(Mails.Message("Re: kelengkapan", "Akta apa?", house.LetterTo("siti@contoh.id").ReplyTo!.Address));
+        Assert.Equal(MailFate.Unclear, mail.Sorted!.Fate);
+        Assert.IsType<CaseFile.Returned>((await house.Look(id)).State);
+        Assert.Equal("Akta apa?", (await house.Look(id)).Facts.Messages[^1].Text);
+    }
+
+    [Fact]
+    public async Task That_objects_before_any_ground_is_open_is_a_message_and_put_to_a_person()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var id = Applicants.IdOf(await house.Files());
+        await house.Round();
+        var mail = await house.Gets(Mails.Message("Keberatan", "Saya keberatan.", house.LetterTo("siti@contoh.id").ReplyTo!.Address));
+        Assert.Equal((MailFate.Unclear, id), (mail.Sorted!.Fate, mail.Case()));
+        Assert.Equal(1, (await house.Store.Find(new(Sop: "permohonan-informasi"), CancellationToken.None)).Total);
+    }
+
+    [Fact]
+    public async Task That_says_a_letter_did_not_arrive_is_noted_at_that_letter()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var id = Applicants.IdOf(await house.Files());
+        await house.Round();
+        var letter = house.LetterTo("siti@contoh.id");
+        var mail = await house.Gets(
+            "From: mailer-daemon@mx.contoh.id\r\nMessage-ID: <b@mx>\r\nContent-Type: multipart/report; boundary=r\r\n\r\n"
+            + "--r\r\n\r\nGagal\r\n--r\r\nContent-Type: message/delivery-status\r\n\r\nFinal-Recipient: rfc822; siti@contoh.id\r\n"
+            + "Action: failed\r\nStatus: 5.1.1\r\n--r\r\nContent-Type: text/rfc822-headers\r\n\r\n"
+            + $"Message-ID: {letter.MessageId}\r\nReply-To: <{letter.ReplyTo!.Address}>\r\n\r\n--r--\r\n");
+        Assert.Equal((MailFate.Bounced, id, false), (mail.Sorted!.Fate, mail.Case(), mail.IsOpen));
+        var bounced = Assert.Single((await house.Look(id)).History.Events.OfType<CaseEvent.LetterBounced>());
+        Assert.Contains("5.1.1", bounced.Reason, StringComparison.Ordinal);
+    }
+}
