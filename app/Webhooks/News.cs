@@ -25,7 +25,8 @@ public sealed record News(
     private const int FirstIndex = 1000;
 
     /// <summary>What the post and the clockwork note is nobody else's news.</summary>
-    private static readonly string[] Inner = ["letter-sent", "letter-failed", "resend-requested", "reminder-rung"];
+    private static readonly string[] Inner =
+        ["letter-sent", "letter-delivered", "letter-bounced", "letter-failed", "resend-requested", "reminder-rung"];
 
     /// <summary>Every name a webhook may ask for.</summary>
     public static IReadOnlyList<string> Names { get; } =

@@ -1,8 +1,12 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Ppid.App.Desk;
 using Ppid.App.Web;
 using Ppid.App.Web.Api;
+using Ppid.App.Webhooks;
+using Ppid.Domain.Cases;
 using Xunit;
 
 namespace Ppid.Tests.House;
@@ -69,9 +73,18 @@ public sealed partial class The_api_document
     [Fact]
     public void Knows_every_code_by_which_a_rule_says_no()
     {
-        var known = Document["components"]!["schemas"]!["ProblemCode"]!["enum"]!.AsArray().Select(code => (string)code!);
+        var known = Values("ProblemCode");
         Assert.Equal(known.Count(), known.Distinct().Count());
         Assert.Empty(RefusalText.Codes.Except(known));
+    }
+
+    [Fact]
+    public void Knows_every_event_and_which_of_them_are_news()
+    {
+        var events = typeof(CaseEvent).GetCustomAttributes<JsonDerivedTypeAttribute>()
+            .Select(member => (string)member.TypeDiscriminator!);
+        Assert.Equal(Repository.Sorted(events), Repository.Sorted(Values("EventName")));
+        Assert.Equal(Repository.Sorted(News.Names), Repository.Sorted(Values("NewsName")));
     }
 
     [Fact]
@@ -90,6 +103,9 @@ public sealed partial class The_api_document
         Assert.Equal(Routes.All.Count, Routes.All.DistinctBy(route => (route.Method, route.Pattern)).Count());
         Assert.Equal(Routes.All.Count, Routes.All.DistinctBy(route => route.Name).Count());
     }
+
+    private static IEnumerable<string> Values(string schema) =>
+        Document["components"]!["schemas"]![schema]!["enum"]!.AsArray().Select(value => (string)value!);
 
     private static IEnumerable<string> Mapped() =>
         ForPrograms.Select(route => $"{route.Method} {Unnamed(route.Pattern)} {route.Name}");

@@ -67,16 +67,17 @@ public sealed class Running_another_SOP
         var (key, secret) = await house.Key("Agenda", [ApiScope.File, ApiScope.Decide], [starter, "siti"]);
         await house.Agrees(key, starter);
         await house.Agrees(key, "siti");
-        var scan = (await house.Api("POST", "/api/documents?nama=surat.pdf", new ByteArrayContent(Papers.Pdf(10)), With(secret)))
-            .Json().GetProperty("upload").GetString()!;
-        Assert.Equal(HttpStatusCode.NotFound, (await house.Api("POST", "/api/cases/surat-masuk", Scanned(scan))).Status);
-        var refused = await house.Api("POST", "/api/cases/surat-masuk", Scanned(scan), With(secret), For("siti"));
-        Assert.Equal("not-allowed", refused.Code());
-        var filed = await house.Api("POST", "/api/cases/surat-masuk", Scanned(scan), With(secret), For(starter));
+        var file = new ByteArrayContent(Papers.Pdf(10));
+        var scan = (await house.Api("POST", "/api/documents?nama=surat.pdf", file, With(secret))).Json();
+        var letter = Letter(scan.GetProperty("upload").GetString()!);
+        Assert.Equal(HttpStatusCode.NotFound, (await house.Api("POST", "/api/cases/surat-masuk", letter, For(starter))).Status);
+        Assert.Equal("not-allowed", (await house.Api("POST", "/api/cases/surat-masuk", letter, With(secret), For("siti"))).Code());
+        var filed = await house.Api("POST", "/api/cases/surat-masuk", letter, With(secret), For(starter));
         Assert.True(filed.Status == HttpStatusCode.Created, filed.Text);
         var open = await house.Look(new(filed.Json().GetProperty("id").GetString()!));
         Assert.Equal("API (Agenda)", open.History.Events[0].By.Via);
         Assert.Equal(starter, open.History.Events[0].By.Id);
+        Assert.Equal("scan", Assert.Single(open.Facts.Documents).Field);
     }
 
     [Fact]
@@ -104,8 +105,7 @@ public sealed class Running_another_SOP
         Assert.Equal(HttpStatusCode.OK, (await house.Api("GET", $"/api/cases/{id}", null, ("X-Tiket", ticket))).Status);
     }
 
-    /// <param name="upload">What stands for the scan of the letter.</param>
-    private static object Scanned(string upload) => new
+    private static object Letter(string scan) => new
     {
         hasil = "teruskan",
         isian = new
@@ -116,7 +116,7 @@ public sealed class Running_another_SOP
             tanggal_diterima = "2026-03-09",
             perihal = "Evaluasi SOP",
             sifat = "biasa",
-            scan = upload,
+            scan = new[] { scan },
         },
     };
 }
