@@ -31,7 +31,8 @@ internal static class RegisterEndpoint
 
     private static Task<IResult> Register(
         HttpContext context, Func<AdminVisit, Register, Task<IResult>> handle) =>
-        AdminVisit.Require(context, async visit => await Registers.Of(visit, context.Value("buku"), PerformanceEndpoint.Year(visit)) is { } register
-            ? await handle(visit, register)
-            : await Answers.NotFound(context));
+        AdminVisit.Require(context, async visit =>
+            await Registers.Of(visit, context.Value("buku"), PerformanceEndpoint.Year(visit)) is { } register
+                ? await handle(visit, register)
+                : await Answers.NotFound(context));
 }
