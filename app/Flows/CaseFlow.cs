@@ -63,8 +63,8 @@ public sealed partial class CaseFlow(
     {
         try
         {
-            await Ring(id, time.GetUtcNow(), cancel);
-            return true;
+            // An alarm that rings in vain is no work done: the clockwork may rest before it tries again.
+            return (await Ring(id, time.GetUtcNow(), cancel)).Decision is Decision.Accepted { Events.Count: > 0 };
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

@@ -20,11 +20,17 @@ public static class AlarmRules
     /// also after an outage.</summary>
     internal static Decision Ring(Unfolding ringing)
     {
-        // One at a time: a rung may stop clocks, start others or close the case.
-        for (var before = -1; ringing.Events.Count > before && NextDue(ringing) is { } ring;)
+        // One at a time: a rung may stop clocks, start others or close the case. What the rules refuse (nobody holds
+        // the role any more) stays due and must not hold up the others.
+        var refused = new HashSet<int>();
+        while (NextDue(ringing, refused) is { } due)
         {
-            before = ringing.Events.Count;
-            ring();
+            var before = ringing.Events.Count;
+            due.Ring();
+            if (ringing.Events.Count == before)
+            {
+                refused.Add(due.Task);
+            }
         }
 
         return ringing.Accept();
@@ -38,7 +44,7 @@ public static class AlarmRules
     };
 
     /// <summary>What is due first; null when nothing is.</summary>
-    private static Action? NextDue(Unfolding ringing)
+    private static Due? NextDue(Unfolding ringing, HashSet<int> refused)
     {
         if (ringing.State is CaseFile.Closed)
         {
@@ -46,12 +52,14 @@ public static class AlarmRules
         }
 
         var (facts, calendar) = (ringing.Facts, ringing.Rules.Calendar);
-        return Pending(facts, calendar).Select(alarm => (alarm.At, Ring: (Action)(() => Ring(alarm, ringing))))
-            .Concat(TaskLimits.Pending(facts, calendar)
-                .Select(alarm => (alarm.At, Ring: (Action)(() => TaskAlarms.Ring(alarm, ringing)))))
-            .Where(each => each.At <= ringing.At)
-            .OrderBy(each => each.At).Select(each => each.Ring).FirstOrDefault();
+        return Pending(facts, calendar).Select(alarm => new Due(alarm.At, 0, () => Ring(alarm, ringing)))
+            .Concat(TaskLimits.Pending(facts, calendar).Where(alarm => !refused.Contains(alarm.Task))
+                .Select(alarm => new Due(alarm.At, alarm.Task, () => TaskAlarms.Ring(alarm, ringing))))
+            .Where(each => each.At <= ringing.At).MinBy(each => each.At);
     }
+
+    /// <param name="Task">The task it is about; 0 for a clock of the law.</param>
+    private sealed record Due(DateTimeOffset At, int Task, Action Ring);
 
     private static IEnumerable<Alarm> Pending(CaseFacts facts, WorkingCalendar calendar) => facts.Clocks
         .SelectMany(clock => Ladder.Of(clock, calendar))
@@ -110,5 +118,5 @@ public static class AlarmRules
         ringing.Facts.Tasks.Select(task => task.Officer).OfType<string>().Distinct().ToListOf();
 
     private static ListOf<string> InRole(string role, Unfolding ringing) =>
-        ringing.Rules.Roster.Acting(role, ringing.On) is { } officer ? [officer.Id] : [];
+        ringing.Rules.Roster.Acting(role, ringing.On, null, ringing.Facts.Barred) is { } officer ? [officer.Id] : [];
 }

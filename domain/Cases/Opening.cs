@@ -35,7 +35,7 @@ internal static class Opening
     private static Refusal? OpenEach(Unfolding opening, Step step, Lane lane)
     {
         var asked = lane.InUnit ? Units(opening, lane) : Holders(opening, lane);
-        if (asked.Count == 0)
+        if (asked.Count < Math.Max(1, lane.InUnit ? opening.Facts.Asked.Count : 0))
         {
             return Refusal.NobodyInRole;
         }
@@ -48,7 +48,8 @@ internal static class Opening
         return null;
     }
 
-    /// <summary>One for each unit that was asked; if none was named, for each that has somebody in the role.</summary>
+    /// <summary>One for each unit that was asked, who must all have somebody; if none was named, for each that has
+    /// somebody in the role.</summary>
     private static List<(Officer Officer, string? Unit)> Units(Unfolding opening, Lane lane)
     {
         var asked = opening.Facts.Asked;
@@ -56,7 +57,7 @@ internal static class Opening
         [
             .. opening.Rules.Roster.Units
                 .Where(unit => asked.Count == 0 || asked.Contains(unit.Id))
-                .Select(unit => (Officer: Acting(opening, lane.Role, unit.Id), Unit: unit.Id))
+                .Select(unit => (Officer: ActingOrInstead(opening, lane, unit.Id), Unit: unit.Id))
                 .Where(one => one.Officer is not null)
                 .Select(one => (one.Officer!, (string?)one.Unit)),
         ];
@@ -78,14 +79,15 @@ internal static class Opening
         var named = lane.Kind == LaneKind.Employee ? opening.Facts.Subject : opening.Facts.Named;
         if (named is not null && opening.Rules.Roster.Officer(named) is { } person && MayHold(opening, lane, person))
         {
-            return opening.Rules.Roster.ActingFor(person, opening.On) is { } acting && MayHold(opening, lane, acting)
-                ? acting
-                : person;
+            var acting = opening.Rules.Roster.ActingFor(person, opening.On);
+            return opening.Facts.Barred.Contains(acting.Id) ? person : acting;
         }
 
-        return Acting(opening, lane.Role, unit)
-            ?? (lane.Instead is { } instead ? Acting(opening, instead, null) : null);
+        return ActingOrInstead(opening, lane, unit);
     }
+
+    private static Officer? ActingOrInstead(Unfolding opening, Lane lane, string? unit) =>
+        Acting(opening, lane.Role, unit) ?? (lane.Instead is { } instead ? Acting(opening, instead, null) : null);
 
     private static bool MayHold(Unfolding opening, Lane lane, Officer person) =>
         !opening.Facts.Barred.Contains(person.Id)
@@ -102,11 +104,20 @@ internal static class Opening
             norm, unit, step.Limit is not null && officer is not null, counted, LeftAt(opening, step));
     }
 
-    /// <summary>The end of the day that a field of the case names; a day that is not known is none.</summary>
-    private static DateTimeOffset? LeftAt(Unfolding opening, Step step) =>
-        step.Automatic is { } automatic && Day(opening, automatic) is { } day
-            ? opening.Rules.Calendar.EndOf(day.AddDays(automatic.Days))
+    /// <summary>The end of the day that a field of the case names; a day that is not known is none. Where nobody but
+    /// the clock could go on, it is counted from today: no case waits for ever.</summary>
+    private static DateTimeOffset? LeftAt(Unfolding opening, Step step)
+    {
+        DateOnly? otherwise = opening.Rules.Sop.LaneOf(step) == LaneKind.System ? opening.On : null;
+        return step.Automatic is { } automatic && (Day(opening, automatic) ?? otherwise) is { } day
+            ? AtLeastToday(opening, opening.Rules.Calendar.EndOf(day.AddDays(automatic.Days)))
             : null;
+    }
+
+    /// <summary>A day that has passed counts as today: steps that wait for it and lead to each other would otherwise
+    /// follow one another for ever.</summary>
+    private static DateTimeOffset AtLeastToday(Unfolding opening, DateTimeOffset end) =>
+        end > opening.At ? end : opening.Rules.Calendar.EndOf(opening.On);
 
     private static DateOnly? Day(Unfolding opening, Automatic automatic) => automatic.After == Automatic.Entry
         ? opening.On

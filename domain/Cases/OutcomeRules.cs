@@ -16,7 +16,8 @@ internal static class OutcomeRules
         return MayTake(take.By, task, taking) ? Take(take, task, taking) : Refusal.NotYourTask;
     }
 
-    /// <summary>The step is left by itself: nobody did anything until its day had passed.</summary>
+    /// <summary>The step is left by itself: nobody did anything until its day had passed. Where the rules refuse, the
+    /// task stays as it is: a case without any is one that everybody forgets.</summary>
     public static void TakeByItself(CaseTask task, Unfolding ringing)
     {
         var step = ringing.Rules.Sop.Step(task.Step);
@@ -24,7 +25,11 @@ internal static class OutcomeRules
         {
             var take = new CaseCommand.TakeOutcome(
                 ringing.At, ringing.By, task.Number, outcome.Id, new StepForm.Empty(), []);
-            Record(take, task, step, outcome, ringing);
+            var leaving = new Unfolding(ringing.State, ringing.Rules, ringing.At, ringing.By);
+            if (Record(take, task, step, outcome, leaving) is Decision.Accepted left)
+            {
+                left.Events.ToList().ForEach(ringing.Add);
+            }
         }
     }
 
@@ -47,8 +52,7 @@ internal static class OutcomeRules
         taking.Add(new OutcomeTaken(
             taking.At, take.By, task.Number, task.Step, outcome.Id, outcome.Label,
             take.Form, take.Documents));
-        Barring.MoveAway(taking);
-        return GoOn(taking, take, step, outcome);
+        return Barring.MoveAway(taking) is { } no ? no : GoOn(taking, take, step, outcome);
     }
 
     /// <summary>Does what the outcome causes, then opens the next step or closes the case. Where several are asked,
@@ -89,6 +93,7 @@ internal static class OutcomeRules
 
     private static bool MayTake(Actor by, CaseTask task, Unfolding taking) => by.Kind switch
     {
+        ActorKind.Officer when taking.Facts.Barred.Contains(by.Id) => false,
         ActorKind.Applicant => task.Officer is null && IsApplicants(task, taking),
         ActorKind.Officer when task.Officer is null => IsApplicants(task, taking)
             && taking.Rules.Roster.Officer(by.Id)?.Roles.Contains(taking.Rules.Sop.Counter) == true,

@@ -27,6 +27,8 @@ internal static class Passing
         StepForm.NoticeFilled or StepForm.DenialFilled =>
             facts with { Draft = taken.Form, DraftDocuments = taken.Documents },
         StepForm.ReplyFilled => facts,
+        // The form of the filing came with the filing itself.
+        StepForm.Empty when facts.Trail.Count == 0 && facts.Task(taken.Task) is null => facts,
         StepForm.ApplicationFilled filled => facts with
         {
             Applicant = filled.Applicant,

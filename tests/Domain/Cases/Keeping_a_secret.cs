@@ -1,6 +1,7 @@
 using Ppid.Domain.Cases;
 using Xunit;
 using static Ppid.Tests.Domain.Cases.Deeds;
+using static Ppid.Tests.Domain.Cases.Forms;
 using static Ppid.Tests.Domain.TestOffice;
 
 namespace Ppid.Tests.Domain.Cases;

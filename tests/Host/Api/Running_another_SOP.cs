@@ -69,7 +69,9 @@ public sealed class Running_another_SOP
         await house.Agrees(key, "siti");
         Assert.Equal(HttpStatusCode.NotFound, (await house.Api("POST", "/api/cases/surat-masuk", Letter)).Status);
         Assert.Equal("not-allowed", (await house.Api("POST", "/api/cases/surat-masuk", Letter, With(secret), For("siti"))).Code());
-        var filed = await house.Api("POST", "/api/cases/surat-masuk", Letter, With(secret), For(starter));
+        var scan = (await house.Api("POST", "/api/documents?nama=surat.pdf", new ByteArrayContent(Papers.Pdf(10)), With(secret)))
+            .Json().GetProperty("upload").GetString()!;
+        var filed = await house.Api("POST", "/api/cases/surat-masuk", Scanned(scan), With(secret), For(starter));
         Assert.True(filed.Status == HttpStatusCode.Created, filed.Text);
         var open = await house.Look(new(filed.Json().GetProperty("id").GetString()!));
         Assert.Equal("API (Agenda)", open.History.Events[0].By.Via);
@@ -101,7 +103,10 @@ public sealed class Running_another_SOP
         Assert.Equal(HttpStatusCode.OK, (await house.Api("GET", $"/api/cases/{id}", null, ("X-Tiket", ticket))).Status);
     }
 
-    private static object Letter => new
+    private static object Letter => Scanned(null);
+
+    /// <param name="upload">What stands for the scan of the letter.</param>
+    private static object Scanned(string? upload) => new
     {
         hasil = "teruskan",
         isian = new
@@ -112,6 +117,7 @@ public sealed class Running_another_SOP
             tanggal_diterima = "2026-03-09",
             perihal = "Evaluasi SOP",
             sifat = "biasa",
+            scan = upload ?? "",
         },
     };
 }

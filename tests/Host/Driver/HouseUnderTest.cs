@@ -60,12 +60,12 @@ public sealed class HouseUnderTest : IAsyncDisposable
 
     /// <param name="at">What the office's clock shows; <see cref="Monday"/> unless given.</param>
     /// <param name="allowance">Turns per caller and purpose; practically unlimited unless given.</param>
+    /// <param name="sops">Folder of the offices; that of this repository unless given.</param>
     /// <param name="adjust">Composes what only this test needs, last.</param>
     /// <param name="webhooks">How far webhooks may lead; to public addresses only unless given.</param>
-    /// <param name="sops">Folder of the offices' data; the one of the house unless given.</param>
     public static async Task<HouseUnderTest> Start(
         DateTimeOffset? at = null, Allowance? allowance = null, WebhookSettings? webhooks = null,
-        Action<IServiceCollection>? adjust = null, string? sops = null)
+        string? sops = null, Action<IServiceCollection>? adjust = null)
     {
         var data = Directory.CreateTempSubdirectory("ppid-rumah-").FullName;
         var settings = new HouseSettings(

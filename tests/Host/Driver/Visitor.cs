@@ -24,6 +24,13 @@ public sealed class Visitor : IDisposable
 
     public Task<PageReply> Get(string url) => Send(new(HttpMethod.Get, Path(url)));
 
+    /// <summary>Whatever is asked from now on carries this header.</summary>
+    public Visitor Saying(string header, string value)
+    {
+        _client.DefaultRequestHeaders.TryAddWithoutValidation(header, value);
+        return this;
+    }
+
     /// <summary>Goes where the answer leads.</summary>
     public Task<PageReply> Follow(PageReply reply) => Get(reply.Location);
 

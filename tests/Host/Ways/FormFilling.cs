@@ -38,6 +38,11 @@ internal sealed class FormFilling(Sop sop, Roster roster, WorkingCalendar calend
         _ => new StepForm.FieldsFilled(Values(outcome, today)),
     };
 
+    /// <summary>What a filing's own form holds; where its first step asks for a reason alone, that.</summary>
+    public ListOf<FieldValue> Start(Outcome outcome, DateOnly today) => outcome.Form == FormKind.Reason
+        ? [new("alasan", "Alasan", FieldKind.Lines, "Tidak jadi diperlukan.")]
+        : Values(outcome, today);
+
     public ListOf<FieldValue> Values(Outcome outcome, DateOnly today) => outcome.Fields
         .Where(field => field.Kind != FieldKind.File && (field.Required || field.Kind != FieldKind.Accused))
         .Select(field => Value(field, outcome, today)).ToListOf();

@@ -48,7 +48,7 @@ internal sealed class Starting(HouseUnderTest house, Sop sop, Ways ways)
         ways.Note(first.No, outcome.Id);
         return await File(
             sop, sop.Filer == FilerKind.Anonymous ? Applicant.Nobody : Budi,
-            filling => new Application.Filled(sop.Name, filling.Values(outcome, Today(filling))), outcome);
+            filling => new Application.Filled(sop.Name, filling.Start(outcome, Today(filling))), outcome);
 
         DateOnly Today(FormFilling _) => DateOnly.FromDateTime(house.Time.Now.ToOffset(TimeSpan.FromHours(8)).DateTime);
     }
