@@ -33,6 +33,6 @@ internal static class RegisterEndpoint
         HttpContext context, Func<AdminVisit, Register, Task<IResult>> handle) =>
         AdminVisit.Require(context, async visit =>
             await Registers.Of(visit, context.Value("buku"), PerformanceEndpoint.Year(visit)) is { } register
-            ? await handle(visit, register)
-            : await Answers.NotFound(context));
+                ? await handle(visit, register)
+                : await Answers.NotFound(context));
 }

@@ -70,9 +70,14 @@ internal sealed class Walker(IPage page, HouseUnderTest house)
 
         var overflow = await Page.EvaluateAsync<bool>(
             "document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
-        Assert.False(overflow, $"{Page.Url} is wider than the screen.");
+        Assert.False(overflow, $"{Page.Url} is wider than the screen: {(overflow ? await Widest() : "")}");
         await Picture();
     }
+
+    /// <summary>What sticks out, innermost first.</summary>
+    private Task<string> Widest() => Page.EvaluateAsync<string>(
+        "[...document.querySelectorAll('main *')].filter(each => each.getBoundingClientRect().right > innerWidth + 1)"
+        + ".reverse().slice(0, 3).map(each => each.outerHTML.slice(0, 160)).join(' | ')");
 
     /// <summary>The checker takes a second a page: of one kind of page (its address without ids and secrets) a dozen are
     /// looked at, which is every page of a short walk and a good sample of the long ones.</summary>
