@@ -20,14 +20,21 @@ public static class AlarmRules
     /// also after an outage.</summary>
     internal static Decision Ring(Unfolding ringing)
     {
-        // One at a time: a rung may stop clocks, start others or close the case.
-        for (var before = -1; ringing.Events.Count > before && NextDue(ringing) is { } ring;)
+        // One at a time: a rung may stop clocks, start others or close the case. One that does not take (a step
+        // that cannot be left now) holds up no other.
+        for (var moved = true; moved;)
         {
-            before = ringing.Events.Count;
-            ring();
+            moved = AllDue(ringing).Any(ring => Moves(ring, ringing));
         }
 
         return ringing.Accept();
+    }
+
+    private static bool Moves(Action ring, Unfolding ringing)
+    {
+        var before = ringing.Events.Count;
+        ring();
+        return ringing.Events.Count > before;
     }
 
     /// <summary>The applicant's own last day that opens on a local day.</summary>
@@ -37,20 +44,23 @@ public static class AlarmRules
         _ => Deadlines.Deadlines.Dispute(from, unfolding.Rules.Calendar),
     };
 
-    /// <summary>What is due first; null when nothing is.</summary>
-    private static Action? NextDue(Unfolding ringing)
+    /// <summary>What is due, oldest first.</summary>
+    private static List<Action> AllDue(Unfolding ringing)
     {
         if (ringing.State is CaseFile.Closed)
         {
-            return null;
+            return [];
         }
 
         var (facts, calendar) = (ringing.Facts, ringing.Rules.Calendar);
-        return Pending(facts, calendar).Select(alarm => (alarm.At, Ring: (Action)(() => Ring(alarm, ringing))))
-            .Concat(TaskLimits.Pending(facts, calendar)
-                .Select(alarm => (alarm.At, Ring: (Action)(() => TaskAlarms.Ring(alarm, ringing)))))
-            .Where(each => each.At <= ringing.At)
-            .OrderBy(each => each.At).Select(each => each.Ring).FirstOrDefault();
+        return
+        [
+            .. Pending(facts, calendar).Select(alarm => (alarm.At, Ring: (Action)(() => Ring(alarm, ringing))))
+                .Concat(TaskLimits.Pending(facts, calendar)
+                    .Select(alarm => (alarm.At, Ring: (Action)(() => TaskAlarms.Ring(alarm, ringing)))))
+                .Where(each => each.At <= ringing.At)
+                .OrderBy(each => each.At).Select(each => each.Ring),
+        ];
     }
 
     private static IEnumerable<Alarm> Pending(CaseFacts facts, WorkingCalendar calendar) => facts.Clocks

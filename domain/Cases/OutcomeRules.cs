@@ -16,15 +16,26 @@ internal static class OutcomeRules
         return MayTake(take.By, task, taking) ? Take(take, task, taking) : Refusal.NotYourTask;
     }
 
-    /// <summary>The step is left by itself: nobody did anything until its day had passed.</summary>
+    /// <summary>The step is left by itself: nobody did anything until its day had passed. What the rules refuse (nobody
+    /// holds the next role any more) does not happen at all and is tried again: half of it would leave the case
+    /// without a task.</summary>
     public static void TakeByItself(CaseTask task, Unfolding ringing)
     {
         var step = ringing.Rules.Sop.Step(task.Step);
-        if (step?.Automatic is { } automatic && step.Outcome(automatic.Outcome) is { } outcome)
+        if (step?.Automatic is not { } automatic || step.Outcome(automatic.Outcome) is not { } outcome)
         {
-            var take = new CaseCommand.TakeOutcome(
-                ringing.At, ringing.By, task.Number, outcome.Id, new StepForm.Empty(), []);
-            Record(take, task, step, outcome, ringing);
+            return;
+        }
+
+        var take = new CaseCommand.TakeOutcome(
+            ringing.At, ringing.By, task.Number, outcome.Id, new StepForm.Empty(), []);
+        var trial = new Unfolding(ringing.State, ringing.Rules, ringing.At, ringing.By);
+        if (Record(take, task, step, outcome, trial) is Decision.Accepted accepted)
+        {
+            foreach (var happened in accepted.Events)
+            {
+                ringing.Add(happened);
+            }
         }
     }
 
@@ -87,6 +98,8 @@ internal static class OutcomeRules
 
     private static bool MayTake(Actor by, CaseTask task, Unfolding taking) => by.Kind switch
     {
+        // Also at the desk: whom a report is about does nothing in it, not even for the one who reported.
+        _ when taking.Facts.Barred.Contains(by.Id) => false,
         ActorKind.Applicant => task.Officer is null && IsApplicants(task, taking),
         ActorKind.Officer when task.Officer is null => IsApplicants(task, taking)
             && taking.Rules.Roster.Officer(by.Id)?.Roles.Contains(taking.Rules.Sop.Counter) == true,
