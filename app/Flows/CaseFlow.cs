@@ -34,8 +34,8 @@ public sealed partial class CaseFlow(
         }
     }
 
-    /// <summary>One round over everything that is due now. Returns how much it did; a case that fails is
-    /// logged and holds up no other.</summary>
+    /// <summary>One round over everything that is due now. Returns how much it did (what rang and did not take is
+    /// nothing: no reason to go round again at once); a case that fails is logged and holds up no other.</summary>
     public async Task<int> Round(CancellationToken cancel)
     {
         const int batch = 64;
@@ -62,8 +62,8 @@ public sealed partial class CaseFlow(
     {
         try
         {
-            await Ring(id, time.GetUtcNow(), cancel);
-            return true;
+            var handled = await Ring(id, time.GetUtcNow(), cancel);
+            return handled.Decision is Decision.Accepted { Events.Count: > 0 };
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
