@@ -35,8 +35,8 @@ public sealed partial class CaseFlow(
         }
     }
 
-    /// <summary>One round over everything that is due now. Returns how much it did; a case that fails is
-    /// logged and holds up no other.</summary>
+    /// <summary>One round over everything that is due now. Returns how much it did (what rang and did not take is
+    /// nothing: no reason to go round again at once); a case that fails is logged and holds up no other.</summary>
     public async Task<int> Round(CancellationToken cancel)
     {
         const int batch = 64;

@@ -1,6 +1,7 @@
 using Ppid.App.Desk;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Offices;
+using Ppid.Domain.Sops;
 
 namespace Ppid.App.Flows;
 
@@ -61,21 +62,22 @@ public sealed class OfficeFlow(
         await foreach (var id in Open(cancel))
         {
             // Two offices may call an officer by the same id.
-            if ((await cases.Look(id, cancel))?.Facts is { } facts && facts.Office == office)
+            if (await cases.Look(id, cancel) is { } open && open.Facts.Office == office)
             {
-                await HandOver(facts, substitution, now, cancel);
+                await HandOver(open, substitution, now, cancel);
             }
         }
     }
 
-    private async Task HandOver(
-        CaseFacts facts, Substitution substitution, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>What concerns the absent officer himself stays his own.</summary>
+    private async Task HandOver(OpenCase open, Substitution substitution, DateTimeOffset now, CancellationToken cancel)
     {
-        foreach (var task in facts.Tasks.Where(task => task.Officer == substitution.Officer))
+        foreach (var task in open.Facts.Tasks.Where(task => task.Officer == substitution.Officer
+            && open.Rules.Sop.Lane(task.Role).Kind != LaneKind.Employee))
         {
             var reason = $"{substitution.Kind} berdasarkan {substitution.Order}";
             await cases.Handle(
-                $"handover:{Guid.NewGuid():N}", facts.Id,
+                $"handover:{Guid.NewGuid():N}", open.Facts.Id,
                 new CaseCommand.Reassign(now, Actor.Clockwork, task.Number, substitution.Substitute, reason),
                 cancel);
         }
@@ -115,7 +117,7 @@ public sealed class OfficeFlow(
         foreach (var task in facts.Tasks.Where(
             task => task.Officer is { } holder && !roster.MayDecide(holder, task.Role, today)))
         {
-            if (roster.Acting(task.Role, today) is { } acting)
+            if (roster.Acting(task.Role, today, null, facts.Barred) is { } acting)
             {
                 await cases.Handle(
                     $"handback:{Guid.NewGuid():N}", id,

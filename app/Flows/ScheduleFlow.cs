@@ -28,8 +28,7 @@ public sealed partial class ScheduleFlow(
         {
             foreach (var sop in Scheduled(office.File.Id, today))
             {
-                var due = Periods.Between(sop.Schedule!, office.Roster, since, today);
-                foreach (var period in due)
+                foreach (var period in Periods.Between(sop.Schedule!, office.Roster, since, today))
                 {
                     started += await TryStart(sop, period, cancel) ? 1 : 0;
                 }
@@ -79,8 +78,7 @@ public sealed partial class ScheduleFlow(
         var looks = new List<(OfficeInForce, DateOnly, DateOnly)>();
         foreach (var id in offices.All.Select(office => office.File.Id))
         {
-            var office = await offices.InForce(id, cancel);
-            var now = time.GetUtcNow();
+            var (office, now) = (await offices.InForce(id, cancel), time.GetUtcNow());
             var today = office.Calendar.LocalDate(now);
 
             // Nobody is given a task before the office opens.
@@ -107,11 +105,13 @@ public sealed partial class ScheduleFlow(
         try
         {
             return await store.Answered(CommandId(sop, period), cancel) is null
-                && (await Start(sop, period, Actor.Clockwork, cancel)).Refusal is null;
+                && ((await Start(sop, period, Actor.Clockwork, cancel)).Refusal is { } no
+                    ? throw new InvalidOperationException(no.Code)
+                    : true);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            // One SOP whose roles nobody holds must not keep the others from starting.
+            // One SOP whose roles nobody holds must not keep the others from starting, nor fail in silence.
             StartFailed(log, error, sop.Id, period.Key);
             return false;
         }

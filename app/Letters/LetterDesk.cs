@@ -19,8 +19,9 @@ public sealed class LetterDesk(
     /// <summary>Told to administrators; they print the letter and send it by post.</summary>
     public const string NoAddress = "Pemohon tidak memberi alamat e-mail: cetak surat ini dan kirimkan.";
 
-    /// <summary>Told to administrators: his letter never goes to anybody else.</summary>
-    public const string NoOfficer = "Pejabat ini tidak ada lagi dalam daftar pejabat: alihkan tugasnya.";
+    /// <summary>Told to administrators: his letter never goes to anybody else. The same whether he has left the roster
+    /// or a report turned out to be about him, which nobody may read off a failed letter.</summary>
+    public const string NoOfficer = "Pejabat ini tidak dapat disurati lagi: alihkan tugasnya.";
 
     public async Task<WrittenLetter> Write(
         CaseId id, Letter letter, string effectId, CancellationToken cancel)
@@ -53,7 +54,8 @@ public sealed class LetterDesk(
         return new LetterContext(
             letter, facts, open.History.Events[(int)letter.Cause - 1], open.Rules.Sop,
             Head(open.Office.File), open.Rules.Calendar, open.Rules.Roster,
-            letter.Officer is { } officer ? open.Rules.Roster.Officer(officer) : null, task,
+            letter.Officer is { } officer && !now.Barred.Contains(officer) ? open.Rules.Roster.Officer(officer) : null,
+            task,
             Links(id, letter, task, open.Office.File));
     }
 

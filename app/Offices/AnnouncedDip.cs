@@ -11,7 +11,8 @@ public static class AnnouncedDip
     public static Dip With(this Dip file, ListOf<Announcement> announcements)
     {
         var added = announcements.Where(each => each is { Kind: AnnouncementKind.Dip, Table: not null })
-            .SelectMany(each => each.Table!.Rows!.Select(row => Entry(each.Table, row)))
+            .SelectMany(each => each.Table!.Rows!.Where(row => !IsExcluded(each.Table, row))
+                .Select(row => Entry(each.Table, row)))
             .ToList();
         if (added.Count == 0)
         {
@@ -24,17 +25,23 @@ public static class AnnouncedDip
         return file with { Entries = all.ToListOf() };
     }
 
+    /// <summary>An office may classify it in the same table; public it is not.</summary>
+    private static bool IsExcluded(FieldValue table, ListOf<string> row) =>
+        Cell(table, row, "klasifikasi").StartsWith("dikecualikan", StringComparison.OrdinalIgnoreCase);
+
     private static DipEntry Entry(FieldValue table, ListOf<string> row)
     {
         return new(
-            0, Cell("ringkasan"), Cell("penguasa"), Cell("penanggung_jawab"), Cell("waktu_tempat"), Cell("bentuk"),
-            Cell("retensi"), Kind(Cell("klasifikasi")), null);
+            0, Its("ringkasan"), Its("penguasa"), Its("penanggung_jawab"), Its("waktu_tempat"), Its("bentuk"),
+            Its("retensi"), Kind(Its("klasifikasi")), null);
 
-        string Cell(string column)
-        {
-            var index = table.Columns!.ToList().IndexOf(column);
-            return index < 0 ? "" : row[index];
-        }
+        string Its(string column) => Cell(table, row, column);
+    }
+
+    private static string Cell(FieldValue table, ListOf<string> row, string column)
+    {
+        var index = table.Columns!.ToList().IndexOf(column);
+        return index < 0 ? "" : row[index];
     }
 
     private static DipKind Kind(string word) => word switch

@@ -91,7 +91,7 @@ internal static class ProofOfFlow
         Reached(sop, from, may).Select(no => sop.Step(no)!)
             .Any(step => step.Outcomes.Any(outcome => outcome.To is null && may(outcome)));
 
-    private static HashSet<string> Reached(Sop sop, string from, Func<Outcome, bool> may)
+    internal static HashSet<string> Reached(Sop sop, string from, Func<Outcome, bool> may)
     {
         var reached = new HashSet<string> { from };
         var open = new Queue<string>(reached);

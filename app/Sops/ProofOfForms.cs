@@ -56,9 +56,7 @@ internal static class ProofOfForms
     {
         CaseAction.Reject => outcome.To is null ? null : "hanya bersama \"ke: selesai\"",
         CaseAction.GiveNumber => outcome.Series is not null ? null : "tambahkan \"seri:\"",
-        CaseAction.IssuePaper => outcome.Paper is { } paper && sop.Paper(paper) is not null
-            ? null
-            : "sebut salah satu dari daftar \"naskah\" SOP ini dengan \"naskah: id\"",
+        CaseAction.IssuePaper => Paper(sop, outcome),
         CaseAction.SetDip => Table(sop, TableNames.Dip, DipColumns),
         CaseAction.SetExcluded => Table(sop, TableNames.Excluded, ExcludedColumns),
         CaseAction.Publish => sop.Steps.SelectMany(step => step.Outcomes).SelectMany(each => each.Fields)
@@ -70,6 +68,15 @@ internal static class ProofOfForms
             ? null
             : "isiannya memuat unsur survei berjenis skala",
         CaseAction.TallySurvey => sop.Collection is not null ? null : "hanya dalam SOP yang mempunyai langkah kumpulan",
+        _ => null,
+    };
+
+    /// <summary>One decision gets one number: its paper cannot bear that of another series.</summary>
+    private static string? Paper(Sop sop, Outcome outcome) => (outcome.Paper is { } id ? sop.Paper(id) : null) switch
+    {
+        null => "sebut salah satu dari daftar \"naskah\" SOP ini dengan \"naskah: id\"",
+        { Series: { } series } when outcome.Does(CaseAction.GiveNumber) && series != outcome.Series =>
+            "satu hasil hanya memberi satu nomor; samakan seri naskah dengan \"seri\" hasil ini",
         _ => null,
     };
 

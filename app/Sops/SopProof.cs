@@ -25,6 +25,7 @@ public static class SopProof
             ProofOfActions.Check(file.Sop, proof);
             ProofOfForms.Check(file.Sop, proof);
             ProofOfTraits.Check(file.Sop, roster, proof);
+            ProofOfWaiting.Check(file.Sop, proof);
         }
 
         return proof.All;

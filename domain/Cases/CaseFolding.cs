@@ -113,21 +113,21 @@ public static class CaseFolding
         facts.Tasks.Select(task => task.Number == number ? task with { Rungs = task.Rungs.Add(rung) } : task)
             .ToListOf();
 
-    /// <summary>A moved limit gets rungs of its own.</summary>
+    /// <summary>A moved limit gets rungs of its own; one that has only become certain keeps its own.</summary>
     private static ListOf<CaseTask> Change(CaseFacts facts, TaskLimitMoved moved) =>
         facts.Tasks.Select(task => task.Number == moved.Task
-            ? task with { Counted = moved.Counted, Norm = moved.Norm, Rungs = [] }
+            ? task with
+            {
+                Counted = moved.Counted,
+                Norm = moved.Norm,
+                Rungs = moved.Counted.Due == moved.OldDue ? task.Rungs : [],
+            }
             : task).ToListOf();
 
     private static ListOf<CaseTask> Reassigned(ListOf<CaseTask> tasks, TaskReassigned moved) =>
         tasks.Select(task => task.Number != moved.Task
             ? task
-            : task with
-            {
-                Officer = moved.Officer,
-                OfficerName = moved.OfficerName,
-                Generation = task.Generation + 1,
-            })
+            : task with { Officer = moved.Officer, OfficerName = moved.OfficerName, Generation = task.Generation + 1 })
         .ToListOf();
 
     private static CaseFacts Decided(

@@ -25,7 +25,9 @@ public static class Migration
             return Refusal.SecrecyLost;
         }
 
-        var lost = facts.Tasks.Where(task => to.Step(task.Step) is not { } step || step.Role != task.Role)
+        // A step that waits for a day must be left by itself there too, or nobody ever leaves it.
+        var lost = facts.Tasks.Where(task => to.Step(task.Step) is not { } step || step.Role != task.Role
+                || (task.Automatic is not null && step.Automatic is null))
             .Select(task => task.Step).Distinct().ToList();
         return lost.Count > 0 ? Refusal.StepGone(lost) : null;
     }

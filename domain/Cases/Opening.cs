@@ -76,8 +76,13 @@ internal static class Opening
     /// report is about, for whom the SOP names another.</summary>
     internal static Officer? Holder(Unfolding opening, Lane lane, string? unit)
     {
-        var named = lane.Kind == LaneKind.Employee ? opening.Facts.Subject : opening.Facts.Named;
-        if (named is not null && opening.Rules.Roster.Officer(named) is { } person && MayHold(opening, lane, person))
+        if (lane.Kind == LaneKind.Employee)
+        {
+            return Concerned(opening);
+        }
+
+        if (opening.Facts.Named is { } named
+            && opening.Rules.Roster.Officer(named) is { } person && MayHold(opening, lane, person))
         {
             var acting = opening.Rules.Roster.ActingFor(person, opening.On);
             return opening.Facts.Barred.Contains(acting.Id) ? person : acting;
@@ -89,9 +94,15 @@ internal static class Opening
     private static Officer? ActingOrInstead(Unfolding opening, Lane lane, string? unit) =>
         Acting(opening, lane.Role, unit) ?? (lane.Instead is { } instead ? Acting(opening, instead, null) : null);
 
+    /// <summary>The employee himself or nobody: neither his Plh, who acts in his office and not in his own affairs, nor
+    /// another employee when he has left the roster.</summary>
+    private static Officer? Concerned(Unfolding opening) =>
+        opening.Facts.Subject is { } subject && !opening.Facts.Barred.Contains(subject)
+            ? opening.Rules.Roster.Officer(subject)
+            : null;
+
     private static bool MayHold(Unfolding opening, Lane lane, Officer person) =>
-        !opening.Facts.Barred.Contains(person.Id)
-        && (lane.Kind == LaneKind.Employee || person.Roles.Contains(lane.Role));
+        !opening.Facts.Barred.Contains(person.Id) && person.Roles.Contains(lane.Role);
 
     private static Officer? Acting(Unfolding opening, string role, string? unit) =>
         opening.Rules.Roster.Acting(role, opening.On, unit, opening.Facts.Barred);

@@ -16,19 +16,25 @@ internal static class OutcomeRules
         return MayTake(take.By, task, taking) ? Take(take, task, taking) : Refusal.NotYourTask;
     }
 
-    /// <summary>The step is left by itself: nobody did anything until its day had passed. Where the rules refuse, the
-    /// task stays as it is: a case without any is one that everybody forgets.</summary>
+    /// <summary>The step is left by itself: nobody did anything until its day had passed. What the rules refuse (nobody
+    /// holds the next role any more) does not happen at all and is tried again: half of it would leave the case
+    /// without a task.</summary>
     public static void TakeByItself(CaseTask task, Unfolding ringing)
     {
         var step = ringing.Rules.Sop.Step(task.Step);
-        if (step?.Automatic is { } automatic && step.Outcome(automatic.Outcome) is { } outcome)
+        if (step?.Automatic is not { } automatic || step.Outcome(automatic.Outcome) is not { } outcome)
         {
-            var take = new CaseCommand.TakeOutcome(
-                ringing.At, ringing.By, task.Number, outcome.Id, new StepForm.Empty(), []);
-            var leaving = new Unfolding(ringing.State, ringing.Rules, ringing.At, ringing.By);
-            if (Record(take, task, step, outcome, leaving) is Decision.Accepted left)
+            return;
+        }
+
+        var take = new CaseCommand.TakeOutcome(
+            ringing.At, ringing.By, task.Number, outcome.Id, new StepForm.Empty(), []);
+        var trial = new Unfolding(ringing.State, ringing.Rules, ringing.At, ringing.By);
+        if (Record(take, task, step, outcome, trial) is Decision.Accepted accepted)
+        {
+            foreach (var happened in accepted.Events)
             {
-                left.Events.ToList().ForEach(ringing.Add);
+                ringing.Add(happened);
             }
         }
     }
@@ -93,7 +99,8 @@ internal static class OutcomeRules
 
     private static bool MayTake(Actor by, CaseTask task, Unfolding taking) => by.Kind switch
     {
-        ActorKind.Officer when taking.Facts.Barred.Contains(by.Id) => false,
+        // Also at the desk: whom a report is about does nothing in it, not even for the one who reported.
+        _ when taking.Facts.Barred.Contains(by.Id) => false,
         ActorKind.Applicant => task.Officer is null && IsApplicants(task, taking),
         ActorKind.Officer when task.Officer is null => IsApplicants(task, taking)
             && taking.Rules.Roster.Officer(by.Id)?.Roles.Contains(taking.Rules.Sop.Counter) == true,

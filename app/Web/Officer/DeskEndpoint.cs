@@ -26,6 +26,11 @@ internal static class DeskEndpoint
         var tasks = new List<DeskTask>();
         foreach (var open in await Open(visit, new CaseQuery(Officer: visit.Officer.Id, Take: MostTasks)))
         {
+            if (Reader.Of(open, visit.Officer.Id) == Reading.Nothing)
+            {
+                continue;
+            }
+
             tasks.AddRange(open.Facts.Tasks.Where(task => task.Officer == visit.Officer.Id).Select(task => DeskTask.Of(
                 open, task, visit.Context.Service<Tokens>().TaskToken(open.Facts.Id.Value, task.Number, task.Generation),
                 visit.Context.Now())));

@@ -80,12 +80,15 @@ public sealed record OpenedLink(OpenCase Case, int Number, string Token, LinkSta
         var mine = holders.FindIndex(holder => IsOf(context, token, link, holder.Generation));
         var clerk = mine < 0 ? null : open.Rules.Roster.Officer(holders[mine].Officer);
         var last = mine >= 0 && mine == holders.Count - 1;
-        return new(open, link.Task, token, StateOf(open.Facts, link.Task, last && clerk is not null), clerk);
+        return new(open, link.Task, token, StateOf(open.Facts, link.Task, last ? clerk : null), clerk);
     }
 
-    private static LinkState StateOf(CaseFacts facts, int task, bool last) => last switch
+    /// <summary>Whom a report turned out to be about keeps what he decided before and reads nothing more, also where
+    /// nobody was there to take his task.</summary>
+    private static LinkState StateOf(CaseFacts facts, int task, Clerk? last) => last switch
     {
-        false => LinkState.Moved,
+        null => LinkState.Moved,
+        _ when facts.Task(task) is not null && facts.Barred.Contains(last.Id) => LinkState.Moved,
         _ when facts.Task(task) is not null => LinkState.Open,
         _ when facts.Trail.Any(passage => passage.Task == task) => LinkState.Decided,
         _ => LinkState.Ended,

@@ -65,6 +65,20 @@ public sealed class Following_from_the_desk
         Assert.DoesNotContain("pengaduan", mail.Text, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task Writes_no_letter_any_more_to_whom_a_report_turned_out_to_be_about()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var id = await Report(house);
+        await house.Decides(id, "teruskan", new StepForm.FieldsFilled(
+            [new("terlapor_tercatat", "Pejabat lain", FieldKind.Accused, "wulan")]));
+
+        await house.Round();
+
+        Assert.DoesNotContain(house.Post.Sent, mail => mail.To.Address.StartsWith("wulan", StringComparison.Ordinal));
+        Assert.Contains(house.Post.Sent, mail => mail.To.Address.StartsWith("agus", StringComparison.Ordinal));
+    }
+
     /// <summary>A report to the WBS that names nobody.</summary>
     private static async Task<CaseId> Report(HouseUnderTest house)
     {
