@@ -8,7 +8,7 @@ namespace Ppid.App.Web.Admin;
 internal static class Veil
 {
     /// <summary>What stands where something is hidden.</summary>
-    public const string Word = "dirahasiakan";
+    public const string Word = "rahasia";
 
     /// <summary>The row without subject, reporter and holders: that somebody stands in for the usual holder tells whom
     /// the report is about.</summary>
