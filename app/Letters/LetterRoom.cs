@@ -15,7 +15,7 @@ public sealed class LetterRoom(LetterSheets sheets)
     /// letter is printed.</exception>
     public async Task<OutgoingMail> Write(LetterContext context, string effectId, DateTimeOffset at)
     {
-        var sheet = Answerable(await sheets.Write(context), context.Links.ReplyTo);
+        var sheet = await sheets.Write(context);
         var head = context.Head;
         var html = await sheets.Render<MailLayout>(new()
         {
@@ -40,20 +40,6 @@ public sealed class LetterRoom(LetterSheets sheets)
             ReplyTo = context.Links.ReplyTo is { } reply ? new(head.FromName, reply) : null,
         };
     }
-
-    /// <summary>Whoever can answer by mail is told so; on paper it would be of no use.</summary>
-    private static LetterSheet Answerable(LetterSheet sheet, string? replyTo) => replyTo is null
-        ? sheet
-        : sheet with
-        {
-            Blocks = sheet.Blocks.Add(new LetterBlock.SmallPrint(
-                [
-                    new("Anda dapat membalas surel ini: tulis pesan, lampirkan kelengkapan, atau ajukan keberatan dengan "
-                        + "kata “keberatan” pada perihal. Balasan masuk ke berkas Anda; hapus kode tiket dari kutipannya "
-                        + "bila Anda meneruskannya kepada orang lain.", false),
-                ],
-                Medium.Mail)),
-        };
 
     private static List<MailAttachment> Attachments(LetterContext context, LetterSheet sheet) =>
         PaperRoom.TravelsAsPaper(context.Letter.Template) && PaperRoom.Set(context, sheet) is { } paper

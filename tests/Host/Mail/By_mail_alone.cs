@@ -41,7 +41,8 @@ public sealed class By_mail_alone
 
         var receipt = house.LetterTo(Siti);
         Assert.Contains(facts.Number, receipt.Subject, StringComparison.Ordinal);
-        Assert.Contains("membalas surel ini", receipt.Text, StringComparison.Ordinal);
+        Assert.Contains("dapat membalasnya", receipt.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("mohon tidak membalasnya", receipt.Text, StringComparison.Ordinal);
         Assert.StartsWith("ppid+2026-000001.", receipt.ReplyTo!.Address, StringComparison.Ordinal);
         return facts.Id;
     }
