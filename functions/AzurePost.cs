@@ -1,7 +1,9 @@
 using Azure.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Graph;
+using Ppid.App.Desk;
 using Ppid.App.Mail;
+using Ppid.App.Mail.Incoming;
 using Ppid.App.Teams;
 using Ppid.Functions.Mail;
 using Ppid.Functions.Teams;
@@ -9,7 +11,7 @@ using SendGrid;
 
 namespace Ppid.Functions;
 
-/// <summary>The post office and the Teams of the Azure host, as its settings choose them.</summary>
+/// <summary>The post office, the mailbox and the Teams of the Azure host, as its settings choose them.</summary>
 public static class AzurePost
 {
     public static IServiceCollection AddAzurePost(this IServiceCollection services, AzurePostSettings settings)
@@ -19,6 +21,14 @@ public static class AzurePost
         {
             services.AddSingleton<ITeamsNotifier>(
                 provider => new GraphNotifier(provider.GetRequiredService<GraphServiceClient>(), app));
+        }
+
+        if (settings.Mailbox is { } mailbox)
+        {
+            services.AddSingleton(provider => GraphMailbox.IntoCases(
+                provider.GetRequiredService<GraphServiceClient>(), mailbox,
+                provider.GetRequiredService<ICaseStore>(), provider.GetRequiredService<MailIntake>(),
+                provider.GetRequiredService<TimeProvider>()));
         }
 
         return settings.SendGrid is { } sendGrid

@@ -5,6 +5,7 @@ using Microsoft.Graph.Models.ODataErrors;
 using Microsoft.Graph.Users.Item.MailFolders.Item.Messages.Delta;
 using Microsoft.Kiota.Abstractions;
 using Ppid.App.Desk;
+using Ppid.App.Mail.Incoming;
 
 namespace Ppid.Functions.Mail;
 
@@ -23,6 +24,12 @@ public sealed class GraphMailbox(
     private static readonly TimeSpan FirstReach = TimeSpan.FromDays(7);
 
     private DeltaRequestBuilder Delta => graph.Users[mailbox].MailFolders[folder].Messages.Delta;
+
+    /// <summary>The office's inbox, whose mails go the way of every mail that comes in.</summary>
+    public static GraphMailbox IntoCases(
+        GraphServiceClient graph, string mailbox, ICaseStore store, MailIntake intake, TimeProvider time) => new(
+            graph, mailbox, "inbox", store,
+            (mail, cancel) => intake.Take(new MemoryStream(mail), Arrival.By("graph"), cancel), time);
 
     /// <summary>Hands on everything that is new. Returns how many mails there were.</summary>
     public async Task<int> Collect(CancellationToken cancel)

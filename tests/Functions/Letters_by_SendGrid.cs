@@ -127,7 +127,7 @@ public sealed class Letters_by_SendGrid
     {
         await using var sendGrid = await RecordedServer.Start(Accepted);
         await using var house = await HouseUnderTest.Start(
-            also: services => services.Replace(ServiceDescriptor.Singleton<IPostOffice>(Office(sendGrid))));
+            adjust: services => services.Replace(ServiceDescriptor.Singleton<IPostOffice>(Office(sendGrid))));
 
         var id = Applicants.IdOf(await house.Files(Applicants.Ktp));
         await house.Round();

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Kiota.Abstractions;
+using Ppid.App.Mail.Incoming;
 using Ppid.Functions.Mail;
 using Ppid.Tests.Host.Driver;
 using Xunit;
@@ -123,6 +124,31 @@ public sealed class Reading_the_mailbox : IAsyncLifetime
         _graph.Answer = Mailbox(new() { [First] = Page("deltaLink", "d1", "a") });
         Assert.Equal(1, await Reader().Collect(default));
     }
+
+    [Fact]
+    public async Task Makes_a_case_of_a_mail_and_knows_it_when_it_comes_again()
+    {
+        _graph.Answer = Mailbox(new()
+        {
+            [First] = Page("nextLink", "p2", "a"),
+            ["GET /p2"] = Page("deltaLink", "d1", "b"),
+            [Content("a")] = new(200, Asking, "text/plain"),
+            [Content("b")] = new(200, Asking, "text/plain"),
+        });
+        var reader = GraphMailbox.IntoCases(
+            GraphUnderTest.Open(_graph), GraphUnderTest.Mailbox, _house.Store, _house.Service<MailIntake>(), _house.Time);
+
+        Assert.Equal(2, await reader.Collect(default));
+        await _house.Round();
+
+        Assert.NotNull(await _house.Store.Summary("permohonan-informasi-dp2kukm-2026-000001", default));
+        Assert.Null(await _house.Store.Summary("permohonan-informasi-dp2kukm-2026-000002", default));
+    }
+
+    private const string Asking =
+        "Message-ID: <satu@contoh.id>\r\nFrom: Siti Contoh <siti@contoh.id>\r\nTo: ppid@dp2kukm.example.go.id\r\n"
+        + "Subject: Permohonan informasi koperasi aktif\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+        + "Mohon daftar koperasi aktif tahun 2025 untuk penelitian.\r\n";
 
     private static string Content(string id) =>
         $"GET /v1.0/users/ppid%40dp2kukm.example.go.id/messages/{id}/$value";
