@@ -1,3 +1,4 @@
+using Ppid.App.Web.Forms;
 using Ppid.App.Yaml;
 using Ppid.Domain.Sops;
 using Ppid.Domain.Surveys;
@@ -13,10 +14,14 @@ internal static class ProofOfForms
     private static readonly string[] ExcludedColumns =
         ["informasi", "huruf", "dasar", "konsekuensi", "berakhir"];
 
+    /// <summary>The rest of what a post may hold is for units and people of whom several can be ticked.</summary>
+    private const int MostInputs = FormReader.MostFields / 2;
+
     public static void Check(Sop sop, Findings found)
     {
         foreach (var step in sop.Steps)
         {
+            CheckSize(step, found);
             foreach (var outcome in step.Outcomes)
             {
                 CheckFields(step, outcome, found);
@@ -25,6 +30,17 @@ internal static class ProofOfForms
         }
 
         CheckNames(sop, found);
+    }
+
+    /// <summary>All outcomes of a step share one page, and one post.</summary>
+    private static void CheckSize(Step step, Findings found)
+    {
+        var inputs = step.Outcomes.Sum(outcome => outcome.Fields.Sum(
+            field => field.Kind == FieldKind.Table ? field.Rows * field.Columns.Count : 1));
+        if (inputs > MostInputs)
+        {
+            found.Add(step, $"memuat {inputs} kotak isian; paling banyak {MostInputs}.", "kurangi \"baris:\" daftarnya.");
+        }
     }
 
     private static void CheckFields(Step step, Outcome outcome, Findings found)

@@ -13,7 +13,8 @@ namespace Ppid.App.Web.Forms;
 /// host.</summary>
 public static class FormReader
 {
-    internal const int MostFields = 400;
+    /// <summary>Two lists of sixty rows fit on a page; <see cref="Sops.ProofOfForms"/> refuses an SOP that asks for more.</summary>
+    internal const int MostFields = 4000;
     internal const int LongestName = 100;
     internal const int LongestValue = 64 * 1024;
 

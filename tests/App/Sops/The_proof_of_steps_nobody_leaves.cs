@@ -11,6 +11,7 @@ public sealed class The_proof_of_steps_nobody_leaves
     [InlineData("survei-kepuasan.1.yaml", "sesudah: akhir", "sesudah: berakhir", "yang tidak ada")]
     [InlineData("barang-milik-daerah.1.yaml", "[terbitkan-naskah]\n        naskah: spb\n",
         "[terbitkan-naskah, beri-nomor]\n        naskah: spb\n        seri: bast\n", "tidak dapat melakukan \"terbitkan-naskah\"")]
+    [InlineData("penyusunan-dip.1.yaml", "baris: 60\n", "baris: 900\n", "kotak isian; paling banyak")]
     public void Refuses_what_would_turn_wait_or_number_wrongly(string file, string text, string into, string expected)
     {
         using var folder = new SopFolder().Change(file, text, into);
