@@ -111,8 +111,18 @@ public sealed class Posting_a_form : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Is_cut_off_when_far_beyond_the_limits() =>
-        await Refused(HttpStatusCode.RequestEntityTooLarge, Multipart(("a", "a.pdf", new byte[2 << 20])));
+    public async Task Is_cut_off_when_far_beyond_the_limits()
+    {
+        // Asks before it sends: a connection that is reset under a body may take the answer with it.
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/terima")
+        {
+            Content = Multipart(("a", "a.pdf", new byte[2 << 20])),
+            Headers = { ExpectContinue = true },
+        };
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await _house.Client.SendAsync(request)).StatusCode);
+        Assert.Null(_form);
+    }
 
     private async Task<IResult> Take(
         HttpContext context, Func<HttpContext, UploadLimits, Task<SubmittedForm>> read)
