@@ -49,7 +49,7 @@ internal sealed class Walker(IPage page, HouseUnderTest house)
     public async Task Press(string testId)
     {
         await Page.GetByTestId(testId).First.ClickAsync();
-        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await Page.WaitForLoadStateAsync(LoadState.Load);
         await Look();
     }
 
