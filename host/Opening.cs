@@ -10,41 +10,17 @@ namespace Ppid.Host;
 /// <summary>What happens once at start: calendars compared, then the addresses printed.</summary>
 internal static class Opening
 {
-    private const string CalendarKind = "kalender";
-
     /// <summary>Recounts running deadlines when the calendar files changed since the last start; loads the
     /// demonstration set where it is asked for.</summary>
     public static async Task Prepare(
         IServiceProvider services, HouseSettings settings, CancellationToken cancel)
     {
-        await CompareCalendars(services, cancel);
+        await services.GetRequiredService<CalendarWatch>().Compare(cancel);
         var demo = services.GetRequiredService<DemoSet>();
         await (settings.Demo ? demo.Load(cancel) : demo.RefuseIfLoaded(cancel));
         if (settings.Demo)
         {
             await services.GetRequiredService<DemoKey>().Load(cancel);
-        }
-    }
-
-    private static async Task CompareCalendars(IServiceProvider services, CancellationToken cancel)
-    {
-        var store = services.GetRequiredService<ICaseStore>();
-        var offices = services.GetRequiredService<OfficeBook>();
-        foreach (var office in offices.All)
-        {
-            var revision = (await offices.InForce(office.File.Id, cancel)).Calendar.Revision;
-            var known = await store.Get(CalendarKind, office.File.Id, cancel);
-            if (known?.Json == revision)
-            {
-                continue;
-            }
-
-            if (known is not null)
-            {
-                await services.GetRequiredService<OfficeFlow>().Recount("perubahan berkas kalender", cancel);
-            }
-
-            await store.Put(CalendarKind, office.File.Id, revision, known?.Version ?? 0, cancel);
         }
     }
 
@@ -62,7 +38,7 @@ internal static class Opening
         };
         if (await app.Services.GetRequiredService<SignInLinks>().First(CancellationToken.None) is { } first)
         {
-            var root = (settings.Address ?? addresses.First()).TrimEnd('/');
+            var root = (settings.Common.Address ?? addresses.First()).TrimEnd('/');
             lines.Add($"  Admin pertama {root}/admin/masuk/{first} (sekali pakai, berlaku 24 jam)");
         }
 

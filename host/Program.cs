@@ -26,8 +26,8 @@ try
     builder.Services.AddHouse(settings).AddUnitChannels(builder.Configuration);
 
     await using var app = builder.Build();
-    app.BehindProxies(settings.TrustedProxies);
-    app.MapRoutes(Routes.In(settings.Development));
+    app.BehindProxies(settings.Common.TrustedProxies);
+    app.MapRoutes(Routes.In(settings.Common.Development));
     await Opening.Prepare(app.Services, settings, CancellationToken.None);
     await app.StartAsync();
     await Opening.Announce(app, settings);

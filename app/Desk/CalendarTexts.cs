@@ -12,6 +12,19 @@ namespace Ppid.App.Desk;
 public sealed record CalendarTexts(
     IReadOnlyList<(string Name, string Yaml)> Decrees, (string Name, string Yaml) Hours)
 {
+    private const string HoursFile = "jam-kerja.yaml";
+
+    /// <summary>Reads the folder kalender/ of the offices' data.</summary>
+    public static CalendarTexts Read(string sops)
+    {
+        var folder = Path.Combine(sops, "kalender");
+        var decrees = Directory.GetFiles(folder, "*.yaml").Select(file => Path.GetFileName(file))
+            .Where(name => name != HoursFile).Order(StringComparer.Ordinal);
+        return new([.. decrees.Select(Text)], Text(HoursFile));
+
+        (string, string) Text(string name) => ($"kalender/{name}", File.ReadAllText(Path.Combine(folder, name)));
+    }
+
     /// <summary>Throws <see cref="InvalidDataException"/> naming every fault with
     /// file, line and remedy.</summary>
     public WorkingCalendar For(OfficeFile office, IEnumerable<LoadedDecree> loaded)

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Ppid.App;
 using Ppid.App.Web;
 using Ppid.Host;
 using Ppid.Host.Web;
@@ -39,7 +40,7 @@ internal sealed class HttpHouse : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.Services.AddHouse(new HouseSettings(
-            data, sops, "http://localhost", null, null, 1, 0, Demo: false, Development: false));
+            new CommonSettings(sops, "http://localhost", 0, Development: false), data));
         StopTheClockwork(builder.Services);
         AllowEverything(builder.Services);
 

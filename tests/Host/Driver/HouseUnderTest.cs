@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Ppid.App;
 using Ppid.App.Desk;
 using Ppid.App.Flows;
 using Ppid.App.Mail;
@@ -68,12 +69,12 @@ public sealed class HouseUnderTest : IAsyncDisposable
         string? sops = null, Action<IServiceCollection>? adjust = null)
     {
         var data = Directory.CreateTempSubdirectory("ppid-rumah-").FullName;
-        var settings = new HouseSettings(
-            data, sops ?? Path.Combine(AppContext.BaseDirectory, "sops"),
-            "http://ppid.example.go.id", null, null, 1, 0, Demo: false, Development: false)
+        var common = new CommonSettings(
+            sops ?? Path.Combine(AppContext.BaseDirectory, "sops"), "http://ppid.example.go.id", 0, Development: false)
         {
             Inbound = InboundSettings.Of(MailSecret, null),
         };
+        var settings = new HouseSettings(common, data);
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { EnvironmentName = "Production" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
