@@ -8,7 +8,7 @@ namespace Ppid.Host.Store;
 /// <summary>The rows by which cases are listed, searched and woken.</summary>
 internal static class CaseList
 {
-    private const string Columns =
+    public const string Columns =
         """
         SELECT stream, office, sop, source, number, status, step, officers, title, applicant,
                received_at, due, overdue, undelivered, next_alarm, search_text
@@ -87,7 +87,7 @@ internal static class CaseList
         return earliest is string text ? Instant.Read(text) : null;
     }
 
-    private static CaseSummary Row(SqliteDataReader row) => new(
+    public static CaseSummary Row(SqliteDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2),
         row.GetString(3), row.GetString(4), row.GetString(5),
         Optional(row, 6), JsonSerializer.Deserialize<List<string>>(row.GetString(7))!, row.GetString(8),

@@ -1,11 +1,12 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Ppid.App.Desk;
 
 namespace Ppid.Host.Store;
 
 /// <summary>Documents as files named by the SHA-256 of their content: berkas/ab/cd/abcd….</summary>
-public sealed class DocumentFiles : IDocumentStore
+public sealed class DocumentFiles : IDocumentStore, IDocumentArchive
 {
     private const int Piece = 64 * 1024;
 
@@ -51,6 +52,20 @@ public sealed class DocumentFiles : IDocumentStore
                 path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete,
                 Piece, FileOptions.Asynchronous)
             : null);
+    }
+
+    /// <summary>Folder by folder: never more names in memory than one of 65,536 folders has.</summary>
+    public async IAsyncEnumerable<StoredDocument> Documents([EnumeratorCancellation] CancellationToken cancel)
+    {
+        await Task.Yield();
+        foreach (var file in Sorted(kept).SelectMany(Sorted).SelectMany(Sorted))
+        {
+            cancel.ThrowIfCancellationRequested();
+            yield return new StoredDocument(Path.GetFileName(file), new FileInfo(file).Length);
+        }
+
+        static IEnumerable<string> Sorted(string folder) =>
+            Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal);
     }
 
     private static async Task<StoredDocument> Receive(

@@ -7,17 +7,17 @@ namespace Ppid.Host.Store;
 /// <summary>Streams, commands, links and numbers, inside a transaction of the writer or a reader.</summary>
 internal static class Ledger
 {
+    public const string Columns = "SELECT stream, seq, at, type, json, hash FROM events ";
+
     public static List<StoredEvent> Load(Session session, string stream, long after) => session.Rows(
-        "SELECT stream, seq, at, type, json, hash FROM events WHERE stream = ?1 AND seq > ?2 ORDER BY seq",
-        Event, stream, after);
+        Columns + "WHERE stream = ?1 AND seq > ?2 ORDER BY seq", Event, stream, after);
 
     public static Appended.Repeated? Answered(Session session, string command) => session.First(
         "SELECT stream, answer FROM commands WHERE id = ?1",
         row => new Appended.Repeated(row.GetString(0), row.GetString(1)), command);
 
     public static TaskLink? Link(Session session, string hash) => session.First(
-        "SELECT hash, stream, task FROM links WHERE hash = ?1",
-        row => new TaskLink(row.GetString(0), row.GetString(1), row.GetInt32(2)), hash);
+        "SELECT hash, stream, task FROM links WHERE hash = ?1", LinkRow, hash);
 
     public static Appended Append(Session writer, Append append)
     {
@@ -80,7 +80,10 @@ internal static class Ledger
             CaseList.Save(writer, summary);
     }
 
-    private static StoredEvent Event(SqliteDataReader row) => new(
+    public static TaskLink LinkRow(SqliteDataReader row) =>
+        new(row.GetString(0), row.GetString(1), row.GetInt32(2));
+
+    public static StoredEvent Event(SqliteDataReader row) => new(
         row.GetString(0), row.GetInt64(1), Instant.Read(row.GetString(2)),
         row.GetString(3), row.GetString(4), row.GetString(5));
 

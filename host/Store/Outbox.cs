@@ -6,7 +6,7 @@ namespace Ppid.Host.Store;
 /// <summary>What is owed after a commit; next_try is null once it is settled.</summary>
 internal static class Outbox
 {
-    private const string Columns =
+    public const string Columns =
         "SELECT id, stream, seq, idx, kind, json, attempts, next_try, last_error FROM effects ";
 
     public static void Owe(Session writer, OwedEffect effect, DateTimeOffset at) => writer.Run(
@@ -42,7 +42,7 @@ internal static class Outbox
         "UPDATE effects SET attempts = 0, next_try = ?2, last_error = NULL WHERE id = ?1",
         id, Instant.Text(now));
 
-    private static OutboxEntry Entry(SqliteDataReader row) => new(
+    public static OutboxEntry Entry(SqliteDataReader row) => new(
         new OwedEffect(
             row.GetString(0), row.GetString(1), row.GetInt64(2),
             row.GetInt32(3), row.GetString(4), row.GetString(5)),

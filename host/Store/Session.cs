@@ -66,6 +66,14 @@ internal sealed class Session : IDisposable
         return rows;
     }
 
+    /// <summary>Row by row, for as long as somebody asks: for what is too long for the memory.</summary>
+    public IEnumerable<T> Each<T>(string sql, Func<SqliteDataReader, T> row)
+    {
+        using var reader = Command(sql, []).ExecuteReader();
+        while (reader.Read())
+            yield return row(reader);
+    }
+
     public T? First<T>(string sql, Func<SqliteDataReader, T> row, params ReadOnlySpan<object?> values)
         where T : class
     {

@@ -3,7 +3,7 @@ using Ppid.App.Desk;
 namespace Ppid.Host.Store;
 
 /// <summary>The ledger in one SQLite file: one writer with group commit, readers beside it.</summary>
-public sealed class SqliteCaseStore : ICaseStore, IAsyncDisposable
+public sealed partial class SqliteCaseStore : ICaseStore, IAsyncDisposable
 {
     private const int ReaderCount = 4;
 

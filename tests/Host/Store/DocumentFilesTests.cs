@@ -113,6 +113,21 @@ public sealed class A_document : IDisposable
             Assert.Equal(owner | UnixFileMode.UserExecute, File.GetUnixFileMode(one));
     }
 
+    [Fact]
+    public async Task Is_listed_for_archivists_by_its_hash_and_nothing_half_received_is()
+    {
+        var stored = new List<StoredDocument>();
+        for (var i = 0; i < 300; i++)
+            stored.Add(await Save(BitConverter.GetBytes(i)));
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "karantina", "x.tmp"), "setengah");
+
+        var listed = new List<StoredDocument>();
+        await foreach (var one in documents.Documents(Always))
+            listed.Add(one);
+
+        Assert.Equal(stored.OrderBy(one => one.Hash, StringComparer.Ordinal), listed);
+    }
+
     private Task<StoredDocument> Save(byte[] content, long limit = 1_000_000) =>
         documents.Save(new MemoryStream(content), limit, Always);
 
