@@ -39,7 +39,7 @@ internal static class Opening
         if (await app.Services.GetRequiredService<SignInLinks>().First(CancellationToken.None) is { } first)
         {
             var root = (settings.Common.Address ?? addresses.First()).TrimEnd('/');
-            lines.Add($"  Admin pertama {root}/admin/masuk/{first} (sekali pakai, berlaku 24 jam)");
+            lines.Add($"  Admin pertama {root}/kelola/masuk/{first} (sekali pakai, berlaku 24 jam)");
         }
 
         if (settings.Demo)

@@ -60,7 +60,7 @@ public sealed record OfficerSession(string Officer, DateTimeOffset Created, Date
 
     /// <summary>Runs the handler for whoever is signed in; sends everybody else to the sign-in
     /// page.</summary>
-    /// <param name="home">Behind which door: "/admin", "/meja".</param>
+    /// <param name="home">Behind which door: "/kelola", "/meja".</param>
     public static async Task<IResult> Require(
         HttpContext context, string home, Func<OfficerSession, Task<IResult>> handle)
     {

@@ -29,7 +29,7 @@ public sealed class WebhookOffMail(
             [nameof(WebhookOff.Key)] = office.Record.Key(webhook.Key)?.Name ?? webhook.Key,
             [nameof(WebhookOff.Url)] = webhook.Url,
             [nameof(WebhookOff.Error)] = error,
-            [nameof(WebhookOff.Link)] = site.Url("/admin/kunci-api"),
+            [nameof(WebhookOff.Link)] = site.Url("/kelola/kunci-api"),
         }));
         var html = await sheets.Render<MailLayout>(new()
         {

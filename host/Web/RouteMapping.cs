@@ -15,9 +15,16 @@ public static class RouteMapping
                 route.Name);
         }
 
+        var moved = new Route("GET", "/admin/{*sisa}", "admin-lama", Moved);
+        app.MapMethods(moved.Pattern, moved.Methods, context => Pass(moved, context));
         var nowhere = new Route("*", "", "tidak-ditemukan", Answers.NotFound);
         app.MapFallback(context => Pass(nowhere, context));
     }
+
+    /// <summary>The pages of administrators lay at /admin until the Functions host, which keeps that for itself, had to
+    /// serve them too (docs/adr/0026-addresses-on-two-hosts.md).</summary>
+    private static Task<IResult> Moved(HttpContext context) => Task.FromResult(
+        Results.LocalRedirect($"/kelola/{context.Request.RouteValues["sisa"]}{context.Request.QueryString}", permanent: true));
 
     /// <summary>Believes the scheme that our own proxies report, so that cookies are Secure behind TLS; who
     /// the caller is we read ourselves (ClientAddress).</summary>

@@ -13,6 +13,6 @@ internal static partial class SecretText
     [GeneratedRegex(@"(?<![A-Z0-9-])[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){4}(?![A-Z0-9-])")]
     private static partial Regex Tickets();
 
-    [GeneratedRegex(@"(/lacak/[a-z0-9-]{3,100}/|/t/|/admin/masuk/)[A-Za-z0-9_-]{15,100}")]
+    [GeneratedRegex(@"(/lacak/[a-z0-9-]{3,100}/|/t/|/kelola/masuk/)[A-Za-z0-9_-]{15,100}")]
     private static partial Regex Links();
 }

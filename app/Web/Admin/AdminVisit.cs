@@ -24,7 +24,7 @@ public sealed record AdminVisit(HttpContext Context, Domain.Offices.Officer Offi
 
     /// <summary>Sends strangers to the sign-in page and former administrators away.</summary>
     public static Task<IResult> Require(HttpContext context, Func<AdminVisit, Task<IResult>> handle) =>
-        OfficerSession.Require(context, "/admin", async session =>
+        OfficerSession.Require(context, "/kelola", async session =>
             context.Service<SignInLinks>().Administrator(officer => officer.Id == session.Officer) is var (office, officer)
                 ? await handle(new(
                     context, officer, await context.Service<OfficeBook>().InForce(office, context.RequestAborted)))

@@ -16,7 +16,7 @@ public sealed record ApiKeyRow(
     ApiKey Key, bool Alive, DateTimeOffset? LastUsed, IReadOnlyList<(string Name, string Link)> Waiting,
     IReadOnlyList<(Webhook Webhook, WebhookHealth Health)> Webhooks);
 
-/// <summary>GET /admin/kunci-api: the keys of other systems; POST …/cabut revokes one, POST …/webhook removes a
+/// <summary>GET /kelola/kunci-api: the keys of other systems; POST …/cabut revokes one, POST …/webhook removes a
 /// webhook.</summary>
 internal static class ApiKeysEndpoint
 {
@@ -36,7 +36,7 @@ internal static class ApiKeysEndpoint
             var form = await FormReader.Read(context, UploadLimits.None);
             return await visit.Handle(CommandKey.Of($"kunci-{what}", form), command(visit, form)) is { } no
                 ? await Show(visit, new(form, [new("", RefusalText.Of(no))]), StatusCodes.Status409Conflict)
-                : context.SeeOther($"/admin/kunci-api?selesai={what}");
+                : context.SeeOther($"/kelola/kunci-api?selesai={what}");
         });
 
     private static async Task<IResult> Show(AdminVisit visit, FormView view, int status)

@@ -8,8 +8,8 @@ using Ppid.Domain.Offices;
 
 namespace Ppid.App.Web.Admin;
 
-/// <summary>GET /admin/kalender: the covered years. POST /admin/kalender tries a decree and loads nothing;
-/// POST /admin/kalender/muat loads it, which recounts every running deadline.</summary>
+/// <summary>GET /kelola/kalender: the covered years. POST /kelola/kalender tries a decree and loads nothing;
+/// POST /kelola/kalender/muat loads it, which recounts every running deadline.</summary>
 internal static class CalendarEndpoint
 {
     private const string Field = "naskah";
@@ -31,7 +31,7 @@ internal static class CalendarEndpoint
         var command = CommandKey.Of("muat", form);
         if (await context.Service<ICaseStore>().Answered(command, visit.Cancel) is not null)
         {
-            return context.SeeOther("/admin/kalender?selesai=muat");
+            return context.SeeOther("/kelola/kalender?selesai=muat");
         }
 
         if (await Try(visit, form) is not { Decree: { } decree } trial)
@@ -42,7 +42,7 @@ internal static class CalendarEndpoint
         var no = await visit.Handle(
             command, new OfficeCommand.LoadDecree(visit.Now, visit.By, decree.Number, trial.Text));
         return no is null
-            ? context.SeeOther("/admin/kalender?selesai=muat")
+            ? context.SeeOther("/kelola/kalender?selesai=muat")
             : await Preview(visit, trial, new(form, [new("", RefusalText.Of(no))]), StatusCodes.Status409Conflict);
     });
 

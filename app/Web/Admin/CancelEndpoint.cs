@@ -6,7 +6,7 @@ using Ppid.Domain.Cases;
 
 namespace Ppid.App.Web.Admin;
 
-/// <summary>GET and POST /admin/perkara/{id}/batal: cancels a wrong registration; its number stays recorded as
+/// <summary>GET and POST /kelola/perkara/{id}/batal: cancels a wrong registration; its number stays recorded as
 /// void.</summary>
 internal static class CancelEndpoint
 {

@@ -3,7 +3,7 @@ using Ppid.App.Screens.Admin;
 
 namespace Ppid.App.Web.Admin;
 
-/// <summary>GET /admin/perkara/{id}: everything about one case, or of a secret one where it stands.</summary>
+/// <summary>GET /kelola/perkara/{id}: everything about one case, or of a secret one where it stands.</summary>
 internal static class CaseEndpoint
 {
     public static Task<IResult> Show(HttpContext context) => VisitedCase.Open(context, visited => visited.IsSecret

@@ -32,7 +32,7 @@ internal static class CaseLetters
             ? open.Rules.Roster.Officer(officer)?.Name ?? officer
             : open.Facts.Applicant.Name;
         var paper = letter.Officer is null
-            ? $"/admin/perkara/{id}/surat/{at.Replace(':', '-')}.pdf"
+            ? $"/kelola/perkara/{id}/surat/{at.Replace(':', '-')}.pdf"
             : null;
         return new(effect, Ledger.Write(letter.Template).Trim('"'), addressee, fate, paper);
     }

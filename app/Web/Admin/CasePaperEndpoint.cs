@@ -6,7 +6,7 @@ using Ppid.Domain.Letters;
 
 namespace Ppid.App.Web.Admin;
 
-/// <summary>GET /admin/perkara/{id}/surat/{seq}-{index}.pdf, to print and post; GET …/naskah/{seq}.pdf; GET
+/// <summary>GET /kelola/perkara/{id}/surat/{seq}-{index}.pdf, to print and post; GET …/naskah/{seq}.pdf; GET
 /// …/dokumen/{hash}. Those of a secret case are for whoever handles it.</summary>
 internal static class CasePaperEndpoint
 {

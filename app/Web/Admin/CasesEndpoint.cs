@@ -8,7 +8,7 @@ using Ppid.App.Web.Forms;
 
 namespace Ppid.App.Web.Admin;
 
-/// <summary>GET /admin: how the office stands, and the list of cases with its filters.</summary>
+/// <summary>GET /kelola: how the office stands, and the list of cases with its filters.</summary>
 internal static class CasesEndpoint
 {
     public static Task<IResult> Show(HttpContext context) => AdminVisit.Require(context, async visit =>

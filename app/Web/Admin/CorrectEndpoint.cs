@@ -6,7 +6,7 @@ using Ppid.Domain.Cases;
 
 namespace Ppid.App.Web.Admin;
 
-/// <summary>GET and POST /admin/perkara/{id}/koreksi: corrects one field of the applicant's data; the old value stays
+/// <summary>GET and POST /kelola/perkara/{id}/koreksi: corrects one field of the applicant's data; the old value stays
 /// in the ledger and the applicant is told.</summary>
 internal static class CorrectEndpoint
 {

@@ -7,7 +7,7 @@ using Ppid.Domain.Offices;
 
 namespace Ppid.App.Web.Admin;
 
-/// <summary>GET and POST /admin/pejabat/akhiri?pejabat=…&amp;pengganti=…: ends a substitution with a reason.</summary>
+/// <summary>GET and POST /kelola/pejabat/akhiri?pejabat=…&amp;pengganti=…: ends a substitution with a reason.</summary>
 internal static class EndSubstitutionEndpoint
 {
     public static Task<IResult> Show(HttpContext context) => AdminVisit.Require(context, visit =>
@@ -31,7 +31,7 @@ internal static class EndSubstitutionEndpoint
 
         var end = new OfficeCommand.EndSubstitution(visit.Now, visit.By, officer, substitute, last!.Value, reason);
         return await visit.Handle(CommandKey.Of("akhiri", form), end) is not { } no
-            ? context.SeeOther("/admin/pejabat?selesai=akhiri")
+            ? context.SeeOther("/kelola/pejabat?selesai=akhiri")
             : await Show(
                 visit, officer, substitute, new(form, [new("", RefusalText.Of(no))]), StatusCodes.Status409Conflict);
     });

@@ -6,7 +6,7 @@ using Ppid.App.Web.Citizen;
 
 namespace Ppid.App.Web.Admin;
 
-/// <summary>GET /admin/surat-masuk: messages that wait for somebody; with ?bulan=2026-03 all of a month.</summary>
+/// <summary>GET /kelola/surat-masuk: messages that wait for somebody; with ?bulan=2026-03 all of a month.</summary>
 internal static class InboxEndpoint
 {
     public static Task<IResult> Show(HttpContext context) => AdminVisit.Require(context, async visit =>

@@ -9,7 +9,7 @@ using Ppid.Domain.Cases;
 
 namespace Ppid.App.Web.Admin;
 
-/// <summary>GET and POST /admin/surat-masuk/{surat}: one message, and what an administrator makes of it.</summary>
+/// <summary>GET and POST /kelola/surat-masuk/{surat}: one message, and what an administrator makes of it.</summary>
 internal static class MailEndpoint
 {
     private static readonly string[] Actions = ["tautkan", "permohonan", "bukan", "ulang"];

@@ -15,7 +15,7 @@ public sealed record MovableCase(OpenCase Case, string? Obstacle);
 /// <param name="Refused">Why it did not move; null when it did.</param>
 public sealed record MovedCase(CaseId Id, string Number, string? Refused);
 
-/// <summary>GET and POST /admin/sop/{id}/pindah: moves chosen running cases to the revision in force. Nothing moves by
+/// <summary>GET and POST /kelola/sop/{id}/pindah: moves chosen running cases to the revision in force. Nothing moves by
 /// itself.</summary>
 internal static class MigrateEndpoint
 {

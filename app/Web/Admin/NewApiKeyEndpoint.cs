@@ -9,7 +9,7 @@ using Ppid.Domain.Offices;
 
 namespace Ppid.App.Web.Admin;
 
-/// <summary>GET and POST /admin/kunci-api/baru: makes a key and shows it once.</summary>
+/// <summary>GET and POST /kelola/kunci-api/baru: makes a key and shows it once.</summary>
 internal static class NewApiKeyEndpoint
 {
     private const int LongestDays = 730;

@@ -6,7 +6,7 @@ using Ppid.App.Web.Citizen;
 
 namespace Ppid.App.Web.Admin;
 
-/// <summary>GET /admin/kantor: the office's own ledger, where its SOPs contradict the law, and what is still an
+/// <summary>GET /kelola/kantor: the office's own ledger, where its SOPs contradict the law, and what is still an
 /// example.</summary>
 internal static class OfficeEndpoint
 {

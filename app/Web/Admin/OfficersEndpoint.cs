@@ -11,7 +11,7 @@ namespace Ppid.App.Web.Admin;
 /// <param name="Activating">An activation code is out and waits to be used.</param>
 public sealed record OfficerRow(Domain.Offices.Officer Officer, bool HasPin, bool Activating);
 
-/// <summary>GET /admin/pejabat; POST /admin/pejabat/kode issues an activation code and shows it once.</summary>
+/// <summary>GET /kelola/pejabat; POST /kelola/pejabat/kode issues an activation code and shows it once.</summary>
 internal static class OfficersEndpoint
 {
     public static Task<IResult> Show(HttpContext context) =>

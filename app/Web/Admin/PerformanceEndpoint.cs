@@ -6,7 +6,7 @@ using Ppid.App.Web.Citizen;
 
 namespace Ppid.App.Web.Admin;
 
-/// <summary>GET /admin/kinerja?tahun=2026: how the SOPs of the office went in a year.</summary>
+/// <summary>GET /kelola/kinerja?tahun=2026: how the SOPs of the office went in a year.</summary>
 internal static class PerformanceEndpoint
 {
     public static Task<IResult> Show(HttpContext context) => AdminVisit.Require(context, async visit =>

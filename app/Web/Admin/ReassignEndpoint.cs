@@ -7,7 +7,7 @@ using Ppid.Domain.Cases;
 
 namespace Ppid.App.Web.Admin;
 
-/// <summary>GET and POST /admin/perkara/{id}/alihkan/{tugas}: gives a task to another officer; the old link
+/// <summary>GET and POST /kelola/perkara/{id}/alihkan/{tugas}: gives a task to another officer; the old link
 /// dies.</summary>
 internal static class ReassignEndpoint
 {

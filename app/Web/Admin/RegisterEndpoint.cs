@@ -6,7 +6,7 @@ using Ppid.App.Web.Citizen;
 
 namespace Ppid.App.Web.Admin;
 
-/// <summary>GET /admin/register: the books; GET /admin/register/{buku}: one of them, as a page and as .csv;
+/// <summary>GET /kelola/register: the books; GET /kelola/register/{buku}: one of them, as a page and as .csv;
 /// ?tahun=2026.</summary>
 internal static class RegisterEndpoint
 {

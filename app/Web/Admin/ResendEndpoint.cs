@@ -6,7 +6,7 @@ using Ppid.Domain.Cases;
 
 namespace Ppid.App.Web.Admin;
 
-/// <summary>POST /admin/perkara/{id}/kirim-ulang: sends a letter again; who asked for it is an event.</summary>
+/// <summary>POST /kelola/perkara/{id}/kirim-ulang: sends a letter again; who asked for it is an event.</summary>
 internal static class ResendEndpoint
 {
     public static Task<IResult> Send(HttpContext context) => VisitedCase.Open(context, async visited =>

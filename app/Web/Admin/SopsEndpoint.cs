@@ -21,7 +21,7 @@ public sealed record SopInUse(
     public bool IsStartable => Sop.Schedule is { Every: Rhythm.Monthly or Rhythm.HalfYearly };
 }
 
-/// <summary>GET /admin/sop: the SOPs of the office, their revisions and their calendars.</summary>
+/// <summary>GET /kelola/sop: the SOPs of the office, their revisions and their calendars.</summary>
 internal static class SopsEndpoint
 {
     public static Task<IResult> Show(HttpContext context) => AdminVisit.Require(context, async visit =>

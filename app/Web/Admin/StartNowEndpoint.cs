@@ -8,7 +8,7 @@ using Ppid.Domain.Sops;
 
 namespace Ppid.App.Web.Admin;
 
-/// <summary>GET and POST /admin/sop/{id}/mulai: starts the case of the period that runs today, before its day or after
+/// <summary>GET and POST /kelola/sop/{id}/mulai: starts the case of the period that runs today, before its day or after
 /// an omission. A period is started once, whoever asks.</summary>
 internal static class StartNowEndpoint
 {
@@ -38,7 +38,7 @@ internal static class StartNowEndpoint
         {
             { Refusal: { } no } => await Show(
                 visited, period, new(form, [new("", RefusalText.Of(no))]), StatusCodes.Status409Conflict),
-            { State.Known.Id: var id } => context.SeeOther($"/admin/perkara/{id}?selesai=mulai"),
+            { State.Known.Id: var id } => context.SeeOther($"/kelola/perkara/{id}?selesai=mulai"),
             _ => await Answers.NotFound(context),
         };
     });

@@ -7,7 +7,7 @@ using Ppid.Domain.Offices;
 
 namespace Ppid.App.Web.Admin;
 
-/// <summary>GET and POST /admin/pejabat/pengganti: appoints a Plh or Plt by written order.</summary>
+/// <summary>GET and POST /kelola/pejabat/pengganti: appoints a Plh or Plt by written order.</summary>
 internal static class SubstituteEndpoint
 {
     public static Task<IResult> Show(HttpContext context) =>
@@ -26,7 +26,7 @@ internal static class SubstituteEndpoint
         var no = await visit.Handle(
             CommandKey.Of("pengganti", form), new OfficeCommand.AppointSubstitute(visit.Now, visit.By, substitution));
         return no is null
-            ? context.SeeOther("/admin/pejabat?selesai=pengganti")
+            ? context.SeeOther("/kelola/pejabat?selesai=pengganti")
             : await Show(visit, new(form, [new("", RefusalText.Of(no))]), StatusCodes.Status409Conflict);
     });
 

@@ -10,7 +10,7 @@ namespace Ppid.App.Web.Admin;
 /// <summary>A case with the letters that did not reach anybody.</summary>
 public sealed record UndeliveredCase(CaseSummary Row, IReadOnlyList<CaseLetter> Letters);
 
-/// <summary>GET /admin/surat: undelivered letters of all cases of the office.</summary>
+/// <summary>GET /kelola/surat: undelivered letters of all cases of the office.</summary>
 internal static class UndeliveredEndpoint
 {
     private const int Most = 100;

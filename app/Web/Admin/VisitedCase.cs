@@ -10,7 +10,7 @@ namespace Ppid.App.Web.Admin;
 /// <summary>A case that an administrator of its office has opened.</summary>
 internal sealed record VisitedCase(AdminVisit Visit, CaseId Id, OpenCase Case)
 {
-    public string Page => $"/admin/perkara/{Id}";
+    public string Page => $"/kelola/perkara/{Id}";
 
     public HttpContext Context => Visit.Context;
 

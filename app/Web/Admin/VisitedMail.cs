@@ -8,7 +8,7 @@ namespace Ppid.App.Web.Admin;
 /// <summary>A message that an administrator of its office has opened.</summary>
 internal sealed record VisitedMail(AdminVisit Visit, MailRecord Record)
 {
-    public const string Tray = "/admin/surat-masuk";
+    public const string Tray = "/kelola/surat-masuk";
 
     public string Page => $"{Tray}/{Record.Stream}";
 

@@ -15,7 +15,7 @@ public sealed record SignInDoor(
     string Home, string Title, string Lead, string Place, string Whose, ActorKind Kind, Func<Clerk, bool> Opens)
 {
     public static readonly SignInDoor Admin = new(
-        "/admin", "Masuk sebagai admin", "Hanya untuk administrator layanan informasi publik.",
+        "/kelola", "Masuk sebagai admin", "Hanya untuk administrator layanan informasi publik.",
         "halaman admin layanan informasi publik", "seorang administrator", ActorKind.Admin,
         officer => officer.Roles.Contains(SignInLinks.Role));
 

@@ -13,10 +13,10 @@ public sealed class A_session_of_an_officer : IAsyncLifetime
         WebHouse.Post("/mulai", context => Done(OfficerSession.Begin(context, "rina"))),
         WebHouse.Post("/selesai", context => Done(OfficerSession.End(context))),
         WebHouse.Post(
-            "/admin/ubah", context => OfficerSession.Require(context, "/admin", _ => Task.FromResult(Results.Ok()))),
+            "/kelola/ubah", context => OfficerSession.Require(context, "/kelola", _ => Task.FromResult(Results.Ok()))),
         WebHouse.Get(
-            "/api/admin", context => OfficerSession.Require(context, "/admin", _ => Task.FromResult(Results.Ok()))),
-        WebHouse.Get("/admin/berkas", context => OfficerSession.Require(context, "/admin", Tell)));
+            "/api/admin", context => OfficerSession.Require(context, "/kelola", _ => Task.FromResult(Results.Ok()))),
+        WebHouse.Get("/kelola/berkas", context => OfficerSession.Require(context, "/kelola", Tell)));
 
     public Task DisposeAsync() => _house.DisposeAsync().AsTask();
 
@@ -24,15 +24,15 @@ public sealed class A_session_of_an_officer : IAsyncLifetime
     public async Task Knows_who_signed_in()
     {
         await Begin();
-        Assert.Equal("rina", await _house.Client.GetStringAsync("/admin/berkas"));
+        Assert.Equal("rina", await _house.Client.GetStringAsync("/kelola/berkas"));
     }
 
     [Fact]
     public async Task Sends_everybody_else_to_sign_in_and_back()
     {
         Assert.Equal(
-            "/admin/masuk?ke=%2Fadmin%2Fberkas%3Fq%3D1", await Redirect(HttpMethod.Get, "/admin/berkas?q=1"));
-        Assert.Equal("/admin/masuk?ke=%2Fadmin", await Redirect(HttpMethod.Post, "/admin/ubah"));
+            "/kelola/masuk?ke=%2Fadmin%2Fberkas%3Fq%3D1", await Redirect(HttpMethod.Get, "/kelola/berkas?q=1"));
+        Assert.Equal("/kelola/masuk?ke=%2Fadmin", await Redirect(HttpMethod.Post, "/kelola/ubah"));
         Assert.Equal(HttpStatusCode.Unauthorized, (await _house.Client.GetAsync("/api/admin")).StatusCode);
     }
 
@@ -52,11 +52,11 @@ public sealed class A_session_of_an_officer : IAsyncLifetime
         foreach (var _ in Enumerable.Range(0, 6))
         {
             _house.Clock.At += TimeSpan.FromMinutes(50);
-            Assert.Equal("rina", await _house.Client.GetStringAsync("/admin/berkas"));
+            Assert.Equal("rina", await _house.Client.GetStringAsync("/kelola/berkas"));
         }
 
         _house.Clock.At += TimeSpan.FromMinutes(61);
-        await Redirect(HttpMethod.Get, "/admin/berkas");
+        await Redirect(HttpMethod.Get, "/kelola/berkas");
     }
 
     [Fact]
@@ -66,11 +66,11 @@ public sealed class A_session_of_an_officer : IAsyncLifetime
         foreach (var _ in Enumerable.Range(0, 14))
         {
             _house.Clock.At += TimeSpan.FromMinutes(50);
-            Assert.Equal("rina", await _house.Client.GetStringAsync("/admin/berkas"));
+            Assert.Equal("rina", await _house.Client.GetStringAsync("/kelola/berkas"));
         }
 
         _house.Clock.At += TimeSpan.FromMinutes(50);
-        await Redirect(HttpMethod.Get, "/admin/berkas");
+        await Redirect(HttpMethod.Get, "/kelola/berkas");
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class A_session_of_an_officer : IAsyncLifetime
         using var other = new HttpClient(
             new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
         other.DefaultRequestHeaders.Add("Cookie", cookie);
-        var answer = await other.GetAsync(new Uri(_house.Client.BaseAddress!, "/admin/berkas"));
+        var answer = await other.GetAsync(new Uri(_house.Client.BaseAddress!, "/kelola/berkas"));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Empty(_house.Kept.Values);
     }
@@ -97,15 +97,15 @@ public sealed class A_session_of_an_officer : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/admin/berkas?q=1", "/admin/berkas?q=1")]
-    [InlineData("//jahat.example", "/admin")]
-    [InlineData("/\\jahat.example", "/admin")]
-    [InlineData("https://jahat.example", "/admin")]
-    [InlineData("/a\r\nSet-Cookie: x", "/admin")]
-    [InlineData("", "/admin")]
-    [InlineData(null, "/admin")]
+    [InlineData("/kelola/berkas?q=1", "/kelola/berkas?q=1")]
+    [InlineData("//jahat.example", "/kelola")]
+    [InlineData("/\\jahat.example", "/kelola")]
+    [InlineData("https://jahat.example", "/kelola")]
+    [InlineData("/a\r\nSet-Cookie: x", "/kelola")]
+    [InlineData("", "/kelola")]
+    [InlineData(null, "/kelola")]
     public void Returns_only_to_a_path_of_this_house(string? sent, string expected) =>
-        Assert.Equal(expected, LocalPath.Safe(sent, "/admin"));
+        Assert.Equal(expected, LocalPath.Safe(sent, "/kelola"));
 
     private Task<HttpResponseMessage> Begin() => _house.Client.PostAsync("/mulai", null);
 

@@ -22,7 +22,7 @@ public sealed class A_secret_report
         var id = await house.Report(Story, "nur", "wulan");
         var nur = await house.Administrator();
 
-        var page = await nur.Get($"/admin/perkara/{id}");
+        var page = await nur.Get($"/kelola/perkara/{id}");
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.NotNull(page.Find("rahasia"));
@@ -40,14 +40,14 @@ public sealed class A_secret_report
         var holder = (await house.Look(id)).Facts.Tasks[0].Officer!;
         var nur = await house.Administrator();
 
-        var list = await nur.Get("/admin?sop=wbs");
+        var list = await nur.Get("/kelola?sop=wbs");
 
         var row = list.Says("baris");
         Assert.Contains((await house.Look(id)).Facts.Number, row, StringComparison.Ordinal);
         Assert.All(Handlers.Append(Story), word => Assert.DoesNotContain(word, row, StringComparison.Ordinal));
-        Assert.Null((await nur.Get($"/admin?pejabat={holder}")).Find("baris"));
-        Assert.Null((await nur.Get("/admin?cari=titipan")).Find("baris"));
-        Assert.Null((await nur.Get("/admin?cari=nur")).Find("baris"));
+        Assert.Null((await nur.Get($"/kelola?pejabat={holder}")).Find("baris"));
+        Assert.Null((await nur.Get("/kelola?cari=titipan")).Find("baris"));
+        Assert.Null((await nur.Get("/kelola?cari=nur")).Find("baris"));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class A_secret_report
         var id = await house.Report(Story, "nur", "wulan");
         var nur = await house.Administrator();
 
-        var reply = await nur.Get($"/admin/perkara/{id}/buku.json");
+        var reply = await nur.Get($"/kelola/perkara/{id}/buku.json");
 
         var book = JsonDocument.Parse(reply.Content).RootElement;
         var stored = (await house.Look(id)).History.Stored;
@@ -81,7 +81,7 @@ public sealed class A_secret_report
         var id = await house.Report(Story, "nur", "wulan");
         var nur = await house.Administrator();
 
-        Assert.Equal(HttpStatusCode.NotFound, (await nur.Get($"/admin/perkara/{id}/{part}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await nur.Get($"/kelola/perkara/{id}/{part}")).Status);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class A_secret_report
         var id = await house.Report(Story, "nur", "wulan");
         var before = (await house.Look(id)).Facts.Tasks[0];
         var nur = await house.Administrator();
-        var url = $"/admin/perkara/{id}/alihkan/{before.Number}";
+        var url = $"/kelola/perkara/{id}/alihkan/{before.Number}";
 
         var form = await nur.Get(url);
         var reply = await nur.Post(url, [new("alasan", "Pemegangnya sakit."), new("pejabat", "wulan")]);
@@ -140,11 +140,11 @@ public sealed class A_secret_report
     }
 
     [Theory]
-    [InlineData("/admin/register/wbs")]
-    [InlineData("/admin/register/wbs.csv")]
-    [InlineData("/admin/kinerja")]
-    [InlineData("/admin/sop")]
-    [InlineData("/admin/surat")]
+    [InlineData("/kelola/register/wbs")]
+    [InlineData("/kelola/register/wbs.csv")]
+    [InlineData("/kelola/kinerja")]
+    [InlineData("/kelola/sop")]
+    [InlineData("/kelola/surat")]
     public async Task Is_a_count_in_registers_and_statistics(string page)
     {
         await using var house = await HouseUnderTest.Start();
@@ -169,7 +169,7 @@ public sealed class A_secret_report
             CancellationToken.None, effect.Id);
         var nur = await house.Administrator();
 
-        foreach (var page in new[] { "/admin/surat", $"/admin/perkara/{id}" })
+        foreach (var page in new[] { "/kelola/surat", $"/kelola/perkara/{id}" })
         {
             var reply = await nur.Get(page);
             Assert.Contains("tidak terkirim", reply.Says("surat"), StringComparison.Ordinal);

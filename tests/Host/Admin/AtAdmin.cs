@@ -19,7 +19,7 @@ internal static class AtAdmin
     public const string Nur = "nur";
 
     public static async Task<string> FirstLink(this HouseUnderTest house) =>
-        "/admin/masuk/" + await house.Service<SignInLinks>().First(CancellationToken.None);
+        "/kelola/masuk/" + await house.Service<SignInLinks>().First(CancellationToken.None);
 
     public static KeyValuePair<string, string>[] NewPin(string pin = Pin) => [new("pin", pin), new("pin_lagi", pin)];
 
@@ -46,9 +46,9 @@ internal static class AtAdmin
         await house.Service<Pins>().ChooseWithoutCode(officer, Pin, CancellationToken.None);
         var visitor = house.NewVisitor();
         await house.NewVisitor().Post(
-            "/admin/masuk", [new("surel", $"{officer}.contoh@{office}.example.go.id")]);
+            "/kelola/masuk", [new("surel", $"{officer}.contoh@{office}.example.go.id")]);
         var text = house.Post.Sent[^1].Text;
-        await visitor.Post(text[text.IndexOf("/admin/masuk/", StringComparison.Ordinal)..].Split()[0], [new("pin", Pin)]);
+        await visitor.Post(text[text.IndexOf("/kelola/masuk/", StringComparison.Ordinal)..].Split()[0], [new("pin", Pin)]);
         return visitor;
     }
 

@@ -10,16 +10,16 @@ namespace Ppid.Tests.Host.Admin;
 public sealed class Coming_in
 {
     [Theory]
-    [InlineData("/admin")]
-    [InlineData("/admin/pejabat")]
-    [InlineData("/admin/kalender")]
-    [InlineData("/admin/surat")]
-    [InlineData("/admin/kantor")]
-    [InlineData("/admin/kantor/buku.json")]
-    [InlineData("/admin/register/permohonan")]
-    [InlineData("/admin/register/permohonan.csv")]
-    [InlineData("/admin/perkara/permohonan-informasi-dp2kukm-2026-000001")]
-    [InlineData("/admin/perkara/permohonan-informasi-dp2kukm-2026-000001/buku.json")]
+    [InlineData("/kelola")]
+    [InlineData("/kelola/pejabat")]
+    [InlineData("/kelola/kalender")]
+    [InlineData("/kelola/surat")]
+    [InlineData("/kelola/kantor")]
+    [InlineData("/kelola/kantor/buku.json")]
+    [InlineData("/kelola/register/permohonan")]
+    [InlineData("/kelola/register/permohonan.csv")]
+    [InlineData("/kelola/perkara/permohonan-informasi-dp2kukm-2026-000001")]
+    [InlineData("/kelola/perkara/permohonan-informasi-dp2kukm-2026-000001/buku.json")]
     public async Task Strangers_are_sent_to_the_sign_in_page(string page)
     {
         await using var house = await HouseUnderTest.Start();
@@ -27,7 +27,20 @@ public sealed class Coming_in
         var reply = await house.Visitor.Get(page);
 
         Assert.Equal(HttpStatusCode.Redirect, reply.Status);
-        Assert.StartsWith("/admin/masuk?", reply.Location, StringComparison.Ordinal);
+        Assert.StartsWith("/kelola/masuk?", reply.Location, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/admin", "/kelola/")]
+    [InlineData("/admin/pejabat?kantor=dp2kukm", "/kelola/pejabat?kantor=dp2kukm")]
+    [InlineData("/admin//contoh.id", "/kelola//contoh.id")]
+    public async Task An_address_from_before_leads_to_where_its_page_is_now(string old, string now)
+    {
+        await using var house = await HouseUnderTest.Start();
+
+        var reply = await house.Visitor.Get(old);
+
+        Assert.Equal((HttpStatusCode.MovedPermanently, now), (reply.Status, reply.Location));
     }
 
     [Fact]
@@ -37,7 +50,7 @@ public sealed class Coming_in
 
         var reply = await house.Visitor.Post(await house.FirstLink(), AtAdmin.NewPin());
 
-        Assert.Equal((HttpStatusCode.SeeOther, "/admin"), (reply.Status, reply.Location));
+        Assert.Equal((HttpStatusCode.SeeOther, "/kelola"), (reply.Status, reply.Location));
         Assert.Equal("Nur Contoh", (await house.Visitor.Follow(reply)).Says("siapa"));
         Assert.Equal("Nur Contoh", (await house.HappenedToOffice<OfficeEvent.SignedIn>()).By.Name);
         Assert.Null(await house.Service<SignInLinks>().First(CancellationToken.None));
@@ -89,7 +102,7 @@ public sealed class Coming_in
         var links = new SignInLinks(house.Store, house.Service<OfficeBook>(), house.Service<Pins>(), yesterday);
         var secret = await links.First(CancellationToken.None);
 
-        Assert.Equal(HttpStatusCode.Gone, (await house.Visitor.Get($"/admin/masuk/{secret}")).Status);
+        Assert.Equal(HttpStatusCode.Gone, (await house.Visitor.Get($"/kelola/masuk/{secret}")).Status);
         Assert.NotNull(await links.Find(secret!, CancellationToken.None));
     }
 
@@ -100,7 +113,7 @@ public sealed class Coming_in
         await house.Service<Pins>().ChooseWithoutCode(AtAdmin.Nur, AtAdmin.Pin, CancellationToken.None);
         var aWhileAgo = new WallClock(new SettableTime(TimeProvider.System.GetUtcNow().AddMinutes(-5)));
         var links = new SignInLinks(house.Store, house.Service<OfficeBook>(), house.Service<Pins>(), aWhileAgo);
-        var older = "/admin/masuk/" + await links.ByMail(AtAdmin.Nur, CancellationToken.None);
+        var older = "/kelola/masuk/" + await links.ByMail(AtAdmin.Nur, CancellationToken.None);
 
         var newer = await MailedLink(house);
         var stillOpen = await house.Visitor.Get(older);
@@ -121,8 +134,8 @@ public sealed class Coming_in
 
         Assert.Equal(HttpStatusCode.BadRequest, wrong.Status);
         Assert.NotNull(wrong.ErrorAt("pin"));
-        Assert.Equal(HttpStatusCode.Redirect, (await house.Visitor.Get("/admin")).Status);
-        Assert.Equal("/admin", (await house.Visitor.Post(link, [new("pin", AtAdmin.Pin)])).Location);
+        Assert.Equal(HttpStatusCode.Redirect, (await house.Visitor.Get("/kelola")).Status);
+        Assert.Equal("/kelola", (await house.Visitor.Post(link, [new("pin", AtAdmin.Pin)])).Location);
     }
 
     [Fact]
@@ -136,7 +149,7 @@ public sealed class Coming_in
         var with = await house.Visitor.Post(link, [.. AtAdmin.NewPin(), new("kode", code)]);
 
         Assert.NotNull(without.ErrorAt("kode"));
-        Assert.Equal("/admin", with.Location);
+        Assert.Equal("/kelola", with.Location);
     }
 
     [Fact]
@@ -144,9 +157,9 @@ public sealed class Coming_in
     {
         await using var house = await HouseUnderTest.Start();
 
-        var stranger = await house.Visitor.Post("/admin/masuk", [new("surel", "orang@contoh.id")]);
-        var officer = await house.Visitor.Post("/admin/masuk", [new("surel", "siti.contoh@dp2kukm.example.go.id")]);
-        var administrator = await house.Visitor.Post("/admin/masuk", [new("surel", "NUR.contoh@dp2kukm.example.go.id")]);
+        var stranger = await house.Visitor.Post("/kelola/masuk", [new("surel", "orang@contoh.id")]);
+        var officer = await house.Visitor.Post("/kelola/masuk", [new("surel", "siti.contoh@dp2kukm.example.go.id")]);
+        var administrator = await house.Visitor.Post("/kelola/masuk", [new("surel", "NUR.contoh@dp2kukm.example.go.id")]);
 
         Assert.Equal(stranger.Says("diminta"), administrator.Says("diminta"));
         Assert.Equal(stranger.Says("diminta"), officer.Says("diminta"));
@@ -160,7 +173,7 @@ public sealed class Coming_in
         await using var house = await HouseUnderTest.Start();
         var secret = await house.SessionOf("siti");
 
-        var request = new HttpRequestMessage(HttpMethod.Get, "/admin");
+        var request = new HttpRequestMessage(HttpMethod.Get, "/kelola");
         request.Headers.Add("Cookie", $"ppid_sesi={secret}");
         var reply = await house.NewVisitor().Send(request);
 
@@ -173,15 +186,15 @@ public sealed class Coming_in
         await using var house = await HouseUnderTest.Start();
         var nur = await house.Administrator();
 
-        await nur.Post("/admin/keluar", [], page: "/admin");
+        await nur.Post("/kelola/keluar", [], page: "/kelola");
 
-        Assert.Equal(HttpStatusCode.Redirect, (await nur.Get("/admin")).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await nur.Get("/kelola")).Status);
     }
 
     private static async Task<string> MailedLink(HouseUnderTest house)
     {
-        await house.NewVisitor().Post("/admin/masuk", [new("surel", "nur.contoh@dp2kukm.example.go.id")]);
+        await house.NewVisitor().Post("/kelola/masuk", [new("surel", "nur.contoh@dp2kukm.example.go.id")]);
         var text = house.Post.Sent[^1].Text;
-        return text[text.IndexOf("/admin/masuk/", StringComparison.Ordinal)..].Split()[0];
+        return text[text.IndexOf("/kelola/masuk/", StringComparison.Ordinal)..].Split()[0];
     }
 }

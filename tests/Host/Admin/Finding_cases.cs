@@ -15,7 +15,7 @@ public sealed class Finding_cases
         await house.Round();
         var nur = await house.Administrator();
 
-        var page = await nur.Get("/admin");
+        var page = await nur.Get("/kelola");
 
         Assert.StartsWith("2 ", page.Says("ubin-berjalan"), StringComparison.Ordinal);
         Assert.StartsWith("0 ", page.Says("ubin-pemohon"), StringComparison.Ordinal);
@@ -30,9 +30,9 @@ public sealed class Finding_cases
         await using var house = await HouseUnderTest.Start();
         var nur = await house.Administrator();
 
-        Assert.Contains("Belum ada berkas", (await nur.Get("/admin")).Says("jumlah"), StringComparison.Ordinal);
-        Assert.Null((await nur.Get("/admin")).Find("grafik"));
-        Assert.Contains("cocok", (await nur.Get("/admin?cari=pasar")).Says("jumlah"), StringComparison.Ordinal);
+        Assert.Contains("Belum ada berkas", (await nur.Get("/kelola")).Says("jumlah"), StringComparison.Ordinal);
+        Assert.Null((await nur.Get("/kelola")).Find("grafik"));
+        Assert.Contains("cocok", (await nur.Get("/kelola?cari=pasar")).Says("jumlah"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class Finding_cases
         await using var house = await HouseUnderTest.Start();
         var nur = await house.Administrator();
 
-        Assert.Equal(HttpStatusCode.NotFound, (await nur.Get("/admin/perkara/kantor-dp2kukm")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await nur.Get("/kelola/perkara/kantor-dp2kukm")).Status);
     }
 
     [Fact]
@@ -52,10 +52,10 @@ public sealed class Finding_cases
         var nur = await house.Administrator();
 
         house.Time.Now = new(due.ToDateTime(new(2, 0)), TimeSpan.Zero);
-        var near = await nur.Get("/admin?dekat=ya");
+        var near = await nur.Get("/kelola?dekat=ya");
         house.Time.Pass(TimeSpan.FromDays(1));
         await house.Round();
-        var late = await nur.Get("/admin?lewat=ya");
+        var late = await nur.Get("/kelola?lewat=ya");
 
         Assert.StartsWith("1 ", near.Says("ubin-dekat"), StringComparison.Ordinal);
         Assert.Equal("1 berkas.", near.Says("jumlah"));
@@ -84,7 +84,7 @@ public sealed class Finding_cases
         await house.Round();
         var nur = await house.Administrator();
 
-        var page = await nur.Get("/admin?" + query);
+        var page = await nur.Get("/kelola?" + query);
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Equal(expected, page.Page.QuerySelectorAll("[data-testid='baris']").Length);
@@ -99,6 +99,6 @@ public sealed class Finding_cases
         await using var house = await HouseUnderTest.Start();
         var nur = await house.Administrator();
 
-        Assert.Equal(HttpStatusCode.OK, (await nur.Get("/admin?" + query)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await nur.Get("/kelola?" + query)).Status);
     }
 }

@@ -9,7 +9,7 @@ namespace Ppid.Tests.Host.Admin;
 /// <summary>A key from the administrator's form to the officer's agreement.</summary>
 public sealed class Keeping_api_keys
 {
-    private const string New = "/admin/kunci-api/baru";
+    private const string New = "/kelola/kunci-api/baru";
 
     private static readonly KeyValuePair<string, string>[] Fields =
     [
@@ -29,7 +29,7 @@ public sealed class Keeping_api_keys
         Assert.DoesNotContain(stored, each => each.Json.Contains(secret.Split('_')[2], StringComparison.Ordinal));
         var made = await house.HappenedToOffice<OfficeEvent.ApiKeyCreated>();
         Assert.Equal(("nur", "SIMPEL"), (made.By.Id, made.Key.Name));
-        Assert.DoesNotContain(secret, (await admin.Get("/admin/kunci-api")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(secret, (await admin.Get("/kelola/kunci-api")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,8 +70,8 @@ public sealed class Keeping_api_keys
         using var admin = await house.Administrator();
         var secret = (await admin.Post(New, Fields)).Says("kunci");
         var id = secret.Split('_')[1];
-        var page = await admin.Get("/admin/kunci-api");
-        await admin.Submit(page, "/admin/kunci-api/cabut", [new("kunci", id), new("alasan", "Bocor")]);
+        var page = await admin.Get("/kelola/kunci-api");
+        await admin.Submit(page, "/kelola/kunci-api/cabut", [new("kunci", id), new("alasan", "Bocor")]);
         Assert.Equal("Bocor", (await house.HappenedToOffice<OfficeEvent.ApiKeyRevoked>()).Reason);
         var request = new HttpRequestMessage(HttpMethod.Get, "/api/key");
         request.Headers.Add("Authorization", $"Bearer {secret}");
@@ -82,6 +82,6 @@ public sealed class Keeping_api_keys
     public async Task Is_closed_to_strangers()
     {
         await using var house = await HouseUnderTest.Start();
-        Assert.StartsWith("/admin/masuk", (await house.Visitor.Get("/admin/kunci-api")).Location, StringComparison.Ordinal);
+        Assert.StartsWith("/kelola/masuk", (await house.Visitor.Get("/kelola/kunci-api")).Location, StringComparison.Ordinal);
     }
 }

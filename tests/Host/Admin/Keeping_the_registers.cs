@@ -14,12 +14,12 @@ public sealed class Keeping_the_registers
         await using var house = await HouseUnderTest.Start();
         var nur = await house.Administrator();
 
-        var books = (await nur.Get("/admin/register")).Find("buku")!.QuerySelectorAll("a")
+        var books = (await nur.Get("/kelola/register")).Find("buku")!.QuerySelectorAll("a")
             .Select(link => link.GetAttribute("href")!).ToList();
 
-        Assert.Contains("/admin/register/permohonan", books);
-        Assert.Contains("/admin/register/surat-masuk", books);
-        Assert.Contains("/admin/register/nomor-spb", books);
+        Assert.Contains("/kelola/register/permohonan", books);
+        Assert.Contains("/kelola/register/surat-masuk", books);
+        Assert.Contains("/kelola/register/nomor-spb", books);
         foreach (var book in books)
         {
             Assert.Equal(HttpStatusCode.OK, (await nur.Get(book)).Status);
@@ -34,14 +34,14 @@ public sealed class Keeping_the_registers
         var id = await house.CaseOf("surat-masuk");
         var nur = await house.Administrator();
 
-        var register = await nur.Get("/admin/register/surat-masuk");
+        var register = await nur.Get("/kelola/register/surat-masuk");
 
         Assert.All(
             house.Sop("surat-masuk").RegisterFields.Select(name => house.Sop("surat-masuk").Field(name)!.Label),
             label => Assert.Contains(label, register.Says("register"), StringComparison.Ordinal));
         Assert.Contains((await house.Look(id)).Facts.Number, register.Says("baris"), StringComparison.Ordinal);
         Assert.Contains("Sedang dikerjakan", register.Says("baris"), StringComparison.Ordinal);
-        Assert.NotNull((await nur.Get("/admin/register/surat-masuk?tahun=2025")).Find("kosong"));
+        Assert.NotNull((await nur.Get("/kelola/register/surat-masuk?tahun=2025")).Find("kosong"));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class Keeping_the_registers
             "dp2kukm", "spb", $"{id}:99:setuju", new CaseCommand.Write(house.Time.Now, by, "", []), CancellationToken.None);
         var nur = await house.Administrator();
 
-        var rows = (await nur.Get("/admin/register/nomor-spb")).Page.QuerySelectorAll("[data-testid='baris']")
+        var rows = (await nur.Get("/kelola/register/nomor-spb")).Page.QuerySelectorAll("[data-testid='baris']")
             .Select(row => row.TextContent).ToList();
 
         Assert.Contains("dipakai", rows[0], StringComparison.Ordinal);
@@ -71,13 +71,13 @@ public sealed class Keeping_the_registers
         await house.ToTheEnd("barang-milik-daerah", id);
         var nur = await house.Administrator();
 
-        var page = await nur.Get($"/admin/perkara/{id}");
+        var page = await nur.Get($"/kelola/perkara/{id}");
 
         var facts = (await house.Look(id)).Facts;
         Assert.All(
             facts.Values.Where(value => !value.IsBlank), value => Assert.NotNull(page.Find($"isian-{value.Name}")));
         Assert.NotEmpty(facts.Papers);
-        var paper = page.Page.QuerySelector($"a[href^='/admin/perkara/{id}/naskah/']")!.GetAttribute("href")!;
+        var paper = page.Page.QuerySelector($"a[href^='/kelola/perkara/{id}/naskah/']")!.GetAttribute("href")!;
         Assert.Equal("application/pdf", (await nur.Get(paper)).MediaType);
     }
 }

@@ -30,7 +30,7 @@ public sealed class Looking_at_the_admin_pages
         await house.Round();
         var nur = await session.Admin();
         await nur.Page.SetViewportSizeAsync(width, 844);
-        await nur.GoTo("/admin/masuk");
+        await nur.GoTo("/kelola/masuk");
         await nur.GoTo(await house.FirstLink());
         await nur.Fill("pin", AtAdmin.Pin);
         await nur.Fill("pin_lagi", AtAdmin.Pin);
@@ -38,21 +38,21 @@ public sealed class Looking_at_the_admin_pages
 
         string[] pages =
         [
-            "/admin", $"/admin/perkara/{id}", $"/admin/perkara/{id}/koreksi", $"/admin/perkara/{id}/batal",
-            $"/admin/perkara/{id}/alihkan/{(await house.Look(id)).Facts.Tasks[0].Number}", "/admin/surat",
-            "/admin/pejabat", "/admin/pejabat/pengganti", "/admin/kalender", "/admin/kantor",
-            "/admin/register", "/admin/register/permohonan", "/admin/register/keberatan",
-            "/admin/register/barang-milik-daerah", "/admin/register/nomor-spb", "/admin/register/wbs",
-            $"/admin/perkara/{stock}", $"/admin/perkara/{report}",
-            $"/admin/perkara/{report}/alihkan/{(await house.Look(report)).Facts.Tasks[0].Number}",
-            "/admin/sop", "/admin/sop/asn-berprestasi/mulai", "/admin/kinerja",
+            "/kelola", $"/kelola/perkara/{id}", $"/kelola/perkara/{id}/koreksi", $"/kelola/perkara/{id}/batal",
+            $"/kelola/perkara/{id}/alihkan/{(await house.Look(id)).Facts.Tasks[0].Number}", "/kelola/surat",
+            "/kelola/pejabat", "/kelola/pejabat/pengganti", "/kelola/kalender", "/kelola/kantor",
+            "/kelola/register", "/kelola/register/permohonan", "/kelola/register/keberatan",
+            "/kelola/register/barang-milik-daerah", "/kelola/register/nomor-spb", "/kelola/register/wbs",
+            $"/kelola/perkara/{stock}", $"/kelola/perkara/{report}",
+            $"/kelola/perkara/{report}/alihkan/{(await house.Look(report)).Facts.Tasks[0].Number}",
+            "/kelola/sop", "/kelola/sop/asn-berprestasi/mulai", "/kelola/kinerja",
         ];
         foreach (var page in pages)
         {
             await nur.GoTo(page);
         }
 
-        await nur.GoTo("/admin/kalender");
+        await nur.GoTo("/kelola/kalender");
         await nur.Fill("naskah", Decree);
         await nur.Press("periksa");
     }

@@ -17,7 +17,7 @@ public sealed class Mending_a_case
         var tokens = house.Service<Tokens>();
         var nur = await house.Administrator();
 
-        var reply = await nur.Post($"/admin/perkara/{id}/alihkan/{task.Number}",
+        var reply = await nur.Post($"/kelola/perkara/{id}/alihkan/{task.Number}",
             [new("pejabat", "andi"), new("alasan", "Siti sedang cuti.")]);
 
         Assert.Equal(HttpStatusCode.SeeOther, reply.Status);
@@ -36,7 +36,7 @@ public sealed class Mending_a_case
         await using var house = await HouseUnderTest.Start();
         var id = await house.FiledCase();
         var nur = await house.Administrator();
-        var url = $"/admin/perkara/{id}/koreksi";
+        var url = $"/kelola/perkara/{id}/koreksi";
         var page = await nur.Get(url);
         KeyValuePair<string, string>[] fields =
             [new("kolom", "alamat"), new("nilai", "Jalan Baru 1"), new("alasan", "Salah ketik.")];
@@ -60,7 +60,7 @@ public sealed class Mending_a_case
         var before = (await house.Look(id)).Facts.Version;
         var nur = await house.Administrator();
 
-        var reply = await nur.Post($"/admin/perkara/{id}/{action.Replace("/1", $"/{task}", StringComparison.Ordinal)}", []);
+        var reply = await nur.Post($"/kelola/perkara/{id}/{action.Replace("/1", $"/{task}", StringComparison.Ordinal)}", []);
 
         Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
         Assert.All(missing, field => Assert.NotNull(reply.ErrorAt(field)));
@@ -74,12 +74,12 @@ public sealed class Mending_a_case
         var id = await house.FiledCase();
         var nur = await house.Administrator();
 
-        await nur.Post($"/admin/perkara/{id}/batal", [new("alasan", "Terdaftar dua kali."), new("yakin", "ya")]);
+        await nur.Post($"/kelola/perkara/{id}/batal", [new("alasan", "Terdaftar dua kali."), new("yakin", "ya")]);
 
         Assert.IsType<CaseFile.Closed>((await house.Look(id)).State);
         Assert.Equal("Nur Contoh", (await house.Happened<CaseEvent.Cancelled>(id)).By.Name);
-        Assert.Equal("Dibatalkan", (await nur.Get($"/admin/perkara/{id}")).Says("status"));
-        var register = await nur.Get("/admin/register/permohonan");
+        Assert.Equal("Dibatalkan", (await nur.Get($"/kelola/perkara/{id}")).Says("status"));
+        var register = await nur.Get("/kelola/register/permohonan");
         Assert.Contains("pendaftaran dibatalkan", register.Says("register"), StringComparison.Ordinal);
     }
 
@@ -89,17 +89,17 @@ public sealed class Mending_a_case
         await using var house = await HouseUnderTest.Start();
         var id = await house.FiledCase();
         var nur = await house.Administrator();
-        var open = await nur.Get($"/admin/perkara/{id}/batal");
+        var open = await nur.Get($"/kelola/perkara/{id}/batal");
         KeyValuePair<string, string>[] fields = [new("alasan", "Terdaftar dua kali."), new("yakin", "ya")];
-        await nur.Submit(open, $"/admin/perkara/{id}/batal", fields);
+        await nur.Submit(open, $"/kelola/perkara/{id}/batal", fields);
 
         fields[0] = new("alasan", "Terdaftar dua kali, sekali lagi.");
-        var reply = await nur.Submit(open, $"/admin/perkara/{id}/batal", fields);
+        var reply = await nur.Submit(open, $"/kelola/perkara/{id}/batal", fields);
 
         Assert.Equal(HttpStatusCode.Conflict, reply.Status);
         Assert.Contains("ditutup", reply.Says("kesalahan"), StringComparison.Ordinal);
-        Assert.Equal($"/admin/perkara/{id}", (await nur.Get($"/admin/perkara/{id}/batal")).Location);
-        Assert.NotNull((await nur.Get($"/admin/perkara/{id}")).Find("koreksi"));
+        Assert.Equal($"/kelola/perkara/{id}", (await nur.Get($"/kelola/perkara/{id}/batal")).Location);
+        Assert.NotNull((await nur.Get($"/kelola/perkara/{id}")).Find("koreksi"));
     }
 
     [Fact]
@@ -110,20 +110,20 @@ public sealed class Mending_a_case
         await house.Round();
         var nur = await house.Administrator();
         var before = house.Post.Sent.Count(mail => mail.To.Address == "siti@contoh.id");
-        await nur.Post($"/admin/perkara/{id}/koreksi",
+        await nur.Post($"/kelola/perkara/{id}/koreksi",
             [new("kolom", "surel"), new("nilai", "siti@contoh.id"), new("alasan", "Disampaikan lewat telepon.")]);
 
-        var list = await nur.Get("/admin/surat");
-        var reply = await nur.Submit(list, $"/admin/perkara/{id}/kirim-ulang", []);
+        var list = await nur.Get("/kelola/surat");
+        var reply = await nur.Submit(list, $"/kelola/perkara/{id}/kirim-ulang", []);
         await house.Round();
 
-        Assert.Equal("/admin/surat?selesai=kirim-ulang", reply.Location);
+        Assert.Equal("/kelola/surat?selesai=kirim-ulang", reply.Location);
         Assert.Equal("Nur Contoh", (await house.Happened<CaseEvent.ResendRequested>(id)).By.Name);
         Assert.Equal(0, before);
         Assert.Contains(house.Post.Sent, mail => mail.To.Address == "siti@contoh.id"
             && mail.Subject.Contains("erima", StringComparison.Ordinal));
         Assert.False((await house.Look(id)).Facts.Undelivered);
-        Assert.NotNull((await nur.Get("/admin/surat")).Find("kosong"));
+        Assert.NotNull((await nur.Get("/kelola/surat")).Find("kosong"));
     }
 
     [Fact]
@@ -133,9 +133,9 @@ public sealed class Mending_a_case
         var id = await house.FiledWithoutEmail();
         await house.Round();
         var nur = await house.Administrator();
-        var page = await nur.Get($"/admin/perkara/{id}");
+        var page = await nur.Get($"/kelola/perkara/{id}");
 
-        var reply = await nur.Submit(page, $"/admin/perkara/{id}/kirim-ulang", [new("surat", "lain:1:0")]);
+        var reply = await nur.Submit(page, $"/kelola/perkara/{id}/kirim-ulang", [new("surat", "lain:1:0")]);
 
         Assert.Equal(HttpStatusCode.Conflict, reply.Status);
     }

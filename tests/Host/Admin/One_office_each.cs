@@ -15,13 +15,13 @@ public sealed class One_office_each
         await house.Round();
         var elsa = await house.AdministratorOf("diskominfo-kaltara", "elsa");
 
-        var list = await elsa.Get("/admin");
+        var list = await elsa.Get("/kelola");
 
         Assert.Contains("Elsa", list.Says("siapa"), StringComparison.Ordinal);
         Assert.Null(list.Find("baris"));
         Assert.StartsWith("0 ", list.Says("ubin-berjalan"), StringComparison.Ordinal);
         Assert.StartsWith("0 ", list.Says("ubin-surat"), StringComparison.Ordinal);
-        Assert.NotNull((await elsa.Get("/admin/surat")).Find("kosong"));
+        Assert.NotNull((await elsa.Get("/kelola/surat")).Find("kosong"));
     }
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed class One_office_each
         var id = await house.FiledCase();
         var elsa = await house.AdministratorOf("diskominfo-kaltara", "elsa");
 
-        Assert.Equal(HttpStatusCode.NotFound, (await elsa.Get($"/admin/perkara/{id}{part}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await elsa.Get($"/kelola/perkara/{id}{part}")).Status);
     }
 
     [Fact]
@@ -47,10 +47,10 @@ public sealed class One_office_each
         await house.FiledCase();
         var elsa = await house.AdministratorOf("diskominfo-kaltara", "elsa");
 
-        Assert.Equal(HttpStatusCode.NotFound, (await elsa.Get("/admin/register/surat-masuk")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await elsa.Get("/admin/sop/surat-masuk/pindah")).Status);
-        Assert.Null((await elsa.Get("/admin/sop")).Find("sop-surat-masuk"));
-        Assert.Null((await elsa.Get("/admin/kinerja")).Find("kinerja-surat-masuk"));
-        Assert.DoesNotContain("koperasi aktif", (await elsa.Get("/admin/register/permohonan")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await elsa.Get("/kelola/register/surat-masuk")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await elsa.Get("/kelola/sop/surat-masuk/pindah")).Status);
+        Assert.Null((await elsa.Get("/kelola/sop")).Find("sop-surat-masuk"));
+        Assert.Null((await elsa.Get("/kelola/kinerja")).Find("kinerja-surat-masuk"));
+        Assert.DoesNotContain("koperasi aktif", (await elsa.Get("/kelola/register/permohonan")).Text, StringComparison.Ordinal);
     }
 }

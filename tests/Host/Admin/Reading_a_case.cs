@@ -18,7 +18,7 @@ public sealed class Reading_a_case
         await house.Round();
         var nur = await house.Administrator();
 
-        var page = await nur.Get($"/admin/perkara/{id}");
+        var page = await nur.Get($"/kelola/perkara/{id}");
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("utuh", page.Says("rantai"), StringComparison.Ordinal);
@@ -38,7 +38,7 @@ public sealed class Reading_a_case
         var nur = await house.Administrator();
         await Change(house, $"UPDATE events SET json = replace(json, 'skripsi', 'bisnis') WHERE stream = '{id}' AND seq = 1");
 
-        var page = await nur.Get($"/admin/perkara/{id}");
+        var page = await nur.Get($"/kelola/perkara/{id}");
 
         Assert.Contains("rusak mulai kejadian ke-1", page.Says("rantai"), StringComparison.Ordinal);
     }
@@ -50,7 +50,7 @@ public sealed class Reading_a_case
         var id = await house.FiledCase();
         var nur = await house.Administrator();
 
-        var reply = await nur.Get($"/admin/perkara/{id}/buku.json");
+        var reply = await nur.Get($"/kelola/perkara/{id}/buku.json");
 
         var book = JsonDocument.Parse(reply.Content).RootElement;
         Assert.True(book.GetProperty("rantaiUtuh").GetBoolean());
@@ -72,7 +72,7 @@ public sealed class Reading_a_case
         var id = await house.FiledCase();
         await house.Round();
         var nur = await house.Administrator();
-        var page = await nur.Get($"/admin/perkara/{id}");
+        var page = await nur.Get($"/kelola/perkara/{id}");
 
         var letter = await nur.Get(page.Find("cetak")!.GetAttribute("href")!);
         var document = await nur.Get(page.Find("dokumen")!.QuerySelector("a")!.GetAttribute("href")!);
@@ -87,8 +87,8 @@ public sealed class Reading_a_case
         await using var house = await HouseUnderTest.Start();
         var nur = await house.Administrator();
 
-        Assert.Equal(HttpStatusCode.NotFound, (await nur.Get("/admin/perkara/kantor-dp2kukm/buku.json")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await nur.Get("/admin/perkara/permohonan-informasi-dp2kukm-2026-000099")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await nur.Get("/kelola/perkara/kantor-dp2kukm/buku.json")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await nur.Get("/kelola/perkara/permohonan-informasi-dp2kukm-2026-000099")).Status);
     }
 
     private static async Task Change(HouseUnderTest house, string sql)

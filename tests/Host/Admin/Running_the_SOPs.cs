@@ -7,7 +7,7 @@ namespace Ppid.Tests.Host.Admin;
 
 public sealed class Running_the_SOPs
 {
-    private const string Requests = "/admin/sop/permohonan-informasi/pindah";
+    private const string Requests = "/kelola/sop/permohonan-informasi/pindah";
 
     [Fact]
     public async Task Nothing_moves_to_a_new_revision_by_itself()
@@ -19,7 +19,7 @@ public sealed class Running_the_SOPs
         await house.Round();
         var nur = await house.Administrator();
 
-        var list = await nur.Get("/admin/sop");
+        var list = await nur.Get("/kelola/sop");
 
         var card = list.Find("sop-permohonan-informasi")!;
         Assert.Contains("1 perkara", card.QuerySelector("[data-testid='revisi-1']")!.TextContent, StringComparison.Ordinal);
@@ -75,19 +75,19 @@ public sealed class Running_the_SOPs
     {
         await using var house = await HouseUnderTest.Start();
         var nur = await house.Administrator();
-        const string Url = "/admin/sop/asn-berprestasi/mulai";
+        const string Url = "/kelola/sop/asn-berprestasi/mulai";
 
         var unsure = await nur.Post(Url, []);
         var first = await nur.Post(Url, [new("yakin", "ya")]);
         var second = await nur.Post(Url, [new("yakin", "ya")]);
 
         Assert.Equal(HttpStatusCode.BadRequest, unsure.Status);
-        Assert.StartsWith("/admin/perkara/asn-berprestasi-", first.Location, StringComparison.Ordinal);
+        Assert.StartsWith("/kelola/perkara/asn-berprestasi-", first.Location, StringComparison.Ordinal);
         Assert.Equal(first.Location, second.Location);
         var page = await nur.Follow(first);
         Assert.Contains("Dinas", page.Says("pemohon"), StringComparison.Ordinal);
         Assert.Null(page.Find("koreksi"));
-        var card = (await nur.Get("/admin/sop")).Find("sop-asn-berprestasi")!;
+        var card = (await nur.Get("/kelola/sop")).Find("sop-asn-berprestasi")!;
         Assert.Contains("2026", card.QuerySelector("[data-testid='berikutnya']")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(card.QuerySelector("[data-testid='terakhir'] a"));
     }
@@ -98,8 +98,8 @@ public sealed class Running_the_SOPs
         await using var house = await HouseUnderTest.Start();
         var nur = await house.Administrator();
 
-        Assert.Null((await nur.Get("/admin/sop")).Find("sop-kenaikan-gaji-berkala")!.QuerySelector("[data-testid='mulai']"));
-        Assert.Equal(HttpStatusCode.NotFound, (await nur.Get("/admin/sop/kenaikan-gaji-berkala/mulai")).Status);
+        Assert.Null((await nur.Get("/kelola/sop")).Find("sop-kenaikan-gaji-berkala")!.QuerySelector("[data-testid='mulai']"));
+        Assert.Equal(HttpStatusCode.NotFound, (await nur.Get("/kelola/sop/kenaikan-gaji-berkala/mulai")).Status);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class Running_the_SOPs
         await house.Decides(id, "lengkap");
         var nur = await house.Administrator();
 
-        var page = await nur.Get("/admin/kinerja");
+        var page = await nur.Get("/kelola/kinerja");
 
         Assert.Contains("1 0 0 0", page.Says("kinerja-permohonan-informasi"), StringComparison.Ordinal);
         var chart = page.Find("norma-permohonan-informasi")!.QuerySelector("svg")!.GetAttribute("aria-label")!;

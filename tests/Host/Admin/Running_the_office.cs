@@ -23,13 +23,13 @@ public sealed class Running_the_office
     {
         await using var house = await HouseUnderTest.Start();
         var nur = await house.Administrator();
-        var page = await nur.Get("/admin/pejabat");
+        var page = await nur.Get("/kelola/pejabat");
         var form = page.Find("kode-siti")!.Closest("form")!;
         var fields = form.QuerySelectorAll("input").Select(
             input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value")!)).ToList();
 
-        var first = await nur.Submit(page, "/admin/pejabat/kode", fields);
-        var again = await nur.Submit(page, "/admin/pejabat/kode", fields);
+        var first = await nur.Submit(page, "/kelola/pejabat/kode", fields);
+        var again = await nur.Submit(page, "/kelola/pejabat/kode", fields);
 
         var code = string.Concat(first.Says("kode").Where(char.IsAsciiDigit));
         Assert.Null(again.Find("kode"));
@@ -43,7 +43,7 @@ public sealed class Running_the_office
     {
         await using var house = await HouseUnderTest.Start();
         await house.Service<Pins>().ChooseWithoutCode("siti", "402915", CancellationToken.None);
-        var page = await (await house.Administrator()).Get("/admin/pejabat");
+        var page = await (await house.Administrator()).Get("/kelola/pejabat");
 
         Assert.NotNull(page.Find("kode-siti")!.Closest("details"));
         Assert.Null(page.Find("kode-andi")!.Closest("details"));
@@ -57,15 +57,15 @@ public sealed class Running_the_office
         var before = (await house.Look(id)).Facts.OfficeClock!.Deadline.Due;
         var nur = await house.Administrator();
 
-        var preview = await nur.Post("/admin/kalender", [new("naskah", Decree)]);
+        var preview = await nur.Post("/kelola/kalender", [new("naskah", Decree)]);
         await house.Round();
         Assert.Equal(before, (await house.Look(id)).Facts.OfficeClock!.Deadline.Due);
-        var loaded = await nur.Submit(preview, "/admin/kalender/muat", []);
+        var loaded = await nur.Submit(preview, "/kelola/kalender/muat", []);
         await house.Round();
 
         Assert.StartsWith("1 batas waktu", preview.Says("bergeser"), StringComparison.Ordinal);
         Assert.Contains("11 Maret 2026", preview.Says("tambah"), StringComparison.Ordinal);
-        Assert.Equal("/admin/kalender?selesai=muat", loaded.Location);
+        Assert.Equal("/kelola/kalender?selesai=muat", loaded.Location);
         Assert.True((await house.Look(id)).Facts.OfficeClock!.Deadline.Due > before);
         Assert.Equal(before, (await house.Happened<CaseEvent.DeadlineMoved>(id)).OldDue);
         Assert.Equal("Nur Contoh", (await house.HappenedToOffice<OfficeEvent.DecreeLoaded>()).By.Name);
@@ -81,7 +81,7 @@ public sealed class Running_the_office
         await using var house = await HouseUnderTest.Start();
         var nur = await house.Administrator();
 
-        var reply = await nur.Post("/admin/kalender", [new("naskah", text)]);
+        var reply = await nur.Post("/kelola/kalender", [new("naskah", text)]);
 
         Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
         Assert.Contains(said, reply.ErrorAt("naskah"), StringComparison.Ordinal);
@@ -93,7 +93,7 @@ public sealed class Running_the_office
         await using var house = await HouseUnderTest.Start();
         var nur = await house.Administrator();
 
-        var page = await nur.Get("/admin/kantor");
+        var page = await nur.Get("/kelola/kantor");
 
         Assert.Contains("utuh", page.Says("rantai"), StringComparison.Ordinal);
         Assert.NotNull(page.Find("pertentangan"));
@@ -108,7 +108,7 @@ public sealed class Running_the_office
         await house.FiledWithoutEmail("=HYPERLINK(\"http://jahat.example\";\"klik\") data pasar");
         var nur = await house.Administrator();
 
-        var reply = await nur.Get("/admin/register/permohonan.csv?tahun=2026");
+        var reply = await nur.Get("/kelola/register/permohonan.csv?tahun=2026");
 
         Assert.Equal("text/csv", reply.MediaType);
         Assert.True(reply.Content.AsSpan().StartsWith(Encoding.UTF8.Preamble));
@@ -125,9 +125,9 @@ public sealed class Running_the_office
         await house.FiledCase();
         var nur = await house.Administrator();
 
-        Assert.NotNull((await nur.Get("/admin/register/permohonan?tahun=2026")).Find("register"));
-        Assert.NotNull((await nur.Get("/admin/register/permohonan?tahun=2025")).Find("kosong"));
-        Assert.NotNull((await nur.Get("/admin/register/keberatan?tahun=2026")).Find("kosong"));
-        Assert.Equal(HttpStatusCode.NotFound, (await nur.Get("/admin/register/lain")).Status);
+        Assert.NotNull((await nur.Get("/kelola/register/permohonan?tahun=2026")).Find("register"));
+        Assert.NotNull((await nur.Get("/kelola/register/permohonan?tahun=2025")).Find("kosong"));
+        Assert.NotNull((await nur.Get("/kelola/register/keberatan?tahun=2026")).Find("kosong"));
+        Assert.Equal(HttpStatusCode.NotFound, (await nur.Get("/kelola/register/lain")).Status);
     }
 }

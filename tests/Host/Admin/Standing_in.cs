@@ -17,10 +17,10 @@ public sealed class Standing_in
         await house.Round();
         var nur = await house.Administrator();
 
-        var reply = await nur.Post("/admin/pejabat/pengganti", Substitution());
+        var reply = await nur.Post("/kelola/pejabat/pengganti", Substitution());
         await house.Round();
 
-        Assert.Equal("/admin/pejabat?selesai=pengganti", reply.Location);
+        Assert.Equal("/kelola/pejabat?selesai=pengganti", reply.Location);
         Assert.Equal("andi", (await house.Look(id)).Facts.Tasks[0].Officer);
         Assert.Equal("Nur Contoh", (await house.HappenedToOffice<OfficeEvent.SubstituteAppointed>()).By.Name);
         Assert.Contains("Andi Contoh", (await nur.Follow(reply)).Says("pengganti"), StringComparison.Ordinal);
@@ -31,10 +31,11 @@ public sealed class Standing_in
     {
         await using var house = await HouseUnderTest.Start();
         var nur = await house.Administrator();
-        await nur.Post("/admin/pejabat/pengganti", Substitution());
-        var page = await nur.Get((await nur.Get("/admin/pejabat")).Find("akhiri")!.GetAttribute("href")!);
+        await nur.Post("/kelola/pejabat/pengganti", Substitution());
+        var page = await nur.Get((await nur.Get("/kelola/pejabat")).Find("akhiri")!.GetAttribute("href")!);
 
-        var reply = await nur.Submit(page, "/admin/pejabat/akhiri", [new("sampai", "10 Maret 2026"), new("alasan", "Siti sudah kembali.")]);
+        var reply = await nur.Submit(
+            page, "/kelola/pejabat/akhiri", [new("sampai", "10 Maret 2026"), new("alasan", "Siti sudah kembali.")]);
 
         Assert.Equal(HttpStatusCode.SeeOther, reply.Status);
         var ended = await house.HappenedToOffice<OfficeEvent.SubstitutionEnded>();
@@ -53,13 +54,13 @@ public sealed class Standing_in
         var nur = await house.Administrator();
         var fields = Substitution();
         (fields[0], fields[1]) = (new("pejabat", "dewi"), new("pengganti", "maria"));
-        await nur.Post("/admin/pejabat/pengganti", fields);
+        await nur.Post("/kelola/pejabat/pengganti", fields);
         await house.Round();
         Assert.Equal("maria", (await house.Look(id)).Facts.Tasks[0].Officer);
         if (early)
         {
-            await nur.Post("/admin/pejabat/akhiri", [new("sampai", "9 Maret 2026"), new("alasan", "Dewi sudah kembali.")],
-                page: "/admin/pejabat/akhiri?pejabat=dewi&pengganti=maria");
+            await nur.Post("/kelola/pejabat/akhiri", [new("sampai", "9 Maret 2026"), new("alasan", "Dewi sudah kembali.")],
+                page: "/kelola/pejabat/akhiri?pejabat=dewi&pengganti=maria");
         }
 
         house.Time.Pass(TimeSpan.FromDays(early ? 2 : 9));
@@ -74,7 +75,7 @@ public sealed class Standing_in
         await using var house = await HouseUnderTest.Start();
         var nur = await house.Administrator();
 
-        var reply = await nur.Post("/admin/pejabat/pengganti", [new("pejabat", "siti"), new("pengganti", "siti")]);
+        var reply = await nur.Post("/kelola/pejabat/pengganti", [new("pejabat", "siti"), new("pengganti", "siti")]);
 
         Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
         Assert.All(["pengganti", "jenis", "mulai", "surat"], field => Assert.NotNull(reply.ErrorAt(field)));

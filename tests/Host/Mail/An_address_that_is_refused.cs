@@ -45,7 +45,7 @@ public sealed class An_address_that_is_refused
 
         var officer = await house.Visitor.Get(
             $"/t/{house.Service<Tokens>().TaskToken(id.Value, task.Number, task.Generation)}");
-        var admin = await (await house.Administrator()).Get("/admin/surat");
+        var admin = await (await house.Administrator()).Get("/kelola/surat");
 
         Assert.Contains("lewat telepon +62812", officer.Says("tak-tercapai"), StringComparison.Ordinal);
         Assert.Contains("tidak-ada@contoh.id", (await house.Visitor.Get(Page(house, id))).Says("tak-tercapai"),

@@ -7,10 +7,10 @@ using Xunit;
 
 namespace Ppid.Tests.Host.Mail;
 
-/// <summary>What no machine can say: an administrator does, on /admin/surat-masuk.</summary>
+/// <summary>What no machine can say: an administrator does, on /kelola/surat-masuk.</summary>
 public sealed class The_tray
 {
-    private const string Tray = "/admin/surat-masuk";
+    private const string Tray = "/kelola/surat-masuk";
 
     [Fact]
     public async Task Shows_what_is_unclear_with_the_cases_it_may_belong_to()

@@ -68,7 +68,7 @@ public sealed class Coming_to_the_desk
         await using var house = await HouseUnderTest.Start();
         var sari = await house.SignedIn("sari");
 
-        Assert.Equal(HttpStatusCode.Forbidden, (await sari.Get("/admin")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await sari.Get("/kelola")).Status);
     }
 
     [Fact]
