@@ -60,7 +60,8 @@ public static class House
         .AddSingleton<EffectDesk>()
         .AddSingleton<CaseFlow>()
         .AddSingleton<ScheduleFlow>()
-        .AddSingleton<Leftovers>();
+        .AddSingleton<Leftovers>()
+        .AddSingleton<Arrears>();
 
     private static IServiceCollection AddLetters(this IServiceCollection services) => services
         .AddSingleton<LetterSheets>()

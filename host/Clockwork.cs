@@ -7,12 +7,15 @@ namespace Ppid.Host;
 /// due or somebody pokes it, then does everything that is due, oldest first; after an outage
 /// that is simply more.</summary>
 internal sealed partial class Clockwork(
-    ICaseStore store, CaseFlow flow, ScheduleFlow schedule, Bell bell, TimeProvider time, ILogger<Clockwork> log) : BackgroundService
+    ICaseStore store, CaseFlow flow, ScheduleFlow schedule, Arrears arrears, Bell bell, ClockworkCheck check, TimeProvider time,
+    ILogger<Clockwork> log) : BackgroundService
 {
     /// <summary>However far off the next alarm is: look at least this often (the
     /// machine's clock may be set).</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(5);
+
+    private DateTimeOffset _measured = DateTimeOffset.MinValue;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -20,7 +23,7 @@ internal sealed partial class Clockwork(
         {
             try
             {
-                if (await schedule.Round(stoppingToken) + await flow.Round(stoppingToken) == 0)
+                if (await Round(stoppingToken) == 0)
                 {
                     await Sleep(stoppingToken);
                 }
@@ -32,6 +35,20 @@ internal sealed partial class Clockwork(
                 await Task.Delay(AfterFault, stoppingToken);
             }
         }
+    }
+
+    private async Task<int> Round(CancellationToken cancel)
+    {
+        var began = time.GetUtcNow();
+        var done = await schedule.Round(cancel) + await flow.Round(cancel);
+        check.Finished(began);
+        if (began - _measured >= Longest)
+        {
+            _measured = began;
+            await arrears.Measure(cancel);
+        }
+
+        return done;
     }
 
     private async Task Sleep(CancellationToken cancel)

@@ -34,6 +34,8 @@ public static class Composition
         services.AddHostedService<MailDrop>();
         services.AddSingleton<Bell>();
         services.AddSingleton<IPoke>(provider => provider.GetRequiredService<Bell>());
+        services.AddSingleton<ClockworkCheck>();
+        services.AddSingleton<IEngineCheck>(provider => provider.GetRequiredService<ClockworkCheck>());
         services.AddHostedService<Clockwork>();
         services.AddSingleton<DemoSet>();
         services.AddSingleton<DemoKey>();

@@ -13,6 +13,7 @@ public static class CaseTasks
             registry.AddOrchestratorFunc(name, CaseOrchestration.Run);
         }
 
+        registry.AddOrchestratorFunc(EngineCheck.Name, EngineCheck.Run);
         registry.AddActivity<AdvanceActivity>(AdvanceActivity.Name);
         registry.AddActivity<PerformActivity>(PerformActivity.Name);
     }

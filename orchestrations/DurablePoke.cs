@@ -25,6 +25,7 @@ public sealed partial class DurablePoke(CaseInstances instances, ILogger<Durable
         catch (Exception error)
         {
             // The decision is recorded and the person has been answered: the sweeper repairs what is lost here.
+            Gauges.PokesLost.Add(1);
             PokeLost(log, error, id.Value);
         }
     }

@@ -16,6 +16,8 @@ public sealed class Sweeper(Leftovers leftovers, CaseInstances instances)
             await instances.Wake(id, cancel);
         }
 
+        Gauges.Sweeps.Add(1);
+        Gauges.Neglected.Add(neglected.Count);
         return neglected.Count;
     }
 
@@ -32,6 +34,7 @@ public sealed class Sweeper(Leftovers leftovers, CaseInstances instances)
             started += await instances.Ensure(id, cancel) ? 1 : 0;
         }
 
+        Gauges.Drifted.Add(started);
         return (started, open.Count < Leftovers.Page ? null : open[^1]);
     }
 }

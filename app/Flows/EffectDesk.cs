@@ -43,6 +43,7 @@ public sealed partial class EffectDesk(
         {
             // The one place besides the door where everything is caught: the outbox
             // outlives any fault of the world.
+            Gauges.Failed(entry.Effect.Kind);
             EffectFailed(log, error, entry.Effect.Id, entry.Attempts + 1);
             await Retry(entry, error.Message, cancel);
         }
@@ -73,6 +74,7 @@ public sealed partial class EffectDesk(
         catch (MailRefusedException no)
         {
             // To knock again twelve times would only make the other side think worse of us.
+            Gauges.GivenUp(effect.Kind);
             LetterRefused(log, no, effect.Id);
             await Settle(effect, template, written.Addressee, null, no.Message, cancel, no.Addressee);
             return;
@@ -115,6 +117,11 @@ public sealed partial class EffectDesk(
 
     private async Task Retry(OutboxEntry entry, string error, CancellationToken cancel)
     {
+        if (entry.Attempts + 1 == MaxAttempts)
+        {
+            Gauges.GivenUp(entry.Effect.Kind);
+        }
+
         if (entry.Attempts + 1 >= MaxAttempts && entry.Effect.Kind == Recorder.LetterEffect)
         {
             var template = Ledger.Write(Ledger.Read<Letter>(entry.Effect.Json).Template).Trim('"');

@@ -14,6 +14,7 @@ public static class Routes
     public static IReadOnlyList<Route> All { get; } =
     [
         .. AssetEndpoint.All,
+        .. EngineCheckEndpoint.All,
         .. SopApiRoutes.All,
         .. CaseApiRoutes.All,
         .. KeyApiRoutes.All,

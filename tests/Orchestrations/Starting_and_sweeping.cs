@@ -1,5 +1,6 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging.Abstractions;
+using Ppid.App.Flows;
 using Ppid.Orchestrations;
 using Xunit;
 
@@ -85,5 +86,25 @@ public sealed class Starting_and_sweeping
 
         Assert.Null(Record.Exception(() => poke.Poke(WaitingCase.Id)));
         Assert.Null(Record.Exception(() => poke.Poke(default)));
+    }
+
+    /// <summary>What a deployment is tried with: started, woken by the timer, completed; asked twice, one.</summary>
+    [Fact]
+    public async Task A_check_of_the_machine_waits_for_its_timer_and_completes()
+    {
+        await using var waiting = await new WaitingCase { Advance = _ => WaitingCase.Done }.Begin();
+        var check = new EngineCheck(waiting.Client);
+        const string id = "uji-mesin-202603090100";
+        Assert.Null(await check.Look(id, default));
+
+        await check.Start(id, default);
+        await check.Start(id, default);
+        var ended = await waiting.Client.WaitForInstanceCompletionAsync(id);
+        await check.Start(id, default);
+
+        Assert.Equal(EngineCheckState.Completed, await check.Look(id, default));
+        Assert.InRange(ended.LastUpdatedAt - ended.CreatedAt, IEngineCheck.Wait, TimeSpan.MaxValue);
+        Assert.Equal(ended.CreatedAt, (await waiting.Client.GetInstanceAsync(id))!.CreatedAt);
+        Assert.Equal(0, waiting.Turns);
     }
 }

@@ -68,6 +68,7 @@ internal sealed class WaitingCase : IAsyncDisposable
     private async Task Work() => Worker = await _engine.Work(registry =>
     {
         registry.AddOrchestratorFunc(Sop, CaseOrchestration.Run);
+        registry.AddOrchestratorFunc(EngineCheck.Name, EngineCheck.Run);
         registry.AddActivityFunc<string, Turn>(
             AdvanceActivity.Name, (_, id) => id == Id.Value ? Advance(Interlocked.Increment(ref Turns)) : Done);
         registry.AddActivityFunc<string>(PerformActivity.Name, async (_, effect) =>

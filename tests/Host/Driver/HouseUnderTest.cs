@@ -56,6 +56,8 @@ public sealed class HouseUnderTest : IAsyncDisposable
 
     public CaseDesk Desk => Service<CaseDesk>();
 
+    public IServiceProvider Provider => _app.Services;
+
     /// <summary>Folder of the ledger and everything else.</summary>
     public string Data => _data;
 
