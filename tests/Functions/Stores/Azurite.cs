@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Ppid.Tests.Functions.Stores;
+
+/// <summary>The storage emulator, started once for all tests of this process and ended with it.</summary>
+internal sealed class Azurite
+{
+    /// <summary>The account and key that every Azurite has; they are in its manual.</summary>
+    private const string Account = "devstoreaccount1";
+
+    private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    private static readonly Lazy<Task<Azurite>> Once = new(Start);
+
+    private static int _names;
+
+    private Azurite(int blobs, int queues, int tables) => ConnectionString =
+        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
+        + $"BlobEndpoint=http://127.0.0.1:{blobs}/{Account};"
+        + $"QueueEndpoint=http://127.0.0.1:{queues}/{Account};"
+        + $"TableEndpoint=http://127.0.0.1:{tables}/{Account};";
+
+    public static Task<Azurite> Running => Once.Value;
+
+    public string ConnectionString { get; }
+
+    /// <summary>A name for the tables and containers of one test.</summary>
+    public static string NewName() => $"uji{Interlocked.Increment(ref _names)}x";
+
+    private static async Task<Azurite> Start()
+    {
+        var ports = FreePorts();
+        var start = new ProcessStartInfo("node")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        string[] arguments =
+        [
+            Program(), "--inMemoryPersistence", "--silent", "--skipApiVersionCheck", "--disableTelemetry",
+            "--blobPort", $"{ports[0]}", "--queuePort", $"{ports[1]}", "--tablePort", $"{ports[2]}",
+        ];
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        var process = Process.Start(start)!;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => process.Kill(entireProcessTree: true);
+        var errors = process.StandardError.ReadToEndAsync();
+        _ = process.StandardOutput.ReadToEndAsync();
+        foreach (var port in ports)
+            await Answers(port, process, errors);
+        return new(ports[0], ports[1], ports[2]);
+    }
+
+    /// <summary>Where <c>.ci/run</c> installs it; another place by PPID_AZURITE.</summary>
+    private static string Program()
+    {
+        var cache = Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } set
+            ? set
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
+        var folder = Environment.GetEnvironmentVariable("PPID_AZURITE")
+            ?? Path.Combine(cache, "ppidserverless", "azurite");
+        var program = Path.Combine(folder, "node_modules", "azurite", "dist", "src", "azurite.js");
+        return File.Exists(program)
+            ? program
+            : throw new FileNotFoundException(
+                $"Azurite, the storage emulator, is not there ({program}). Get it with Node.js 20 or newer: copy "
+                + $"tests/Functions/package.json and package-lock.json to {folder}, then run \"npm ci\" there. "
+                + ".ci/run does the same; PPID_AZURITE names another folder.");
+    }
+
+    private static async Task Answers(int port, Process process, Task<string> errors)
+    {
+        while (true)
+        {
+            try
+            {
+                using var client = new TcpClient();
+                await client.ConnectAsync(IPAddress.Loopback, port);
+                return;
+            }
+            catch (SocketException) when (!process.HasExited)
+            {
+                await Task.Delay(100);
+            }
+            catch (SocketException) when (process.HasExited)
+            {
+                throw new InvalidOperationException($"Azurite ended at once: {await errors}");
+            }
+        }
+    }
+
+    private static int[] FreePorts()
+    {
+        var listeners = Enumerable.Range(0, 3).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToArray();
+        foreach (var listener in listeners)
+            listener.Start();
+        var ports = Array.ConvertAll(listeners, listener => ((IPEndPoint)listener.LocalEndpoint).Port);
+        foreach (var listener in listeners)
+            listener.Dispose();
+        return ports;
+    }
+}
