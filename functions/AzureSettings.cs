@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Configuration;
+using Ppid.App;
+
+namespace Ppid.Functions;
+
+/// <summary>What an operator may set in Azure; see docs/settings.md. Read once at start, every mistake named.</summary>
+/// <param name="ServerKey">32 bytes from which links and tickets are derived, <c>Ppid:KunciPeladen</c> in Base64: in
+/// Azure a reference to a secret in Key Vault.</param>
+/// <param name="Post">Null in Development, where letters may become files.</param>
+public sealed record AzureSettings(CommonSettings Common, AzurePostSettings? Post, byte[] ServerKey)
+{
+    private const int KeyLength = 32;
+
+    /// <summary>Throws <see cref="InvalidDataException"/> with a sentence that names the setting and the
+    /// remedy.</summary>
+    public static AzureSettings Read(IConfiguration configuration, bool development)
+    {
+        var common = CommonSettings.Read(configuration, development);
+        return new(
+            common with
+            {
+                // The platform's own front end always stands before us.
+                TrustedProxies = Math.Max(1, common.TrustedProxies),
+                Address = common.Address ?? throw new InvalidDataException(
+                    "Ppid__Alamat kosong; tulis alamat publik, misalnya https://ppid.contoh.go.id."),
+            },
+            development && IsFiles(configuration["Ppid:Surat:Cara"]) ? null : AzurePostSettings.Read(configuration),
+            Key(configuration["Ppid:KunciPeladen"]))
+        {
+            Outbox = Path.Combine(Path.GetFullPath(configuration["Ppid:Data"] ?? "data"), "outbox"),
+        };
+    }
+
+    /// <summary>Folder of the mails that became files.</summary>
+    public required string Outbox { get; init; }
+
+    private static bool IsFiles(string? how) => how is null or "" or "berkas";
+
+    private static byte[] Key(string? text)
+    {
+        var key = new byte[KeyLength];
+        return Convert.TryFromBase64String(text?.Trim() ?? "", key, out var length) && length == KeyLength
+            ? key
+            : throw new InvalidDataException(
+                $"Ppid__KunciPeladen harus {KeyLength} byte acak dalam Base64 (openssl rand -base64 {KeyLength}), dan tetap sama "
+                    + "selama buku besar dipakai.");
+    }
+}

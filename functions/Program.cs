@@ -1,0 +1,26 @@
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
+using Ppid.App.Offices;
+using Ppid.App.Teams;
+using Ppid.App.Yaml;
+using Ppid.Functions;
+
+try
+{
+    var builder = FunctionsApplication.CreateBuilder(args);
+    builder.ConfigureFunctionsWebApplication();
+
+    var settings = AzureSettings.Read(builder.Configuration, builder.Environment.IsDevelopment());
+    var offices = OfficeData.Load(settings.Common.Sops);
+    builder.UseEngine(offices);
+    builder.Services.AddHouse(settings, offices).AddUnitChannels(builder.Configuration);
+
+    await builder.Build().RunAsync();
+    return 0;
+}
+catch (Exception broken) when (broken is DataFileException or InvalidDataException)
+{
+    // What an operator can mend himself is said in a sentence, without a stack of frames.
+    await Console.Error.WriteLineAsync(broken.Message);
+    return 1;
+}

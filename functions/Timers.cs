@@ -1,0 +1,44 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Ppid.App.Flows;
+using Ppid.Domain.Cases;
+using Ppid.Functions.Mail;
+using Ppid.Orchestrations;
+
+namespace Ppid.Functions;
+
+/// <summary>What is done by the clock (UTC) and not because of a case. The host lets only one instance do it at a
+/// time.</summary>
+public sealed class Timers(
+    Sweeper sweeper, Arrears arrears, CalendarWatch calendars, IEnumerable<GraphMailbox> mailboxes)
+{
+    [Function("jam_tertinggal")]
+    public Task Neglected([TimerTrigger("0 */5 * * * *")] TimerInfo t, [DurableClient] DurableTaskClient _, CancellationToken stop) =>
+        sweeper.SweepNeglected(stop);
+
+    [Function("jam_tunggakan")]
+    public Task Measured([TimerTrigger("30 */5 * * * *")] TimerInfo t, [DurableClient] DurableTaskClient _, CancellationToken stop) =>
+        arrears.Measure(stop);
+
+    [Function("jam_berkas")]
+    public Task Open([TimerTrigger("30 17 * * * *")] TimerInfo t, [DurableClient] DurableTaskClient _, CancellationToken stop) =>
+        EveryOpenCase(stop);
+
+    [Function("jam_kalender")]
+    public Task Calendars([TimerTrigger("0 */10 * * * *")] TimerInfo t, [DurableClient] DurableTaskClient _, CancellationToken stop) =>
+        calendars.Compare(stop);
+
+    [Function("jam_kotak-surat")]
+    public Task Mailboxes([TimerTrigger("15 * * * * *")] TimerInfo t, [DurableClient] DurableTaskClient _, CancellationToken stop) =>
+        Task.WhenAll(mailboxes.Select(mailbox => mailbox.Collect(stop)));
+
+    private async Task EveryOpenCase(CancellationToken stop)
+    {
+        CaseId? last = null;
+        do
+        {
+            (_, last) = await sweeper.SweepOpen(last, stop);
+        }
+        while (last is not null);
+    }
+}
