@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+using Ppid.App.Flows;
+using Ppid.App.Web;
+using Xunit;
+
+namespace Ppid.Tests.House;
+
+/// <summary>infra/ as far as it can be judged without Azure and without its compiler.</summary>
+public sealed partial class The_infrastructure
+{
+    private const string Runbook = "docs/azure/operate.md";
+
+    private static readonly string[] Templates =
+        [.. Repository.Files.Where(file => file.StartsWith("infra/", StringComparison.Ordinal) && file.Contains(".bicep"))];
+
+    private static string Whole => string.Join('\n', Templates.Select(Repository.Text));
+
+    [Fact]
+    public void Takes_every_module_at_one_exact_version()
+    {
+        var named = From().Matches(Whole).Select(match => match.Groups[1].Value).ToList();
+        Assert.NotEmpty(named);
+        Assert.All(named, module => Assert.Matches("^br/public:avm/[a-z/-]+:[0-9]+\\.[0-9]+\\.[0-9]+$", module));
+        Assert.Equal(
+            named.Distinct().Count(), named.Select(module => module[..module.LastIndexOf(':')]).Distinct().Count());
+    }
+
+    [Fact]
+    public void Holds_no_secret_and_asks_Azure_for_none() => Assert.DoesNotContain(Templates, file => Regex.IsMatch(
+        Repository.Text(file), "listKeys|AccountKey|SharedAccessSignature|primaryConnectionString|AccessKey\\b|[A-Za-z0-9+/]{40,}={0,2}"));
+
+    [Fact]
+    public void Gives_no_role_on_more_than_a_resource()
+    {
+        Assert.DoesNotContain("roleAssignments", Repository.Text("infra/main.bicep"), StringComparison.Ordinal);
+        Assert.DoesNotMatch("'(Owner|Contributor|User Access Administrator)'", Whole);
+    }
+
+    [Fact]
+    public void Lets_nobody_in_with_a_key() =>
+        Assert.Equal(Count("storage-account:"), Count("allowSharedKeyAccess: false"));
+
+    [Fact]
+    public void Has_a_section_in_the_runbook_for_each_alert_and_no_other()
+    {
+        var alerts = Names().Matches(Repository.Text("infra/alerts.bicep")).Select(match => match.Groups[1].Value);
+        var sections = Repository.Lines(Runbook).Where(line => line.StartsWith("### ", StringComparison.Ordinal))
+            .Select(line => line[4..]);
+        Assert.Equal(alerts, sections);
+    }
+
+    [Fact]
+    public void Watches_what_the_program_measures()
+    {
+        var measured = Measures().Matches(Repository.Text("app/Flows/Gauges.cs")).Select(match => match.Groups[1].Value);
+        var watched = Watched().Matches(Repository.Text("infra/alerts.bicep")).Select(match => match.Groups[1].Value);
+        Assert.Equal("Ppid", Gauges.Name);
+        Assert.NotEmpty(watched);
+        Assert.Empty(watched.Except(measured));
+    }
+
+    [Fact]
+    public void Is_tried_through_addresses_that_exist()
+    {
+        var asked = Asked().Matches(Repository.Text("infra/smoke.sh")).Select(match => match.Groups[1].Value.TrimEnd('/')).Distinct();
+        var known = Routes.All.Select(route => Value().Replace(route.Pattern, "").TrimEnd('/')).ToHashSet();
+        Assert.NotEmpty(asked);
+        Assert.All(asked, path => Assert.Contains(path, known));
+    }
+
+    private static int Count(string text) => Whole.Split(text).Length - 1;
+
+    [GeneratedRegex(@"^(?:module \w+|import .* from) '(br[^']*)'", RegexOptions.Multiline)]
+    private static partial Regex From();
+
+    [GeneratedRegex("^ {4}name: '([^'$]+)'$", RegexOptions.Multiline)]
+    private static partial Regex Names();
+
+    [GeneratedRegex("\"(ppid\\.[a-z_.]+)\"")]
+    private static partial Regex Measures();
+
+    [GeneratedRegex("Name == \"(ppid\\.[a-z_.]+)\"")]
+    private static partial Regex Watched();
+
+    [GeneratedRegex("\\$house(/[a-z/]*)")]
+    private static partial Regex Asked();
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Value();
+}
