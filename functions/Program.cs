@@ -1,9 +1,11 @@
+using Azure.Identity;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 using Ppid.App.Offices;
 using Ppid.App.Teams;
 using Ppid.App.Yaml;
 using Ppid.Functions;
+using Ppid.Functions.Stores;
 
 try
 {
@@ -14,6 +16,8 @@ try
     var offices = OfficeData.Load(settings.Common.Sops);
     builder.UseEngine(offices);
     builder.Services.AddHouse(settings, offices).AddUnitChannels(builder.Configuration);
+    builder.Services.AddAzureStores(
+        AzureStoreSettings.Read(builder.Configuration, builder.Environment.IsDevelopment()), new DefaultAzureCredential());
 
     await builder.Build().RunAsync();
     return 0;

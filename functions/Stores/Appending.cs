@@ -93,7 +93,7 @@ internal sealed class Appending(
         if (standing.Attempt == intent.Id)
         {
             // The tag of the new head is not known; nothing below needs it.
-            var now = after.Staged is null ? after : await heads.Read(append.Stream, CancellationToken.None);
+            var now = after.Staged is null ? after : await Unfolded(append.Stream, intent.Id);
             await indexing.Settle(intent.Keys, now, CancellationToken.None);
             foreach (var done in intent.Done)
                 await outbox.Settle(done, CancellationToken.None);
@@ -110,6 +110,13 @@ internal sealed class Appending(
         return now2.Version != before.Version ? new Appended.Conflict()
             : now2.Edition != before.Edition ? null
             : throw new InvalidOperationException($"{append.Stream} has a row of {append.CommandId} already");
+    }
+
+    private async Task<Head> Unfolded(string stream, string attempt)
+    {
+        var head = await heads.Read(stream, CancellationToken.None);
+        await staging.Clear(stream, attempt, CancellationToken.None);
+        return head;
     }
 
     private static Head After(Append append, Head settled) => settled with

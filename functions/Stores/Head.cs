@@ -11,22 +11,25 @@ namespace Ppid.Functions.Stores;
 /// <param name="Birth">Its place in the order in which streams began; see <see cref="TableRoom.Birth"/>.</param>
 /// <param name="OwedAt">Earliest attempt of an effect that waits; null when none does.</param>
 /// <param name="Staged">Id of an append that is committed and still lies in staged rows; see <see cref="Staging"/>.</param>
+/// <param name="Attempt">Id of the change that wrote it.</param>
 /// <param name="Tag">Default for a stream that does not exist.</param>
 internal sealed record Head(
-    string Stream, long Version, long Edition, long Birth, DateTimeOffset? OwedAt, string? Staged, CaseSummary? Summary, ETag Tag)
+    string Stream, long Version, long Edition, long Birth, DateTimeOffset? OwedAt, string? Staged, CaseSummary? Summary,
+    string? Attempt, ETag Tag)
 {
     public const string Key = "a";
 
     public bool Exists => Edition > 0;
 
-    public static Head None(string stream, long birth) => new(stream, 0, 0, birth, null, null, null, default);
+    public static Head None(string stream, long birth) => new(stream, 0, 0, birth, null, null, null, null, default);
 
     public static Place PlaceOf(string stream) => new(Keys.Safe(stream), Key);
 
     public static Head Of(TableEntity row, string text) => new(
         row.GetString("Aliran"), row.GetInt64("Versi") ?? 0, row.GetInt64("Edisi") ?? 0, row.GetInt64("Lahir") ?? 0,
         row.GetInt64("Utang") is { } owed ? new DateTimeOffset(owed, TimeSpan.Zero) : null,
-        row.GetString("Dititipkan"), text.Length == 0 ? null : App.Desk.Ledger.Read<CaseSummary>(text), row.ETag);
+        row.GetString("Dititipkan"), text.Length == 0 ? null : App.Desk.Ledger.Read<CaseSummary>(text),
+        row.GetString("Upaya"), row.ETag);
 
     /// <summary>What writes this head where <paramref name="before"/> was.</summary>
     public IEnumerable<TableTransactionAction> Write(Head before)
@@ -40,6 +43,7 @@ internal sealed record Head(
             ["Lahir"] = Birth,
             ["Utang"] = OwedAt?.UtcTicks,
             ["Dititipkan"] = Staged,
+            ["Upaya"] = Attempt,
         };
         var rows = LongText.Write(first, Summary is null ? "" : App.Desk.Ledger.Write(Summary));
         yield return before.Exists

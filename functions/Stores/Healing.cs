@@ -62,7 +62,8 @@ internal sealed class Healing(
     {
         var written = intent.Command is null ? null : await claims.Bar(intent.Stream, intent.Command, cancel);
         var head = await Touched(intent.Stream, cancel);
-        if (intent.Command is not null && written?.Attempt != intent.Id)
+        // Undone, or unfolded by the reading of the head.
+        if (intent.Command is not null)
             await staging.Clear(intent.Stream, intent.Id, cancel);
         await indexing.Settle(intent.Keys, head, cancel);
         foreach (var done in written?.Attempt == intent.Id ? intent.Done : [])

@@ -87,7 +87,7 @@ internal static class IndexRows
 
         void Describe(TableEntity row)
         {
-            (row["Kantor"], row["Sop"]) = (summary.Office, summary.Sop);
+            (row["Kantor"], row["Sop"]) = (Keys.Safe(summary.Office), Keys.Safe(summary.Sop));
             if (Full(row.PartitionKey) && LongText.Write(row, Ledger.Write(summary)).Count > 1)
                 throw new InvalidDataException($"the summary of {head.Stream} does not fit one row");
         }

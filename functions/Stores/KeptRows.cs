@@ -52,6 +52,13 @@ internal sealed class KeptRows(TableRoom room)
             await room.Kept.Remove(new(place.Partition, LongText.Next(place.Row, i)), cancel);
     }
 
+    /// <summary>A value as it was elsewhere, unless there is one of its place.</summary>
+    public Task Restore(KeptEntry kept, CancellationToken cancel)
+    {
+        var rows = Rows(kept.Kind, kept.Key, kept.Value.Json, kept.Value.Version);
+        return room.Kept.Commit([new(TableTransactionActionType.Add, rows[0]), .. Behind(rows)], cancel);
+    }
+
     private static List<TableEntity> Rows(string kind, string key, string json, long version)
     {
         var place = PlaceOf(kind, key);

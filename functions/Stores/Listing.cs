@@ -32,9 +32,10 @@ internal sealed class Listing(TableRoom room, Heads heads, CountedSets sets, Sel
         : query.Office is { } office ? IndexRows.OfOffice(office)
         : IndexRows.All;
 
+    /// <param name="office">As a key, as all columns of the index are.</param>
     public static bool Wanted(CaseQuery query, string office, string sop) =>
-        (query.Office is null || query.Office == office) && (query.Sop is null || query.Sop == sop)
-        && !query.Without.Contains(sop);
+        (query.Office is null || Keys.Safe(query.Office) == office) && (query.Sop is null || Keys.Safe(query.Sop) == sop)
+        && !query.Without.Any(without => Keys.Safe(without) == sop);
 
     public static bool Wanted(CaseQuery query, TableEntity row) =>
         Wanted(query, row.GetString("Kantor"), row.GetString("Sop"));
@@ -58,9 +59,9 @@ internal sealed class Listing(TableRoom room, Heads heads, CountedSets sets, Sel
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {after ?? CountedSets.CountKey}");
         if (query.Office is { } office)
-            filter += " and " + TableClient.CreateQueryFilter($"Kantor eq {office}");
+            filter += " and " + TableClient.CreateQueryFilter($"Kantor eq {Keys.Safe(office)}");
         if (query.Sop is { } sop)
-            filter += " and " + TableClient.CreateQueryFilter($"Sop eq {sop}");
+            filter += " and " + TableClient.CreateQueryFilter($"Sop eq {Keys.Safe(sop)}");
         return room.Index.Scan(filter, cancel);
     }
 

@@ -9,7 +9,7 @@ namespace Ppid.Functions.Stores;
 /// opened is void and never given again.</summary>
 internal sealed class Numbering(TableRoom room, Heads heads, Claims claims, Appending appending)
 {
-    private const string Counter = "0";
+    public const string Counter = "0";
 
     public async Task<Appended> Open(
         string series, int year, string commandId, Func<int, Append> build, CancellationToken cancel)
@@ -19,7 +19,7 @@ internal sealed class Numbering(TableRoom room, Heads heads, Claims claims, Appe
         var partition = Partition(series, year);
         var intent = Intent.ToNumber(partition, commandId);
         await intent.Declare(room.Intents, cancel);
-        var reserved = await Reserve(partition, commandId, build, cancel);
+        var reserved = await Reserve(series, year, commandId, build, cancel);
         if (reserved is null)
         {
             await intent.Withdraw(room.Intents, CancellationToken.None);
@@ -56,11 +56,13 @@ internal sealed class Numbering(TableRoom room, Heads heads, Claims claims, Appe
     }
 
     /// <summary>Null: the stream of the number exists already.</summary>
-    private Task<TableEntity?> Reserve(string partition, string commandId, Func<int, Append> build, CancellationToken cancel) =>
-        room.Lanes.Run<TableEntity?>(partition, async () =>
+    private Task<TableEntity?> Reserve(
+        string series, int year, string commandId, Func<int, Append> build, CancellationToken cancel) =>
+        room.Lanes.Run<TableEntity?>(Partition(series, year), async () =>
         {
             while (true)
             {
+                var partition = Partition(series, year);
                 cancel.ThrowIfCancellationRequested();
                 if (await Reserved(room, partition, commandId, cancel) is { } known && !IsVoid(known))
                     return known;
@@ -71,22 +73,37 @@ internal sealed class Numbering(TableRoom room, Heads heads, Claims claims, Appe
                 Appending.Check(append);
                 if ((await heads.Read(append.Stream, cancel)).Version != append.ExpectedVersion)
                     return null;
-                var row = new TableEntity(partition, Key(number))
-                {
-                    ["Nomor"] = number,
-                    ["Aliran"] = append.Stream,
-                    ["Perintah"] = commandId,
-                };
+                var row = Row(series, year, number, append.Stream, commandId);
                 if (await room.Numbers.Commit(Taking(counter, row), CancellationToken.None))
                     return row;
             }
         });
 
-    private static List<TableTransactionAction> Taking(TableEntity? counter, TableEntity row)
+    /// <param name="stream">Null: the number is void.</param>
+    public static TableEntity Row(string series, int year, int number, string? stream, string commandId) =>
+        new(Partition(series, year), Key(number))
+        {
+            ["Deret"] = series,
+            ["Tahun"] = year,
+            ["Nomor"] = number,
+            ["Aliran"] = stream,
+            ["Perintah"] = commandId,
+            ["Batal"] = stream is null,
+        };
+
+    /// <summary>Takes the number of a row; the counter never goes back.</summary>
+    public static List<TableTransactionAction> Taking(TableEntity? counter, TableEntity row)
     {
-        var number = row.GetInt32("Nomor")!.Value;
-        var next = new TableEntity(row.PartitionKey, Counter) { ["Nomor"] = number };
-        var reservation = new TableEntity(row.PartitionKey, "r:" + Keys.Hash(row.GetString("Perintah"))) { ["Nomor"] = number };
+        var next = new TableEntity(row.PartitionKey, Counter)
+        {
+            ["Deret"] = row.GetString("Deret"),
+            ["Tahun"] = row.GetInt32("Tahun"),
+            ["Nomor"] = Math.Max(row.GetInt32("Nomor")!.Value, counter?.GetInt32("Nomor") ?? 0),
+        };
+        var reservation = new TableEntity(row.PartitionKey, "r:" + Keys.Hash(row.GetString("Perintah")))
+        {
+            ["Nomor"] = row.GetInt32("Nomor"),
+        };
         return
         [
             counter is null

@@ -73,13 +73,15 @@ internal sealed class Outbox(TableRoom room, Heads heads, Indexing indexing)
         var others = effects.Where(one => one.Row != changed.Row).Select(one => one.Entry.NextTry);
         var after = head with { Edition = head.Edition + 1, OwedAt = others.Append(fate.Next).Min() };
         var intent = Intent.For(head.Stream, null, IndexRows.Between(head, after), []);
+        after = after with { Attempt = intent.Id };
         await intent.Declare(room.Intents, CancellationToken.None);
         var row = StreamRows.Fate(changed.Row, fate.Attempts, fate.Next, fate.Error);
-        var written = await room.Ledger.Commit([.. after.Write(head), row], CancellationToken.None);
-        if (written)
-            await indexing.Settle(intent.Keys, after, CancellationToken.None);
+        // What the store refuses may be ours all the same: an answer can be lost, and the client library asks again.
+        if (!await room.Ledger.Commit([.. after.Write(head), row], CancellationToken.None))
+            after = await heads.Read(head.Stream, CancellationToken.None);
+        await indexing.Settle(intent.Keys, after, CancellationToken.None);
         await intent.Withdraw(room.Intents, CancellationToken.None);
-        return written;
+        return after.Attempt == intent.Id;
     }
 
     private sealed record Fate(int Attempts, DateTimeOffset? Next, string? Error);

@@ -43,8 +43,11 @@ internal sealed class Staging(TableRoom room)
         var done = head with { Staged = null, Edition = head.Edition + 1 };
         var markers = StreamRows.Markers.Select(marker => new TableTransactionAction(
             TableTransactionActionType.Delete, new TableEntity(partition, marker), Azure.ETag.All));
-        if (await room.Ledger.Commit([.. done.Write(head), .. markers], cancel))
+        if (await room.Ledger.Commit([.. done.Write(head), .. markers], cancel)
+            || (await room.Ledger.Get(Head.PlaceOf(head.Stream), cancel))?.GetString("Dititipkan") != head.Staged)
+        {
             await Clear(head.Stream, head.Staged!, cancel);
+        }
     }
 
     public async Task Clear(string stream, string attempt, CancellationToken cancel)

@@ -77,6 +77,14 @@ internal static class StreamRows
         return new(TableTransactionActionType.UpdateReplace, row, ETag.All);
     }
 
+    /// <summary>An effect as it was elsewhere, its fate included.</summary>
+    public static List<TableEntity> Restored(OutboxEntry entry, long place)
+    {
+        var rows = Effect(entry.Effect, default, place);
+        Fate(rows[0], entry.Attempts, entry.NextTry, entry.LastError);
+        return rows;
+    }
+
     private static List<TableEntity> Event(string partition, StoredEvent one) => LongText.Write(
         new(partition, EventKey(one.Seq))
         {

@@ -5,7 +5,7 @@ namespace Ppid.Functions.Stores;
 
 /// <summary>The ledger in Azure Tables: docs/adr, "The ledger in Tables". A stream is one partition and a decision one
 /// transaction in it; lists, schedules and look-ups are rows outside it that can always be put right.</summary>
-public sealed class TableCaseStore : ICaseStore
+public sealed partial class TableCaseStore : ICaseStore
 {
     private readonly TableRoom _room;
     private readonly Heads _heads;
@@ -18,6 +18,7 @@ public sealed class TableCaseStore : ICaseStore
     private readonly Listing _listing;
     private readonly Schedule _schedule;
     private readonly KeptRows _kept;
+    private readonly Restoration _restoration;
     private volatile bool _created;
 
     /// <param name="name">Begins the names of the five tables: lower-case letters and digits.</param>
@@ -41,6 +42,7 @@ public sealed class TableCaseStore : ICaseStore
         _listing = listing = new(_room, _heads, sets, new Selecting(_room, new(() => listing!)));
         _schedule = new(_room, _outbox);
         _kept = new(_room);
+        _restoration = new(_room, _heads, _claims, _pointers, indexing);
     }
 
     public Task<IReadOnlyList<StoredEvent>> Load(string stream, CancellationToken cancel) => LoadAfter(stream, 0, cancel);

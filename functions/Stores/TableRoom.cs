@@ -41,4 +41,11 @@ internal sealed class TableRoom(TableServiceClient tables, string name, TimeProv
                 return next;
         }
     }
+
+    /// <summary>Places that come later come after this one.</summary>
+    public void Passed(long place)
+    {
+        while (Interlocked.Read(ref _last) is var last && last < place)
+            Interlocked.CompareExchange(ref _last, place, last);
+    }
 }
