@@ -31,8 +31,8 @@ public sealed class A_session_of_an_officer : IAsyncLifetime
     public async Task Sends_everybody_else_to_sign_in_and_back()
     {
         Assert.Equal(
-            "/kelola/masuk?ke=%2Fadmin%2Fberkas%3Fq%3D1", await Redirect(HttpMethod.Get, "/kelola/berkas?q=1"));
-        Assert.Equal("/kelola/masuk?ke=%2Fadmin", await Redirect(HttpMethod.Post, "/kelola/ubah"));
+            "/kelola/masuk?ke=%2Fkelola%2Fberkas%3Fq%3D1", await Redirect(HttpMethod.Get, "/kelola/berkas?q=1"));
+        Assert.Equal("/kelola/masuk?ke=%2Fkelola", await Redirect(HttpMethod.Post, "/kelola/ubah"));
         Assert.Equal(HttpStatusCode.Unauthorized, (await _house.Client.GetAsync("/api/admin")).StatusCode);
     }
 

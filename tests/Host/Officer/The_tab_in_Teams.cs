@@ -25,7 +25,7 @@ public sealed class The_tab_in_Teams
     [InlineData("")]
     [InlineData("?tugas=")]
     [InlineData("?tugas=%7Bpage.subPageId%7D")]
-    [InlineData("?tugas=..%2F..%2Fadmin")]
+    [InlineData("?tugas=..%2F..%2Fkelola")]
     [InlineData("?tugas=%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E")]
     public async Task Leads_nowhere_when_it_was_told_none(string query)
     {
