@@ -16,7 +16,7 @@ using Microsoft.Extensions.Logging;
 namespace Ppid.Tests.Orchestrations;
 
 /// <summary>The engine's own in-memory backend, behind gRPC as in earnest. It outlives the workers.</summary>
-internal sealed class Engine : IAsyncDisposable
+internal sealed class Engine(Tape? tape = null) : IAsyncDisposable
 {
     private readonly InMemoryOrchestrationService _backend = new();
     private readonly List<IHost> _workers = [];
@@ -32,7 +32,18 @@ internal sealed class Engine : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.WebHost.ConfigureKestrel(kestrel =>
             kestrel.ConfigureEndpointDefaults(listen => listen.Protocols = HttpProtocols.Http2));
-        builder.Services.AddGrpc();
+        builder.Services.AddGrpc(grpc =>
+        {
+            if (tape is not null)
+            {
+                grpc.Interceptors.Add<Tape>();
+            }
+        });
+        if (tape is not null)
+        {
+            builder.Services.AddSingleton(tape);
+        }
+
         builder.Services.AddSingleton<IOrchestrationService>(_backend);
         builder.Services.AddSingleton<IOrchestrationServiceClient>(_backend);
         builder.Services.AddSingleton<TaskHubGrpcServer>();

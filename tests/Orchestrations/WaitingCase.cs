@@ -12,7 +12,7 @@ namespace Ppid.Tests.Orchestrations;
 
 /// <summary>One case whose orchestration runs on the real worker. What the two activities answer is the test's to say;
 /// the list of cases and the outbox are a real store.</summary>
-internal sealed class WaitingCase : IAsyncDisposable
+internal sealed class WaitingCase(Tape? tape = null) : IAsyncDisposable
 {
     public const string Sop = "permohonan-informasi";
     public static readonly CaseId Id = new("permohonan-informasi-dp2kukm-2026-000001");
@@ -22,7 +22,7 @@ internal sealed class WaitingCase : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly string _data = Directory.CreateTempSubdirectory("ppid-orkestrasi-").FullName;
-    private readonly Engine _engine = new();
+    private readonly Engine _engine = new(tape);
 
     /// <summary>Answers turn 1, 2, 3, …</summary>
     public required Func<int, Turn> Advance { get; init; }
@@ -87,6 +87,16 @@ internal sealed class WaitingCase : IAsyncDisposable
         while (Volatile.Read(ref Turns) < turns)
         {
             await Task.Delay(20, patience.Token);
+        }
+    }
+
+    /// <summary>Until nothing has happened to the instance for a while.</summary>
+    public async Task Resting()
+    {
+        for (var (before, now) = (default(DateTimeOffset), await LastSeen()); before != now;)
+        {
+            await Task.Delay(1000);
+            (before, now) = (now, await LastSeen());
         }
     }
 
