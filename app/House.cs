@@ -13,8 +13,8 @@ using Ppid.App.Webhooks;
 namespace Ppid.App;
 
 /// <summary>What all hosts are composed of. A host adds its stores (<see cref="ICaseStore"/>,
-/// <see cref="IDocumentStore"/>), its post office (<see cref="IPostOffice"/>), its <see cref="IPoke"/>, its clock
-/// (<see cref="TimeProvider"/>) and the place of its data-protection keys.</summary>
+/// <see cref="IDocumentStore"/>), its post office (<see cref="IPostOffice"/>), its <see cref="IPoke"/> and
+/// <see cref="IFlowKeeper"/>, its clock (<see cref="TimeProvider"/>) and the place of its data-protection keys.</summary>
 public static class House
 {
     /// <param name="data">The offices, read from <see cref="CommonSettings.Sops"/>.</param>
@@ -61,7 +61,10 @@ public static class House
         .AddSingleton<CaseFlow>()
         .AddSingleton<ScheduleFlow>()
         .AddSingleton<Leftovers>()
-        .AddSingleton<Arrears>();
+        .AddSingleton<Arrears>()
+        .AddSingleton<FlowRecord>()
+        .AddSingleton<FlowDrift>()
+        .AddSingleton<FlowDesk>();
 
     private static IServiceCollection AddLetters(this IServiceCollection services) => services
         .AddSingleton<LetterSheets>()

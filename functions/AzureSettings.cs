@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Ppid.App;
+using Ppid.App.Flows;
 
 namespace Ppid.Functions;
 
@@ -27,9 +28,12 @@ public sealed record AzureSettings(CommonSettings Common, AzurePostSettings? Pos
             development && IsFiles(configuration["Ppid:Surat:Cara"]) ? null : AzurePostSettings.Read(configuration),
             Key(configuration["Ppid:KunciPeladen"]))
         {
+            Flows = FlowSettings.Read(configuration),
             Outbox = Path.Combine(Path.GetFullPath(configuration["Ppid:Data"] ?? "data"), "outbox"),
         };
     }
+
+    public required FlowSettings Flows { get; init; }
 
     /// <summary>Folder of the mails that became files.</summary>
     public required string Outbox { get; init; }

@@ -8,7 +8,6 @@ using Microsoft.DurableTask.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Ppid.App;
-using Ppid.App.Flows;
 using Ppid.App.Mail;
 using Ppid.App.Offices;
 using Ppid.Functions.Engine;
@@ -26,10 +25,7 @@ public static class Composition
         _ = settings.Post is { } post
             ? services.AddAzurePost(post)
             : services.AddSingleton<IPostOffice>(new FilePostOffice(settings.Outbox));
-        services.AddSingleton<CaseInstances>();
-        services.AddSingleton<Sweeper>();
-        services.AddSingleton<IPoke, DurablePoke>();
-        services.AddSingleton<IEngineCheck, EngineCheck>();
+        services.AddOrchestrations(settings.Flows);
         return services.AddFrontEnd(settings.Common.TrustedProxies);
     }
 

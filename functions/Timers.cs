@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Ppid.App.Desk;
 using Ppid.App.Flows;
 using Ppid.Domain.Cases;
 using Ppid.Functions.Mail;
@@ -10,8 +11,12 @@ namespace Ppid.Functions;
 /// <summary>What is done by the clock (UTC) and not because of a case. The host lets only one instance do it at a
 /// time.</summary>
 public sealed class Timers(
-    Sweeper sweeper, Arrears arrears, CalendarWatch calendars, IEnumerable<GraphMailbox> mailboxes)
+    Sweeper sweeper, FinishedInstances finished, OfficeBook offices, TimeProvider time, Arrears arrears,
+    CalendarWatch calendars, IEnumerable<GraphMailbox> mailboxes)
 {
+    /// <summary>In one night.</summary>
+    private const int MostPurged = 2000;
+
     [Function("jam_tertinggal")]
     public Task Neglected([TimerTrigger("0 */5 * * * *")] TimerInfo t, [DurableClient] DurableTaskClient _, CancellationToken stop) =>
         sweeper.SweepNeglected(stop);
@@ -23,6 +28,14 @@ public sealed class Timers(
     [Function("jam_berkas")]
     public Task Open([TimerTrigger("30 17 * * * *")] TimerInfo t, [DurableClient] DurableTaskClient _, CancellationToken stop) =>
         EveryOpenCase(stop);
+
+    [Function("jam_kantor")]
+    public Task Offices([TimerTrigger("45 */10 * * * *")] TimerInfo t, [DurableClient] DurableTaskClient _, CancellationToken stop) =>
+        sweeper.SweepOffices(offices.All.Select(office => office.File.Id), stop);
+
+    [Function("jam_bersih")]
+    public Task Purged([TimerTrigger("0 40 18 * * *")] TimerInfo t, [DurableClient] DurableTaskClient _, CancellationToken stop) =>
+        finished.Purge(MostPurged, time.GetUtcNow(), stop);
 
     [Function("jam_kalender")]
     public Task Calendars([TimerTrigger("0 */10 * * * *")] TimerInfo t, [DurableClient] DurableTaskClient _, CancellationToken stop) =>

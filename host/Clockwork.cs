@@ -7,8 +7,8 @@ namespace Ppid.Host;
 /// due or somebody pokes it, then does everything that is due, oldest first; after an outage
 /// that is simply more.</summary>
 internal sealed partial class Clockwork(
-    ICaseStore store, CaseFlow flow, ScheduleFlow schedule, Arrears arrears, Bell bell, ClockworkCheck check, TimeProvider time,
-    ILogger<Clockwork> log) : BackgroundService
+    ICaseStore store, CaseFlow flow, ScheduleFlow schedule, Arrears arrears, Bell bell, ClockworkCheck check, Pulse pulse,
+    TimeProvider time, ILogger<Clockwork> log) : BackgroundService
 {
     /// <summary>However far off the next alarm is: look at least this often (the
     /// machine's clock may be set).</summary>
@@ -32,6 +32,7 @@ internal sealed partial class Clockwork(
             {
                 // The clock must not stop for one bad case; the fault is logged and the round comes again.
                 RoundFailed(log, error);
+                pulse.Miss(error);
                 await Task.Delay(AfterFault, stoppingToken);
             }
         }
@@ -42,6 +43,7 @@ internal sealed partial class Clockwork(
         var began = time.GetUtcNow();
         var done = await schedule.Round(cancel) + await flow.Round(cancel);
         check.Finished(began);
+        pulse.Beat(time.GetUtcNow());
         if (began - _measured >= Longest)
         {
             _measured = began;

@@ -36,6 +36,8 @@ public static class Composition
         services.AddSingleton<IPoke>(provider => provider.GetRequiredService<Bell>());
         services.AddSingleton<ClockworkCheck>();
         services.AddSingleton<IEngineCheck>(provider => provider.GetRequiredService<ClockworkCheck>());
+        services.AddSingleton<Pulse>();
+        services.AddSingleton<IFlowKeeper, ClockworkKeeper>();
         services.AddHostedService<Clockwork>();
         services.AddSingleton<DemoSet>();
         services.AddSingleton<DemoKey>();

@@ -2,13 +2,14 @@ using DurableTask.Core.Exceptions;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Ppid.App.Desk;
+using Ppid.App.Flows;
 using Ppid.Domain.Cases;
 
 namespace Ppid.Orchestrations;
 
-/// <summary>The instances of the case orchestration: one per stream, named after its SOP, started once, started again
-/// when it has ended and something is owed after all.</summary>
-public sealed class CaseInstances(DurableTaskClient client, ICaseStore store)
+/// <summary>The instances: one per case, named after its SOP, and two per office. Each is started once, and again when it
+/// has ended and something is owed after all; what an administrator holds or has ended is left alone.</summary>
+public sealed class CaseInstances(DurableTaskClient client, ICaseStore store, FlowRecord record)
 {
     /// <summary>Name of the instances that perform what an office's own ledger owes.</summary>
     public const string Office = "kantor";
@@ -26,27 +27,41 @@ public sealed class CaseInstances(DurableTaskClient client, ICaseStore store)
     /// <summary>Makes the instance of a stream look again, whatever has become of it: starts it, or pokes it.</summary>
     public async Task Wake(CaseId id, CancellationToken cancel)
     {
-        if (!await Ensure(id, cancel))
+        if (await client.GetInstanceAsync(id.Value, cancel) is not { IsCompleted: false } waiting)
         {
-            await client.RaiseEventAsync(id.Value, CaseOrchestration.Poke, cancellation: cancel);
+            await Ensure(id, cancel);
+        }
+        else if (waiting.RuntimeStatus != OrchestrationRuntimeStatus.Suspended)
+        {
+            // A held one would only collect them; whoever resumes it pokes it.
+            await Poke(id, cancel);
         }
     }
 
-    /// <summary>Starts the instance of a stream if none waits for it. False if one does.</summary>
+    public Task Poke(CaseId id, CancellationToken cancel) =>
+        client.RaiseEventAsync(id.Value, CaseOrchestration.Poke, cancellation: cancel);
+
+    /// <summary>Starts the instance of a stream if none waits for it and no administrator has ended it. True if it was
+    /// started.</summary>
     public async Task<bool> Ensure(CaseId id, CancellationToken cancel) =>
         await client.GetInstanceAsync(id.Value, cancel) switch
         {
-            null => await Start(id, Any, cancel),
-            { IsCompleted: true } => await Start(id, Waiting, cancel),
+            null => !await record.IsStopped(id, cancel) && await Start(id, Any, cancel),
+            { RuntimeStatus: OrchestrationRuntimeStatus.Terminated } => false,
+            { IsCompleted: true } => await Start(id, [.. Waiting, OrchestrationRuntimeStatus.Terminated], cancel),
             _ => false,
         };
+
+    /// <summary>Starts the instance anew unless one waits, also after an administrator has ended it. True if it was
+    /// started.</summary>
+    public Task<bool> Renew(CaseId id, CancellationToken cancel) => Start(id, Waiting, cancel);
 
     /// <param name="except">An instance in one of these states stays. Without them some engines end the running
     /// instance to make room.</param>
     private async Task<bool> Start(CaseId id, OrchestrationRuntimeStatus[] except, CancellationToken cancel)
     {
-        var name = (await store.Summary(id.Value, cancel))?.Sop ?? Office;
-        var options = new StartOrchestrationOptions(id.Value) { Version = CaseOrchestration.Version };
+        var (name, version) = await Kind(id, cancel);
+        var options = new StartOrchestrationOptions(id.Value) { Version = version };
         try
         {
             await client.ScheduleNewOrchestrationInstanceAsync(name, null, options.WithDedupeStatuses(except), cancel);
@@ -57,4 +72,9 @@ public sealed class CaseInstances(DurableTaskClient client, ICaseStore store)
             return false; // Somebody was faster, which is all that was wanted.
         }
     }
+
+    private async Task<(string Name, TaskVersion Version)> Kind(CaseId id, CancellationToken cancel) =>
+        FlowIds.IsSchedule(id)
+            ? (ScheduleOrchestration.Name, ScheduleOrchestration.Version)
+            : ((await store.Summary(id.Value, cancel))?.Sop ?? Office, CaseOrchestration.Version);
 }

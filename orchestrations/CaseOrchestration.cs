@@ -8,22 +8,22 @@ namespace Ppid.Orchestrations;
 public static class CaseOrchestration
 {
     /// <summary>Raised by whoever changed the case; without content, and may be lost or come twice.</summary>
-    public const string Poke = "poke";
+    public const string Poke = Waiting.Poke;
 
-    /// <summary>Raise it only when the loop below calls other names, or in another order.</summary>
-    public static readonly TaskVersion Version = new("1.0");
+    /// <summary>Raise it only when the loop below calls other names, or in another order, and leave what older
+    /// instances do as it is: they are replayed from the start (docs/adr/0027).</summary>
+    public static readonly TaskVersion Version = new("2.0");
 
-    /// <summary>The history is read whole at every wake-up: after so many turns it starts afresh.</summary>
-    private const int MostTurns = 40;
+    /// <summary>Instances of this version perform every effect on its own.</summary>
+    private const string OneByOne = "1.0";
 
-    /// <summary>The engine's own faults (the store is away): 10 s, 20 s … 1 h, about seven hours in all. Failing effects
-    /// are not among them: their attempts are counted in the outbox.</summary>
-    private static readonly TaskOptions Persistent = new(
-        new RetryPolicy(15, TimeSpan.FromSeconds(10), 2, TimeSpan.FromHours(1)));
+    /// <summary>Makes a worker run the instances of that name. Here, because the analyzers that watch over replays look
+    /// into a method only from its own file.</summary>
+    public static void Register(DurableTaskRegistry registry, string name) => registry.AddOrchestratorFunc(name, Run);
 
     public static async Task Run(TaskOrchestrationContext context)
     {
-        var poke = context.WaitForExternalEvent<object?>(Poke);
+        var poke = Waiting.Listen(context);
         for (var turns = 1; ; turns++)
         {
             var turn = await Take(context);
@@ -34,47 +34,33 @@ public static class CaseOrchestration
 
             if (turn.Effects.Count == 0 && !poke.IsCompleted)
             {
-                if (turns >= MostTurns)
+                if (turns >= Waiting.MostTurns)
                 {
-                    context.ContinueAsNew(preserveUnprocessedEvents: true);
+                    Waiting.StartAfresh(context, Version);
                     return;
                 }
 
-                await Rest(context, poke, turn.Wake);
+                await Waiting.Rest(context, poke, turn.Wake);
             }
 
-            // Never two waiters at once, and never one given up: either would lose a poke that comes in between. What
-            // the pokes so far announced was recorded before them, so the next turn sees it.
-            while (poke.IsCompleted)
-            {
-                poke = context.WaitForExternalEvent<object?>(Poke);
-            }
+            poke = Waiting.ListenOn(context, poke);
         }
     }
 
     private static async Task<Turn> Take(TaskOrchestrationContext context)
     {
-        var turn = await context.CallActivityAsync<Turn>(AdvanceActivity.Name, context.InstanceId, Persistent);
-        foreach (var effect in turn.Effects)
+        var turn = await context.CallActivityAsync<Turn>(AdvanceActivity.Name, context.InstanceId, Waiting.Persistent);
+        foreach (var batch in Batches(context, turn))
         {
-            await context.CallActivityAsync(PerformActivity.Name, effect, Persistent);
+            await Task.WhenAll(batch.Select(
+                effect => context.CallActivityAsync(PerformActivity.Name, effect, Waiting.Persistent)));
         }
 
-        context.SetCustomStatus(new Standing(turn.Step, turn.Due));
+        context.SetCustomStatus(new Standing(turn.Step, turn.Due, turn.Wake));
         return turn;
     }
 
-    private static async Task Rest(TaskOrchestrationContext context, Task poke, DateTimeOffset? wake)
-    {
-        if (wake is null)
-        {
-            await poke;
-            return;
-        }
-
-        // The loser is cancelled: an instance with a running timer cannot end before it fires.
-        using var beaten = new CancellationTokenSource();
-        await Task.WhenAny(poke, context.CreateTimer(wake.Value.UtcDateTime, beaten.Token));
-        beaten.Cancel();
-    }
+    /// <summary>A worker of the version before, still there during an upgrade, says no batches.</summary>
+    private static IEnumerable<IReadOnlyList<string>> Batches(TaskOrchestrationContext context, Turn turn) =>
+        context.Version == OneByOne || turn.Batches.Count == 0 ? turn.Effects.Select(effect => new[] { effect }) : turn.Batches;
 }

@@ -2,7 +2,8 @@ using Microsoft.DurableTask;
 
 namespace Ppid.Orchestrations;
 
-/// <summary>What a worker has to know: one orchestration under the name of each SOP, two activities.</summary>
+/// <summary>What a worker has to know: one orchestration under the name of each SOP, one for schedules, and
+/// their three activities.</summary>
 public static class CaseTasks
 {
     /// <param name="sops">Keys of all SOPs of which cases may still run, also superseded ones.</param>
@@ -10,10 +11,12 @@ public static class CaseTasks
     {
         foreach (var name in sops.Append(CaseInstances.Office).Distinct())
         {
-            registry.AddOrchestratorFunc(name, CaseOrchestration.Run);
+            CaseOrchestration.Register(registry, name);
         }
 
-        registry.AddOrchestratorFunc(EngineCheck.Name, EngineCheck.Run);
+        EngineCheck.Register(registry);
+        ScheduleOrchestration.Register(registry);
+        registry.AddActivity<ScheduleActivity>(ScheduleActivity.Name);
         registry.AddActivity<AdvanceActivity>(AdvanceActivity.Name);
         registry.AddActivity<PerformActivity>(PerformActivity.Name);
     }

@@ -7,14 +7,7 @@ namespace Ppid.Orchestrations;
 /// <summary>Pokes on the side: nobody waits for the engine to have heard it, and a fault is only logged.</summary>
 public sealed partial class DurablePoke(CaseInstances instances, ILogger<DurablePoke> log) : IPoke
 {
-    /// <summary>A poke without a case means an office's own ledger; that one is left to the sweeper.</summary>
-    public void Poke(CaseId id)
-    {
-        if (id != default)
-        {
-            _ = Send(id);
-        }
-    }
+    public void Poke(CaseId id) => _ = Send(id);
 
     private async Task Send(CaseId id)
     {

@@ -14,6 +14,8 @@ public sealed class EngineCheck(DurableTaskClient client) : IEngineCheck
     private static readonly OrchestrationRuntimeStatus[] Any =
         [.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses];
 
+    public static void Register(DurableTaskRegistry registry) => registry.AddOrchestratorFunc(Name, Run);
+
     public static Task Run(TaskOrchestrationContext context) =>
         context.CreateTimer(context.CurrentUtcDateTime + IEngineCheck.Wait, CancellationToken.None);
 

@@ -22,5 +22,6 @@ public static class Editions
 
     private static bool IsNoted(CaseEvent happened) => happened is CaseEvent.LetterSent or CaseEvent.LetterFailed
         or CaseEvent.LetterDelivered or CaseEvent.LetterBounced or CaseEvent.TaskReminded
-        or CaseEvent.ResendRequested or CaseEvent.ReminderRung or CaseEvent.DocumentFetched or CaseEvent.Linked;
+        or CaseEvent.ResendRequested or CaseEvent.ReminderRung or CaseEvent.DocumentFetched or CaseEvent.Linked
+        or CaseEvent.FlowTended;
 }

@@ -1,9 +1,6 @@
-using System.Globalization;
 using Microsoft.Extensions.Logging;
-using Ppid.App.Calendars;
 using Ppid.App.Desk;
 using Ppid.App.Sops;
-using Ppid.Domain;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Sops;
 
@@ -24,14 +21,25 @@ public sealed partial class ScheduleFlow(
     public async Task<int> Round(CancellationToken cancel)
     {
         var started = 0;
-        foreach (var (office, since, today) in await Looks(cancel))
+        foreach (var id in Offices)
         {
-            foreach (var sop in Scheduled(office.File.Id, today))
+            started += await Round(id, cancel);
+        }
+
+        return started;
+    }
+
+    /// <summary>Starts everything due in one office; returns how many cases it started.</summary>
+    public async Task<int> Round(string id, CancellationToken cancel)
+    {
+        var started = 0;
+        var (office, today) = await Reached(id, cancel);
+        var since = await Since(id, today, cancel);
+        foreach (var sop in Scheduled(id, today))
+        {
+            foreach (var period in Periods.Between(sop.Schedule!, office.Roster, since, today))
             {
-                foreach (var period in Periods.Between(sop.Schedule!, office.Roster, since, today))
-                {
-                    started += await TryStart(sop, period, cancel) ? 1 : 0;
-                }
+                started += await TryStart(sop, period, cancel) ? 1 : 0;
             }
         }
 
@@ -41,20 +49,21 @@ public sealed partial class ScheduleFlow(
     /// <summary>When the next case is due, UTC; null when no SOP is scheduled.</summary>
     public async Task<DateTimeOffset?> Next(CancellationToken cancel)
     {
-        DateTimeOffset? next = null;
-        foreach (var (office, _, today) in await Looks(cancel))
+        var all = new List<DateTimeOffset?>();
+        foreach (var id in Offices)
         {
-            foreach (var sop in Scheduled(office.File.Id, today))
-            {
-                if (Periods.Next(sop.Schedule!, office.Roster, today) is { } day)
-                {
-                    var opening = office.Calendar.OpeningOf(day);
-                    next = next is null || opening < next ? opening : next;
-                }
-            }
+            all.Add(await Next(id, cancel));
         }
 
-        return next;
+        return all.Min();
+    }
+
+    /// <summary>When the next case of one office is due, UTC; null when it has no scheduled SOP.</summary>
+    public async Task<DateTimeOffset?> Next(string id, CancellationToken cancel)
+    {
+        var (office, today) = await Reached(id, cancel);
+        var days = Scheduled(id, today).Select(sop => Periods.Next(sop.Schedule!, office.Roster, today));
+        return days.Min() is { } next ? office.Calendar.OpeningOf(next) : null;
     }
 
     /// <summary>Starts the case of the period that runs today, by hand; one that was started already is answered as it
@@ -72,23 +81,18 @@ public sealed partial class ScheduleFlow(
     private IEnumerable<Sop> Scheduled(string office, DateOnly today) =>
         sops.InForce(today).Where(sop => sop.Office == office && sop.Schedule is not null);
 
-    /// <summary>Every office with the day from which on its schedule is followed: the one of its first look.</summary>
-    private async Task<List<(OfficeInForce Office, DateOnly Since, DateOnly Today)>> Looks(CancellationToken cancel)
+    private List<string> Offices => [.. offices.All.Select(office => office.File.Id)];
+
+    /// <summary>The office, and the last day whose tasks are given: nobody is given one before the office
+    /// opens.</summary>
+    private async Task<(OfficeInForce Office, DateOnly Today)> Reached(string id, CancellationToken cancel)
     {
-        var looks = new List<(OfficeInForce, DateOnly, DateOnly)>();
-        foreach (var id in offices.All.Select(office => office.File.Id))
-        {
-            var (office, now) = (await offices.InForce(id, cancel), time.GetUtcNow());
-            var today = office.Calendar.LocalDate(now);
-
-            // Nobody is given a task before the office opens.
-            var reached = now < office.Calendar.OpeningOf(today) ? today.AddDays(-1) : today;
-            looks.Add((office, await Since(id, reached, cancel), reached));
-        }
-
-        return looks;
+        var (office, now) = (await offices.InForce(id, cancel), time.GetUtcNow());
+        var today = office.Calendar.LocalDate(now);
+        return (office, now < office.Calendar.OpeningOf(today) ? today.AddDays(-1) : today);
     }
 
+    /// <summary>From which day on the schedule is followed: the one of the first look.</summary>
     private async Task<DateOnly> Since(string office, DateOnly today, CancellationToken cancel)
     {
         if (await store.Get(Kind, office, cancel) is { } kept)
@@ -104,7 +108,7 @@ public sealed partial class ScheduleFlow(
     {
         try
         {
-            return await store.Answered(CommandId(sop, period), cancel) is null
+            return await store.Answered(ScheduledCase.CommandId(sop, period), cancel) is null
                 && ((await Start(sop, period, Actor.Clockwork, cancel)).Refusal is { } no
                     ? throw new InvalidOperationException(no.Code)
                     : true);
@@ -118,32 +122,14 @@ public sealed partial class ScheduleFlow(
     }
 
     private Task<Handled> Start(Sop sop, Period period, Actor by, CancellationToken cancel) => desk.File(
-        CommandId(sop, period), sop.Office, sop.Id,
+        ScheduledCase.CommandId(sop, period), sop.Office, sop.Id,
         (id, number) => new CaseCommand.Submit(
             time.GetUtcNow(), by, id, number, Channel, Applicant.Of(offices.Find(sop.Office)!.File.Name),
-            new Application.Filled(Subject(sop, period), Values(period)), [])
+            new Application.Filled(ScheduledCase.Subject(sop, period), ScheduledCase.Values(period)), [])
         {
             AtFirstStep = true,
         },
         cancel);
-
-    private static string CommandId(Sop sop, Period period) => $"jadwal:{sop.Office}:{sop.Id}:{period.Key}";
-
-    private static string Subject(Sop sop, Period period) => period.Employee is { } employee
-        ? $"{sop.Name}: {employee.Name}"
-        : $"{sop.Name}, {IndonesianDates.Plain(period.From)} sampai {IndonesianDates.Plain(period.Until)}";
-
-    private static ListOf<FieldValue> Values(Period period) =>
-    [
-        new("periode", "Periode", FieldKind.Text, period.Key),
-        new("awal", "Awal periode", FieldKind.Date, Day(period.From)),
-        new("akhir", "Akhir periode", FieldKind.Date, Day(period.Until)),
-        .. period.Employee is { } employee
-            ? new FieldValue[] { new("pegawai", "Pegawai", FieldKind.Employee, employee.Id, employee.Name) }
-            : [],
-    ];
-
-    private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Sop} of period {Period} could not be started")]
     private static partial void StartFailed(ILogger logger, Exception error, string sop, string period);

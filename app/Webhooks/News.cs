@@ -26,7 +26,10 @@ public sealed record News(
 
     /// <summary>What the post and the clockwork note is nobody else's news.</summary>
     private static readonly string[] Inner =
-        ["letter-sent", "letter-delivered", "letter-bounced", "letter-failed", "resend-requested", "reminder-rung"];
+        [
+            "letter-sent", "letter-delivered", "letter-bounced", "letter-failed", "resend-requested", "reminder-rung",
+            "flow-tended",
+        ];
 
     /// <summary>Every name a webhook may ask for.</summary>
     public static IReadOnlyList<string> Names { get; } =

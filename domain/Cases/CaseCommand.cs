@@ -109,6 +109,9 @@ public abstract record CaseCommand(DateTimeOffset At, Actor By)
 
     /// <summary>The applicant fetched a document that was given to him: proof of delivery.</summary>
     public sealed record FetchDocument(DateTimeOffset At, Actor By, string Hash) : CaseCommand(At, By);
+
+    /// <summary>An administrator holds, resumes, ends or renews what waits for the case.</summary>
+    public sealed record TendFlow(DateTimeOffset At, Actor By, FlowDeed Deed, string Reason) : CaseCommand(At, By);
 }
 
 /// <summary>Fields an administrator may correct; each correction is an event with a reason.</summary>

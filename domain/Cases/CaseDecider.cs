@@ -19,6 +19,7 @@ public static class CaseDecider
         (ResendLetter resend, { Known: { } facts }) => Letterbox.Resend(resend, facts),
         (FetchDocument fetch, { Known: { } facts }) => Letterbox.Fetch(fetch, facts),
         (Link link, { Known: { } facts }) => Letterbox.Link(link, facts),
+        (TendFlow tend, _) => Tending.Tend(tend),
         (Write write, { Known: { } facts } and not Closed) => Messages.Write(write, facts),
         (Correct correct, { Known: { } facts }) => Repairs.Correct(correct, facts, rules),
 

@@ -61,4 +61,6 @@ public abstract partial record CaseEvent
     public sealed record RevisionChanged(
         DateTimeOffset At, Actor By, string From, string To, int Revision, string Reason)
         : CaseEvent(At, By);
+
+    public sealed record FlowTended(DateTimeOffset At, Actor By, FlowDeed Deed, string Reason) : CaseEvent(At, By);
 }

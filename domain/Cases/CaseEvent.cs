@@ -48,6 +48,7 @@ namespace Ppid.Domain.Cases;
 [JsonDerivedType(typeof(SurveyAnswered), "survey-answered")]
 [JsonDerivedType(typeof(SurveyTallied), "survey-tallied")]
 [JsonDerivedType(typeof(RevisionChanged), "revision-changed")]
+[JsonDerivedType(typeof(FlowTended), "flow-tended")]
 public abstract partial record CaseEvent(DateTimeOffset At, Actor By)
 {
     /// <param name="SopHash">The revision the case is pinned to.</param>

@@ -73,6 +73,9 @@ public sealed record CaseFacts(
     /// <summary>Ids of the delivery reports that were noted.</summary>
     public ListOf<string> Reports { get; init; } = [];
 
+    /// <summary>What an administrator did last to the case's flow; null while nobody has touched it.</summary>
+    public FlowDeed? Flow { get; init; }
+
     public bool Undelivered => Letters.Any(letter => letter.Failed);
 }
 

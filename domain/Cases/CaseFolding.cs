@@ -75,6 +75,7 @@ public static class CaseFolding
             Values = facts.Values.With(Satisfaction.Values(tallied.Result)),
         },
         RevisionChanged changed => Next(facts) with { SopHash = changed.To },
+        FlowTended tended => Next(facts) with { Flow = tended.Deed },
         ReminderRung rung =>
             Next(facts) with { Rungs = facts.Rungs.Add(new(rung.Clock, rung.Rung, rung.Due)) },
         NoticeGiven given =>

@@ -41,6 +41,7 @@ public sealed record Refusal(string Code, ListOf<string> Details)
     public static readonly Refusal NothingToPublish = new("nothing-to-publish", []);
     public static readonly Refusal TableEmpty = new("table-empty", []);
     public static readonly Refusal NoSurvey = new("no-survey", []);
+    public static readonly Refusal FlowChanged = new("flow-changed", []);
     public static readonly Refusal AccusedInTask = new("accused-in-task", []);
 
     /// <summary>Fields of the SOP's form that were left empty, by name.</summary>

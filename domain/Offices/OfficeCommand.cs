@@ -39,6 +39,11 @@ public abstract record OfficeCommand(DateTimeOffset At, Actor By)
 
     public sealed record RemoveWebhook(DateTimeOffset At, Actor By, string Webhook) : OfficeCommand(At, By);
 
+    /// <summary>An administrator holds, resumes, ends or renews one of the office's own flows.</summary>
+    /// <param name="Flow">Its id.</param>
+    public sealed record TendFlow(DateTimeOffset At, Actor By, string Flow, FlowDeed Deed, string Reason)
+        : OfficeCommand(At, By);
+
     /// <summary>Its address has failed for too long.</summary>
     public sealed record DisableWebhook(DateTimeOffset At, string Webhook, string Error)
         : OfficeCommand(At, Actor.Clockwork);

@@ -21,8 +21,16 @@ public sealed record OfficeRecord(
 
     public ApiKey? Key(string id) => Keys.FirstOrDefault(key => key.Id == id);
 
+    /// <summary>What an administrator did last to each of the office's own flows, by its id.</summary>
+    public ListOf<TendedFlow> Flows { get; init; } = [];
+
+    public FlowDeed? Flow(string id) => Flows.FirstOrDefault(flow => flow.Id == id)?.Last;
+
     public Webhook? Webhook(string id) => Webhooks.FirstOrDefault(webhook => webhook.Id == id);
 }
+
+/// <param name="Id">Id of one of the office's own flows.</param>
+public sealed record TendedFlow(string Id, FlowDeed Last);
 
 public sealed record LoadedDecree(string Number, string Text, DateTimeOffset LoadedAt);
 
@@ -56,6 +64,7 @@ public static class OfficeDecider
             AddWebhook add => WebhookRules.Add(add, state),
             RemoveWebhook remove => WebhookRules.Remove(remove, state),
             DisableWebhook disable => WebhookRules.Disable(disable, state),
+            TendFlow tend => Tend(tend),
             _ => throw new InvalidOperationException($"No rule for {command.GetType().Name}."),
         };
 
@@ -78,9 +87,17 @@ public static class OfficeDecider
             },
             Announced announced =>
                 next with { Announcements = state.Announcements.Add(announced.Announcement) },
+            FlowTended tended => next with
+            {
+                Flows = [.. state.Flows.Where(flow => flow.Id != tended.Flow), new(tended.Flow, tended.Deed)],
+            },
             _ => next,
         };
     }
+
+    private static OfficeDecision Tend(TendFlow tend) => Tending.Obstacle(tend.By, tend.Reason) is { } no
+        ? no
+        : new FlowTended(At(tend), tend.By, tend.Flow, tend.Deed, tend.Reason);
 
     private static OfficeDecision Appoint(AppointSubstitute appoint, OfficeRecord state, Roster roster) =>
         appoint.Substitution switch

@@ -20,6 +20,7 @@ namespace Ppid.Domain.Offices;
 [JsonDerivedType(typeof(WebhookAdded), "webhook-added")]
 [JsonDerivedType(typeof(WebhookRemoved), "webhook-removed")]
 [JsonDerivedType(typeof(WebhookDisabled), "webhook-disabled")]
+[JsonDerivedType(typeof(FlowTended), "office-flow-tended")]
 public abstract record OfficeEvent(DateTimeOffset At, Actor By)
 {
     /// <summary>A Plh or Plt was appointed by written order.</summary>
@@ -69,5 +70,8 @@ public abstract record OfficeEvent(DateTimeOffset At, Actor By)
     public sealed record WebhookRemoved(DateTimeOffset At, Actor By, string Webhook) : OfficeEvent(At, By);
 
     public sealed record WebhookDisabled(DateTimeOffset At, Actor By, string Webhook, string Error)
+        : OfficeEvent(At, By);
+
+    public sealed record FlowTended(DateTimeOffset At, Actor By, string Flow, FlowDeed Deed, string Reason)
         : OfficeEvent(At, By);
 }

@@ -43,6 +43,10 @@ public static class AdminCaseTriggers
     public static Page Batal([At(Open, Get, Head, Route = "kelola/perkara/{id}/batal")] HttpRequest r) => Found(r);
     [Function("web_admin-batal-kirim")]
     public static Page BatalKirim([At(Open, Post, Route = "kelola/perkara/{id}/batal")] HttpRequest r) => Found(r);
+    [Function("web_admin-perkara-mesin")]
+    public static Page PerkaraMesin([At(Open, Get, Head, Route = "kelola/perkara/{id}/mesin/{tindakan}")] HttpRequest r) => Found(r);
+    [Function("web_admin-perkara-mesin-kirim")]
+    public static Page PerkaraMesinKirim([At(Open, Post, Route = "kelola/perkara/{id}/mesin/{tindakan}")] HttpRequest r) => Found(r);
     [Function("web_admin-kirim-ulang")]
     public static Page KirimUlang([At(Open, Post, Route = "kelola/perkara/{id}/kirim-ulang")] HttpRequest r) => Found(r);
     [Function("web_admin-surat")]

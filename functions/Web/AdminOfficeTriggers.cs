@@ -41,6 +41,14 @@ public static class AdminOfficeTriggers
     public static Page Kantor([At(Open, Get, Head, Route = "kelola/kantor")] HttpRequest r) => Found(r);
     [Function("web_admin-kantor-buku")]
     public static Page KantorBuku([At(Open, Get, Head, Route = "kelola/kantor/buku.json")] HttpRequest r) => Found(r);
+    [Function("web_admin-mesin")]
+    public static Page Mesin([At(Open, Get, Head, Route = "kelola/mesin")] HttpRequest r) => Found(r);
+    [Function("web_admin-mesin-semua")]
+    public static Page MesinSemua([At(Open, Post, Route = "kelola/mesin/buat-ulang")] HttpRequest r) => Found(r);
+    [Function("web_admin-mesin-tindakan")]
+    public static Page MesinTindakan([At(Open, Get, Head, Route = "kelola/mesin/{mesin}/{tindakan}")] HttpRequest r) => Found(r);
+    [Function("web_admin-mesin-tindakan-kirim")]
+    public static Page MesinTindakanKirim([At(Open, Post, Route = "kelola/mesin/{mesin}/{tindakan}")] HttpRequest r) => Found(r);
     [Function("web_admin-kinerja")]
     public static Page Kinerja([At(Open, Get, Head, Route = "kelola/kinerja")] HttpRequest r) => Found(r);
     [Function("web_admin-sop")]

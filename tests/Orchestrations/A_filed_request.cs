@@ -15,7 +15,7 @@ public sealed class A_filed_request
     public async Task Gets_its_letters_and_then_waits()
     {
         await using var house = await HouseUnderTest.Start(DateTimeOffset.UtcNow);
-        await using var engine = new Engine();
+        await using var engine = new Engine(Backend.InMemory());
         await engine.Start();
         var worker = await engine.Work(
             registry => CaseTasks.Register(registry, ["permohonan-informasi"]),
@@ -23,7 +23,7 @@ public sealed class A_filed_request
         var client = worker.Services.GetRequiredService<DurableTaskClient>();
         var id = Applicants.IdOf(await house.Files());
 
-        await new CaseInstances(client, house.Store).Wake(id, default);
+        await new CaseInstances(client, house.Store, new FlowRecord(house.Store)).Wake(id, default);
 
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while ((await house.Store.PendingEffects(id.Value, default)).Count > 0)

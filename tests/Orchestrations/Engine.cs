@@ -1,4 +1,3 @@
-using DurableTask.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -6,8 +5,6 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Microsoft.DurableTask.Testing.Sidecar;
-using Microsoft.DurableTask.Testing.Sidecar.Grpc;
 using Microsoft.DurableTask.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -15,10 +12,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Ppid.Tests.Orchestrations;
 
-/// <summary>The engine's own in-memory backend, behind gRPC as in earnest. It outlives the workers.</summary>
-internal sealed class Engine(Tape? tape = null) : IAsyncDisposable
+/// <summary>The engine of Durable Functions over a backend, behind gRPC as in earnest. It outlives the workers.</summary>
+internal sealed class Engine(Backend backend, Tape? tape = null) : IAsyncDisposable
 {
-    private readonly InMemoryOrchestrationService _backend = new();
     private readonly List<IHost> _workers = [];
     private WebApplication _app = null!;
 
@@ -27,6 +23,7 @@ internal sealed class Engine(Tape? tape = null) : IAsyncDisposable
 
     public async Task Start()
     {
+        await backend.Service.CreateIfNotExistsAsync();
         var builder = WebApplication.CreateBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Critical);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -44,11 +41,11 @@ internal sealed class Engine(Tape? tape = null) : IAsyncDisposable
             builder.Services.AddSingleton(tape);
         }
 
-        builder.Services.AddSingleton<IOrchestrationService>(_backend);
-        builder.Services.AddSingleton<IOrchestrationServiceClient>(_backend);
-        builder.Services.AddSingleton<TaskHubGrpcServer>();
+        builder.Services.AddSingleton(backend.Service);
+        builder.Services.AddSingleton(backend.Client);
+        builder.Services.AddSingleton<Sidecar>();
         _app = builder.Build();
-        _app.MapGrpcService<TaskHubGrpcServer>();
+        _app.MapGrpcService<Sidecar>();
         await _app.StartAsync();
     }
 
@@ -74,6 +71,18 @@ internal sealed class Engine(Tape? tape = null) : IAsyncDisposable
         _workers.Add(host);
         await host.StartAsync();
         return host;
+    }
+
+    /// <summary>Waits for nobody.</summary>
+    public async Task Die()
+    {
+        var now = new CancellationToken(canceled: true);
+        foreach (var each in _workers.Append<IHost>(_app))
+        {
+            await each.StopAsync(now).ContinueWith(_ => { }, CancellationToken.None, default, TaskScheduler.Default);
+        }
+
+        _workers.Clear();
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using Microsoft.DurableTask;
+using Ppid.App.Flows;
 using Ppid.Orchestrations;
 using Xunit;
 
@@ -8,6 +10,12 @@ namespace Ppid.Tests.Orchestrations;
 /// were recorded from real runs, one folder per released version, and are never changed.</summary>
 public sealed class Recorded_histories
 {
+    private static readonly Dictionary<string, (Func<TaskOrchestrationContext, Task> Run, string Version)> Ours = new()
+    {
+        ["berkas"] = (CaseOrchestration.Run, CaseOrchestration.Version.Version!),
+        ["jadwal"] = (ScheduleOrchestration.Run, ScheduleOrchestration.Version.Version!),
+    };
+
     public static TheoryData<string> All => [.. Directory
         .GetFiles(Folder(), "*.json", SearchOption.AllDirectories)
         .Select(file => Path.GetRelativePath(Folder(), file)).Order(StringComparer.Ordinal)];
@@ -19,18 +27,26 @@ public sealed class Recorded_histories
     {
         var recorded = Episode.Read(File.ReadAllText(Path.Combine(Folder(), file)));
 
-        Assert.Equal(recorded.Wanted, recorded.Replay(CaseOrchestration.Run).Wanted);
+        Assert.Equal(recorded.Wanted, recorded.Replay(Ours[file.Split(Path.DirectorySeparatorChar)[0]].Run).Wanted);
     }
 
-    /// <summary>Records what is not recorded yet; the file is then there to be read and committed.</summary>
-    [Fact]
-    public async Task Exist_for_the_version_that_cases_start_with()
+    /// <summary>Records what is not recorded yet; the files are then there to be read and committed.</summary>
+    [Theory]
+    [InlineData("berkas")]
+    [InlineData("jadwal")]
+    public async Task Exist_for_the_version_that_instances_start_with(string which)
     {
-        var folder = Path.Combine(Folder(), CaseOrchestration.Version.Version!);
+        var folder = Path.Combine(Folder(), which, Ours[which].Version);
         var exists = Directory.Exists(folder);
         if (!exists)
         {
-            await Record(folder);
+            var tape = new Tape();
+            await (which == "berkas" ? Case(tape) : Schedule(tape));
+            Directory.CreateDirectory(folder);
+            foreach (var (order, last) in tape.Executions.Values)
+            {
+                await File.WriteAllTextAsync(Path.Combine(folder, $"{order + 1}.json"), last.Write());
+            }
         }
 
         Assert.True(exists, $"Recorded now, read and commit it: {folder}");
@@ -38,14 +54,13 @@ public sealed class Recorded_histories
 
     /// <summary>Effects together and one by one, a poke in time and one too early, a timer that wins and one that is
     /// beaten, and so many turns that the history starts afresh; at the end the case rests.</summary>
-    private static async Task Record(string folder)
+    private static async Task Case(Tape tape)
     {
-        var tape = new Tape();
-        await using var waiting = await new WaitingCase(tape)
+        await using var waiting = await new WaitingCase(tape: tape)
         {
             Advance = turn => turn switch
             {
-                1 => WaitingCase.Owing("x:1:0", "x:1:1", "x:2:0"),
+                1 => WaitingCase.Batches(["x:1:0", "x:1:1"], ["x:2:0"]),
                 2 => WaitingCase.Resting(DateTimeOffset.UtcNow.AddSeconds(1)),
                 3 => WaitingCase.Resting(DateTimeOffset.UtcNow.AddDays(40)),
                 4 => WaitingCase.Resting(),
@@ -55,18 +70,32 @@ public sealed class Recorded_histories
         }.Begin();
         await waiting.Instances.Wake(WaitingCase.Id, default);
         await waiting.Turned(3);
-        await waiting.Resting();
+        await waiting.Settled();
         await waiting.Poke();
         await waiting.Turned(4);
         await waiting.Poke();
         await waiting.Turned(44);
-        await waiting.Resting();
+        await waiting.Settled();
+    }
 
-        Directory.CreateDirectory(folder);
-        foreach (var (order, last) in tape.Executions.Values)
+    /// <summary>A period that begins at once, one that is far off, pokes until the history starts afresh.</summary>
+    private static async Task Schedule(Tape tape)
+    {
+        await using var waiting = await new WaitingCase(tape: tape)
         {
-            await File.WriteAllTextAsync(Path.Combine(folder, $"{order + 1}.json"), last.Write());
+            Advance = _ => WaitingCase.Done,
+            Schedule = (look, _) => look == 1 ? DateTimeOffset.UtcNow.AddSeconds(1) : DateTimeOffset.UtcNow.AddDays(40),
+        }.Begin();
+        await waiting.Sweeper.SweepOffices(["dp2kukm"], default);
+        for (var look = 2; look <= 42; look++)
+        {
+            await waiting.Looked(look);
+            await Task.Delay(200);
+            await waiting.Instances.Wake(FlowIds.Schedule("dp2kukm"), default);
         }
+
+        await waiting.Looked(43);
+        await Task.Delay(2000);
     }
 
     private static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "recorded");

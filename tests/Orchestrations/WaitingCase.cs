@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
+using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Ppid.App.Desk;
 using Ppid.App.Flows;
 using Ppid.Domain.Cases;
 using Ppid.Host.Store;
@@ -12,24 +12,34 @@ namespace Ppid.Tests.Orchestrations;
 
 /// <summary>One case whose orchestration runs on the real worker. What the two activities answer is the test's to say;
 /// the list of cases and the outbox are a real store.</summary>
-internal sealed class WaitingCase(Tape? tape = null) : IAsyncDisposable
+internal sealed partial class WaitingCase(Backend? backend = null, Tape? tape = null) : IAsyncDisposable
 {
     public const string Sop = "permohonan-informasi";
     public static readonly CaseId Id = new("permohonan-informasi-dp2kukm-2026-000001");
     public static readonly CancellationToken Always = CancellationToken.None;
 
     private static readonly DateTimeOffset HourAgo = DateTimeOffset.UtcNow.AddHours(-1);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly string _data = Directory.CreateTempSubdirectory("ppid-orkestrasi-").FullName;
-    private readonly Engine _engine = new(tape);
+    private Backend _backend = backend ?? Backend.InMemory();
+    private Engine _engine = null!;
 
     /// <summary>Answers turn 1, 2, 3, …</summary>
     public required Func<int, Turn> Advance { get; init; }
 
     public Func<string, Task> Perform { get; init; } = _ => Task.CompletedTask;
 
+    /// <summary>Another one than the real one, under the same name.</summary>
+    public Func<TaskOrchestrationContext, Task>? Orchestration { get; set; }
+
+    /// <summary>Answers look 1, 2, 3, … of a schedule: when the next period is due.</summary>
+    public Func<int, string, DateTimeOffset?> Schedule { get; init; } = (_, _) => null;
+
     public int Turns;
+
+    /// <summary>Looks that schedules have taken.</summary>
+    public int Looks;
 
     public ConcurrentQueue<string> Performed { get; } = new();
 
@@ -39,18 +49,27 @@ internal sealed class WaitingCase(Tape? tape = null) : IAsyncDisposable
 
     public DurableTaskClient Client => Worker.Services.GetRequiredService<DurableTaskClient>();
 
-    public CaseInstances Instances => new(Client, Store);
+    public CaseInstances Instances => new(Client, Store, new FlowRecord(Store));
 
-    public Sweeper Sweeper => new(new Leftovers(Store, TimeProvider.System), Instances);
+    public DurableFlowKeeper Keeper => new(Client, Instances);
+
+    public Sweeper Sweeper => new(new Leftovers(Store, TimeProvider.System), Instances, Store);
 
     public static Turn Resting(DateTimeOffset? wake = null) => new([], wake, "4", new DateOnly(2026, 3, 16), false);
 
     public static Turn Owing(params string[] effects) => Resting() with { Effects = effects };
 
+    public static Turn Batches(params string[][] batches) => Resting() with
+    {
+        Effects = [.. batches.SelectMany(batch => batch)],
+        Batches = batches,
+    };
+
     public static Turn Done { get; } = Resting() with { Done = true };
 
     public async Task<WaitingCase> Begin()
     {
+        _engine = new(_backend, tape);
         await _engine.Start();
         Store = SqliteCaseStore.Open(_data);
         await File();
@@ -65,12 +84,34 @@ internal sealed class WaitingCase(Tape? tape = null) : IAsyncDisposable
         await Work();
     }
 
+    /// <summary>Engine and worker are gone without a word; others take their place.</summary>
+    public async Task Die()
+    {
+        await _engine.Die();
+        _backend = await _backend.AfterDeath();
+        _engine = new(_backend, tape);
+        await _engine.Start();
+        await Work();
+    }
+
     private async Task Work() => Worker = await _engine.Work(registry =>
     {
-        registry.AddOrchestratorFunc(Sop, CaseOrchestration.Run);
-        registry.AddOrchestratorFunc(EngineCheck.Name, EngineCheck.Run);
+        EngineCheck.Register(registry);
+        if (Orchestration is { } other)
+        {
+            registry.AddOrchestratorFunc(Sop, other);
+        }
+        else
+        {
+            CaseOrchestration.Register(registry, Sop);
+        }
+
+        CaseOrchestration.Register(registry, CaseInstances.Office);
+        ScheduleOrchestration.Register(registry);
+        registry.AddActivityFunc<string, DateTimeOffset?>(
+            ScheduleActivity.Name, (_, id) => Schedule(Interlocked.Increment(ref Looks), id));
         registry.AddActivityFunc<string, Turn>(
-            AdvanceActivity.Name, (_, id) => id == Id.Value ? Advance(Interlocked.Increment(ref Turns)) : Done);
+            AdvanceActivity.Name, (_, id) => id == Id.Value ? Advance(Interlocked.Increment(ref Turns)) : Resting());
         registry.AddActivityFunc<string>(PerformActivity.Name, async (_, effect) =>
         {
             Performed.Enqueue(effect);
@@ -90,8 +131,18 @@ internal sealed class WaitingCase(Tape? tape = null) : IAsyncDisposable
         }
     }
 
+    /// <summary>Until schedules have looked that often.</summary>
+    public async Task Looked(int looks)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (Volatile.Read(ref Looks) < looks)
+        {
+            await Task.Delay(20, patience.Token);
+        }
+    }
+
     /// <summary>Until nothing has happened to the instance for a while.</summary>
-    public async Task Resting()
+    public async Task Settled()
     {
         for (var (before, now) = (default(DateTimeOffset), await LastSeen()); before != now;)
         {
@@ -102,6 +153,17 @@ internal sealed class WaitingCase(Tape? tape = null) : IAsyncDisposable
 
     public async Task<DateTimeOffset> LastSeen() => (await Client.GetInstanceAsync(Id.Value))!.LastUpdatedAt;
 
+    public async Task<OrchestrationRuntimeStatus> Status() => (await Client.GetInstanceAsync(Id.Value))!.RuntimeStatus;
+
+    public async Task Until(OrchestrationRuntimeStatus status)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (await Client.GetInstanceAsync(Id.Value) is not { } seen || seen.RuntimeStatus != status)
+        {
+            await Task.Delay(50, patience.Token);
+        }
+    }
+
     public async Task<OrchestrationMetadata> Ended()
     {
         using var patience = new CancellationTokenSource(Patience);
@@ -111,18 +173,8 @@ internal sealed class WaitingCase(Tape? tape = null) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _engine.DisposeAsync();
+        await _backend.DisposeAsync();
         await Store.DisposeAsync();
         Directory.Delete(_data, recursive: true);
     }
-
-    /// <summary>In the store: one event an hour ago, one row, and a letter that is owed since.</summary>
-    private Task<Appended> File() => Store.Append(
-        new(Id.Value, 0, "terima", Id.Value,
-            [new(Id.Value, 1, HourAgo, "case-submitted", "{}", "-")],
-            [new($"{Id}:1:0", Id.Value, 1, 0, "surat", "{}")],
-            [],
-            new(Id.Value, "dp2kukm", Sop, "K-07", "1/PPID/2026", "berjalan", "4", [], "Anggaran", "Budi", HourAgo, null,
-                false, false, null, "1/PPID/2026"),
-            []),
-        Always);
 }

@@ -1,4 +1,5 @@
 using Ppid.App.Letters;
+using Ppid.App.Screens.Cases;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Offices;
 using static Ppid.Domain.Offices.OfficeEvent;
@@ -26,6 +27,7 @@ internal static class OfficeEventWords
             Announced { Announcement: var a } => (
                 $"Diumumkan: {Kind(a.Kind)}", $"{a.Title}, nomor {a.Number}."),
             NumberReserved e => ($"Nomor {e.Number} disediakan", $"Seri {e.Series}."),
+            FlowTended e => ($"Mesin {e.Flow} {FlowWords.Did(e.Deed)}", e.Reason),
             _ => Key(happened, Name),
         };
 

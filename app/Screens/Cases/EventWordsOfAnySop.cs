@@ -27,6 +27,7 @@ internal static class EventWordsOfAnySop
         SurveyAnswered => new("Survei kepuasan diisi", null, false),
         SurveyTallied e => new("Hasil survei dihitung", SurveyWords.Of(e.Result), true),
         RevisionChanged e => new($"Berkas dipindahkan ke revisi {e.Revision} SOP ini", e.Reason, false),
+        FlowTended e => new($"Mesin berkas {FlowWords.Did(e.Deed)}", e.Reason, false),
         _ => null,
     };
 

@@ -18,6 +18,8 @@ internal static class Done
         "muat" => "Keputusan sudah dimuat. Batas waktu yang berjalan sedang dihitung ulang.",
         "cabut" => "Kunci sudah dicabut beserta webhook-nya. Sistem itu tidak dapat masuk lagi.",
         "webhook" => "Webhook sudah dihapus.",
+        "mesin" => "Tindakan atas mesin sudah dicatat dan dijalankan.",
+        "mesin-semua" => "Mesin yang hilang atau gagal sudah dibuat ulang. Yang masih tampil di bawah perlu dilihat sendiri.",
         _ => null,
     };
 }

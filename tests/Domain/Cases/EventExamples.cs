@@ -74,6 +74,7 @@ internal static class EventExamples
             When, Post, "k:1:0", "tanda-terima", "budi@example.com", fault, "550 tidak ada", "laporan-2")),
         new ApplicantUnreachable(When, Post, "budi@example.com", "550 tidak ada", ["siti", "andi"]),
         new ResendRequested(When, Admin, "k:1:0"),
+        .. Enum.GetValues<FlowDeed>().Select(deed => new FlowTended(When, Admin, deed, "Pemindahan gudang data")),
         .. Enum.GetValues<Closing>().Select(how => new Closed(When, Actor.Clockwork, how)),
         .. ExamplesOfAnySop.Of(Ten),
     ];
@@ -88,6 +89,7 @@ internal static class EventExamples
         new OfficeEvent.PinActivationIssued(When, Admin, "siti"),
         new OfficeEvent.PinChosen(When, Officer("siti"), "siti"),
         new OfficeEvent.SignedIn(When, Admin),
+        new OfficeEvent.FlowTended(When, Admin, "jadwal-contoh", FlowDeed.Hold, "Pemindahan gudang data"),
         .. ExamplesOfAnySop.OfOffices,
         .. Offices.ExamplesOfKeys.All,
     ];

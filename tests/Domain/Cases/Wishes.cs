@@ -61,6 +61,9 @@ internal static class Wishes
         new("ReportDelivery, by an officer",
             day => Reported(day, DeliveryFault.Bounced) with { By = Officer("siti") }),
         new("ResendLetter, unknown", day => new CaseCommand.ResendLetter(At(day), Admin, "k:9:9")),
+        new("TendFlow", day => new CaseCommand.TendFlow(At(day), Admin, FlowDeed.Hold, "Pemindahan")),
+        new("TendFlow, no reason", day => new CaseCommand.TendFlow(At(day), Admin, FlowDeed.Hold, " ")),
+        new("TendFlow, by an officer", day => new CaseCommand.TendFlow(At(day), Officer("siti"), FlowDeed.End, "Coba")),
         new("FetchDocument, the answer", day => new CaseCommand.FetchDocument(At(day), Citizen, "jawaban")),
         new("FetchDocument, unknown", day => new CaseCommand.FetchDocument(At(day), Citizen, "")),
     ];

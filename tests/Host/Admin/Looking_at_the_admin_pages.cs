@@ -46,6 +46,7 @@ public sealed class Looking_at_the_admin_pages
             $"/kelola/perkara/{stock}", $"/kelola/perkara/{report}",
             $"/kelola/perkara/{report}/alihkan/{(await house.Look(report)).Facts.Tasks[0].Number}",
             "/kelola/sop", "/kelola/sop/asn-berprestasi/mulai", "/kelola/kinerja",
+            "/kelola/mesin",
         ];
         foreach (var page in pages)
         {

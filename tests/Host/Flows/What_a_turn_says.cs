@@ -57,6 +57,24 @@ public sealed class What_a_turn_says
         Assert.False(Turn.Of(null, [Owed("kantor-dp2kukm:1:0", 0)], Now).Done);
     }
 
-    private static OutboxEntry Owed(string id, int minutes) =>
-        new(new(id, id.Split(':')[0], 1, 0, "surat", "{}"), 0, Now.AddMinutes(minutes), null);
+    /// <summary>At most four: each is recorded in the same ledger, and one that is beaten too often would send twice.</summary>
+    [Fact]
+    public void Letters_of_one_event_go_out_together_and_nothing_else_does()
+    {
+        var turn = Turn.Of(
+            Row,
+            [
+                Owed("a:1:0", 0), Owed("a:1:1", 0), Owed("a:1:webhook", 0, "webhook"), Owed("a:2:0", 0), Owed("a:3:0", 0, "tautkan"),
+                Owed("a:3:1", 0), Owed("a:4:0", 0), Owed("a:4:1", 0), Owed("a:4:2", 0), Owed("a:4:3", 0), Owed("a:4:4", 0),
+            ],
+            Now);
+
+        Assert.Equal(
+            ["a:1:0 a:1:1", "a:2:0", "a:3:0", "a:3:1", "a:4:0 a:4:1 a:4:2 a:4:3", "a:4:4", "a:1:webhook"],
+            turn.Batches.Select(batch => string.Join(' ', batch)));
+        Assert.Equal(turn.Effects, turn.Batches.SelectMany(batch => batch));
+    }
+
+    private static OutboxEntry Owed(string id, int minutes, string kind = "surat") =>
+        new(new(id, id.Split(':')[0], long.Parse(id.Split(':')[1], null), 0, kind, "{}"), 0, Now.AddMinutes(minutes), null);
 }
