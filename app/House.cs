@@ -5,6 +5,7 @@ using Ppid.App.Flows;
 using Ppid.App.Letters;
 using Ppid.App.Mail;
 using Ppid.App.Mail.Incoming;
+using Ppid.App.Move;
 using Ppid.App.Offices;
 using Ppid.App.Teams;
 using Ppid.App.Web;
@@ -50,7 +51,8 @@ public static class House
         .AddSingleton<WebhookDesk>()
         .AddSingleton<Pins>()
         .AddSingleton<SignInLinks>()
-        .AddSingleton<SignInMail>();
+        .AddSingleton<SignInMail>()
+        .AddSingleton<MoveMarks>();
 
     private static IServiceCollection AddFlows(this IServiceCollection services) => services
         .AddSingleton<OfficeFlow>()

@@ -28,7 +28,10 @@ public static class Composition
         services.AddSingleton(settings);
         services.AddSingleton(Clock);
         services.AddSingleton<ICaseStore>(_ => SqliteCaseStore.Open(settings.Data, settings.SqliteLibrary));
-        services.AddSingleton<IDocumentStore>(_ => new DocumentFiles(settings.Data));
+        services.AddSingleton(_ => new DocumentFiles(settings.Data));
+        services.AddSingleton<IDocumentStore>(provider => provider.GetRequiredService<DocumentFiles>());
+        services.AddSingleton<IStoreArchive>(provider => (SqliteCaseStore)provider.GetRequiredService<ICaseStore>());
+        services.AddSingleton<IDocumentArchive>(provider => provider.GetRequiredService<DocumentFiles>());
         services.AddSingleton(_ => PostOffice(settings));
         services.AddSingleton(new OutboxFolder(settings.Outbox));
         services.AddHostedService<MailDrop>();

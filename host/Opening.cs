@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Ppid.App.Desk;
 using Ppid.App.Flows;
+using Ppid.App.Move;
 using Ppid.Host.Demo;
 
 namespace Ppid.Host;
@@ -10,11 +11,12 @@ namespace Ppid.Host;
 /// <summary>What happens once at start: calendars compared, then the addresses printed.</summary>
 internal static class Opening
 {
-    /// <summary>Recounts running deadlines when the calendar files changed since the last start; loads the
-    /// demonstration set where it is asked for.</summary>
+    /// <summary>Refuses to open an office that moved away; recounts running deadlines when the calendar files changed
+    /// since the last start; loads the demonstration set where it is asked for.</summary>
     public static async Task Prepare(
         IServiceProvider services, HouseSettings settings, CancellationToken cancel)
     {
+        await services.GetRequiredService<MoveMarks>().RefuseUnlessHere(cancel);
         await services.GetRequiredService<CalendarWatch>().Compare(cancel);
         var demo = services.GetRequiredService<DemoSet>();
         await (settings.Demo ? demo.Load(cancel) : demo.RefuseIfLoaded(cancel));

@@ -1,3 +1,4 @@
+using Ppid.App.Move;
 using Ppid.App.Teams;
 using Ppid.App.Web;
 using Ppid.App.Yaml;
@@ -23,9 +24,22 @@ try
     builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Critical);
 
     var settings = HouseSettings.Read(builder.Configuration, builder.Environment.IsDevelopment(), args);
+    if (KeyTransfer.IsMeant(args))
+    {
+        return await KeyTransfer.Run(args, settings.Data, Console.Out);
+    }
+
+    var moves = MoveCommand.IsMeant(args);
+    if (moves) _ = ServerKey.Existing(settings.Data);
     builder.Services.AddHouse(settings).AddUnitChannels(builder.Configuration);
 
     await using var app = builder.Build();
+    if (moves)
+    {
+        foreach (var note in MoveNotes.Of(settings)) Console.WriteLine(note);
+        return await MoveCommand.Run(args, app.Services, Console.Out, !Console.IsOutputRedirected, CancellationToken.None);
+    }
+
     app.BehindProxies(settings.Common.TrustedProxies);
     app.MapRoutes(Routes.In(settings.Common.Development));
     await Opening.Prepare(app.Services, settings, CancellationToken.None);

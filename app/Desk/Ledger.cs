@@ -45,7 +45,7 @@ public static class Ledger
         for (var i = 0; i < stream.Count; i++)
         {
             var e = stream[i];
-            if (e.Seq != i + 1 || e.Hash != Hash(previous, e.Stream, e.Seq, e.At, e.Type, e.Json))
+            if (e.Seq != i + 1 || !Follows(previous, e))
             {
                 return i + 1;
             }
@@ -55,6 +55,10 @@ public static class Ledger
 
         return null;
     }
+
+    /// <summary>Is the event the link of the chain that comes after <paramref name="previous"/>, unchanged?</summary>
+    public static bool Follows(string previous, StoredEvent e) =>
+        e.Hash == Hash(previous, e.Stream, e.Seq, e.At, e.Type, e.Json);
 
     private static string Hash(
         string previous, string stream, long seq, DateTimeOffset at, string type, string json)

@@ -16,7 +16,7 @@ public sealed class SignInLinks(ICaseStore store, OfficeBook offices, Pins pins,
     /// <summary>Role of administrators.</summary>
     public const string Role = "admin";
 
-    private const string Kind = "masuk";
+    internal const string Kind = "masuk";
     private static readonly TimeSpan ConsoleLife = TimeSpan.FromHours(24);
     private static readonly TimeSpan MailLife = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan BetweenMails = TimeSpan.FromMinutes(1);

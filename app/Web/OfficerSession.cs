@@ -12,7 +12,7 @@ namespace Ppid.App.Web;
 /// <param name="LastSeen">UTC, to about five minutes; ends after 60 idle minutes.</param>
 public sealed record OfficerSession(string Officer, DateTimeOffset Created, DateTimeOffset LastSeen)
 {
-    private const string Kind = "sesi";
+    internal const string Kind = "sesi";
     private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(60);
     private static readonly TimeSpan Grain = TimeSpan.FromMinutes(5);

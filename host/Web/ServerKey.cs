@@ -7,14 +7,24 @@ namespace Ppid.Host.Web;
 /// else.</summary>
 public static class ServerKey
 {
-    private const int Length = 32;
+    internal const int Length = 32;
 
     /// <summary>Reads &lt;data&gt;/kunci/server.key, creating it (mode 0600, on disk when this returns) at
     /// the first start. Throws <see cref="InvalidDataException"/> rather than use a damaged one.</summary>
     public static byte[] Load(string data)
     {
-        var path = Path.Combine(data, "kunci", "server.key");
-        if (!File.Exists(path)) Create(path);
+        if (!File.Exists(PathIn(data))) Create(PathIn(data), RandomNumberGenerator.GetBytes(Length));
+        return Existing(data);
+    }
+
+    /// <summary>The key, where there must be one. Throws <see cref="InvalidDataException"/>.</summary>
+    public static byte[] Existing(string data)
+    {
+        var path = PathIn(data);
+        if (!File.Exists(path))
+        {
+            throw new InvalidDataException($"{path} tidak ada; pasang dahulu kunci server kantor itu dengan impor-kunci.");
+        }
 
         var key = File.ReadAllBytes(path);
         return key.Length == Length
@@ -23,14 +33,32 @@ public static class ServerKey
                 $"{path}: {key.Length} byte, seharusnya {Length}. Pulihkan dari cadangan.");
     }
 
-    private static void Create(string path)
+    /// <summary>Brings the key of an office that moves in here. Throws <see cref="InvalidDataException"/> when another
+    /// one has been used here.</summary>
+    public static void Place(string data, byte[] key)
+    {
+        var path = PathIn(data);
+        if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(key)) return;
+        if (File.Exists(path) && File.Exists(Path.Combine(data, "ppid.db")))
+        {
+            throw new InvalidDataException($"{data} sudah dipakai dengan kunci lain; pilih folder data yang baru.");
+        }
+
+        Store.Private.Directory(data);
+        if (File.Exists(path)) File.Delete(path);
+        Create(path, key);
+    }
+
+    private static string PathIn(string data) => Path.Combine(data, "kunci", "server.key");
+
+    private static void Create(string path, byte[] key)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var draft = path + ".baru";
         File.Delete(draft);
         using (var file = new FileStream(draft, Private()))
         {
-            file.Write(RandomNumberGenerator.GetBytes(Length));
+            file.Write(key);
             file.Flush(flushToDisk: true);
         }
 
@@ -40,7 +68,7 @@ public static class ServerKey
         RandomAccess.FlushToDisk(placed);
     }
 
-    private static FileStreamOptions Private()
+    internal static FileStreamOptions Private()
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -20,8 +20,9 @@ public sealed record TakenMail(string Stream, bool Repeated);
 public sealed class MailIntake(
     ICaseStore store, IDocumentStore documents, OfficeBook offices, IPoke poke, TimeProvider time)
 {
-    /// <summary>Streams of messages: "surat-masuk-dp2kukm-2026-000001".</summary>
-    public const string Prefix = "surat-masuk-";
+    /// <summary>Streams of messages: "surel-masuk-dp2kukm-2026-000001". Not by the name of an SOP: cases of the incoming
+    /// letters' SOP are called surat-masuk-….</summary>
+    private const string Name = "surel-masuk";
 
     /// <summary>Kind of the effect that finds out what a message means.</summary>
     public const string SortEffect = "pilah-surat";
@@ -49,7 +50,7 @@ public sealed class MailIntake(
 
         Append Build(int number)
         {
-            var name = CaseId.For("surat-masuk", office.Id, year, number).Value;
+            var name = CaseId.For(Name, office.Id, year, number).Value;
             var sealedEvent = Ledger.Seal<MailEvent>(Ledger.Genesis, name, 1, now, received);
             return new(name, 0, command, name, [sealedEvent], [Sorting(name, 1)], [], null, []);
         }

@@ -13,8 +13,8 @@ public sealed record MailRecord(
     /// <summary>Null if there is no such message.</summary>
     public static async Task<MailRecord?> Of(ICaseStore store, string stream, CancellationToken cancel)
     {
-        if (!stream.StartsWith(MailIntake.Prefix, StringComparison.Ordinal)) return null;
         var stored = await store.Load(stream, cancel);
+        if (stored is not [{ Type: "mail-received" }, ..]) return null;
         var events = stored.Select(each => Ledger.Read<MailEvent>(each.Json)).ToList();
         return events is [MailEvent.Received received, .. var then]
             ? new(

@@ -13,6 +13,7 @@ namespace Ppid.App.Web.Api;
 /// key is refused. Answers are sealed, for a receipt holds the applicant's ticket.</summary>
 internal sealed class Replies(ICaseStore store, IDataProtectionProvider protection, WallClock clock)
 {
+    internal const string KindPrefix = "jawaban-api-";
     private const string Header = "Idempotency-Key";
     private const int Longest = 200;
     private readonly IDataProtector _seal = protection.CreateProtector("Ppid.Replies");
@@ -114,7 +115,7 @@ internal sealed class Replies(ICaseStore store, IDataProtectionProvider protecti
     }
 
     private string Kind(int daysAgo) =>
-        string.Create(CultureInfo.InvariantCulture, $"jawaban-api-{clock.Now.UtcDateTime.AddDays(-daysAgo):yyyyMMdd}");
+        string.Create(CultureInfo.InvariantCulture, $"{KindPrefix}{clock.Now.UtcDateTime.AddDays(-daysAgo):yyyyMMdd}");
 
     /// <summary>An address is known only as long as this process lives; what it files is told apart by its content.</summary>
     private static string Durable(string who) => who.StartsWith("alamat:", StringComparison.Ordinal) ? "publik" : who;

@@ -8,6 +8,8 @@ internal sealed class HostProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(2);
+
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _said = new();
     private readonly TaskCompletionSource<Uri> _address = new(
@@ -27,7 +29,13 @@ internal sealed class HostProcess : IDisposable
     public string Said => string.Join('\n', _said);
 
     /// <param name="settings">Environment variables: "Ppid__Sops", …; the port is always a free one.</param>
-    public static HostProcess Start(string data, params (string Name, string Value)[] settings)
+    public static HostProcess Start(string data, params (string Name, string Value)[] settings) =>
+        Start(data, [], settings);
+
+    /// <summary>One of the commands that end by themselves: "ekspor", ….</summary>
+    public static HostProcess Command(string data, params string[] words) => Start(data, words, []);
+
+    private static HostProcess Start(string data, string[] words, (string Name, string Value)[] settings)
     {
         var home = AppContext.BaseDirectory;
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
@@ -37,6 +45,7 @@ internal sealed class HostProcess : IDisposable
             RedirectStandardError = true,
         };
         start.ArgumentList.Add(Path.Combine(home, "Ppid.Host.dll"));
+        Array.ForEach(words, start.ArgumentList.Add);
         foreach (var inherited in start.Environment.Keys.Where(IsOurs).ToList())
         {
             start.Environment.Remove(inherited);
@@ -63,6 +72,16 @@ internal sealed class HostProcess : IDisposable
 
         throw new InvalidOperationException(
             $"The host did not start (ended: {ended.IsCompleted}). It said:\n{Said}");
+    }
+
+    /// <summary>Returns when it has said so. Throws when it ends or stays silent.</summary>
+    public async Task Saying(string words)
+    {
+        for (var waited = TimeSpan.Zero; !Said.Contains(words, StringComparison.Ordinal); waited += Glance)
+        {
+            if (waited > Patience || _process.HasExited) throw new InvalidOperationException($"Never said. It said:\n{Said}");
+            await Task.Delay(Glance);
+        }
     }
 
     /// <summary>Its exit code. Throws when it goes on running.</summary>

@@ -65,12 +65,14 @@ public sealed class HouseUnderTest : IAsyncDisposable
     /// <param name="allowance">Turns per caller and purpose; practically unlimited unless given.</param>
     /// <param name="sops">Folder of the offices; that of this repository unless given.</param>
     /// <param name="adjust">Composes what only this test needs, last.</param>
+    /// <param name="furnish">Puts into its data folder what must lie there before it opens.</param>
     /// <param name="webhooks">How far webhooks may lead; to public addresses only unless given.</param>
     public static async Task<HouseUnderTest> Start(
         DateTimeOffset? at = null, Allowance? allowance = null, WebhookSettings? webhooks = null,
-        string? sops = null, Action<IServiceCollection>? adjust = null)
+        string? sops = null, Action<IServiceCollection>? adjust = null, Action<string>? furnish = null)
     {
         var data = Directory.CreateTempSubdirectory("ppid-rumah-").FullName;
+        furnish?.Invoke(data);
         var common = new CommonSettings(
             sops ?? Path.Combine(AppContext.BaseDirectory, "sops"), "http://ppid.example.go.id", 0, Development: false)
         {

@@ -1,6 +1,7 @@
 using Ppid.App.Mail.Incoming;
 using Ppid.Domain.Cases;
 using Ppid.Tests.Host.Driver;
+using Ppid.Tests.Host.Officer;
 using Xunit;
 
 namespace Ppid.Tests.Host.Mail;
@@ -17,6 +18,18 @@ public sealed class Mail_that_comes_in
         Assert.Equal((first.Stream, true), (second.Stream, second.Repeated));
         await house.Round();
         Assert.Equal(1, (await house.Store.Find(new(Sop: "permohonan-informasi"), CancellationToken.None)).Total);
+    }
+
+    [Fact]
+    public async Task Does_not_stand_in_the_way_of_a_letter_of_the_same_number()
+    {
+        await using var house = await HouseUnderTest.Start();
+        await house.Gets(Mails.Message("Permohonan informasi", Mails.Request));
+        using var sari = await house.SignedIn("sari");
+
+        var letter = await house.RecordedLetter(sari);
+
+        Assert.Equal("surat-masuk", (await house.Look(letter)).Facts.Sop);
     }
 
     [Fact]
