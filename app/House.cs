@@ -57,6 +57,7 @@ public static class House
         .AddSingleton<CalendarWatch>()
         .AddSingleton<TeamsDesk>()
         .AddSingleton<FollowUpFlow>()
+        .AddSingleton<StuckWork>()
         .AddSingleton<EffectDesk>()
         .AddSingleton<CaseFlow>()
         .AddSingleton<ScheduleFlow>()
