@@ -20,7 +20,7 @@ public static class CaseDecider
         (FetchDocument fetch, { Known: { } facts }) => Letterbox.Fetch(fetch, facts),
         (Link link, { Known: { } facts }) => Letterbox.Link(link, facts),
         (TendFlow tend, _) => Tending.Tend(tend),
-        (Write write, { Known: { } facts } and not Closed) => Messages.Write(write, facts),
+        (Write write, { Known: { } facts } and not Closed) => Messages.Write(write, facts, rules),
         (Correct correct, { Known: { } facts }) => Repairs.Correct(correct, facts, rules),
 
         // The clockwork has nothing to do in a closed case.

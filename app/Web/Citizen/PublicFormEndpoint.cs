@@ -27,7 +27,8 @@ internal static class PublicFormEndpoint
             return wait;
         }
 
-        var form = await FormReader.Read(context, context.Service<WebSettings>().Uploads);
+        var limits = context.Service<WebSettings>().Uploads.For(await Asked(context));
+        var form = await FormReader.Read(context, limits);
         return await Open(context, form.Raw(Way), offered => File(context, offered, form));
     }
 
@@ -47,7 +48,9 @@ internal static class PublicFormEndpoint
         var filed = await Filed(context, offered, form, new(applicant, values, [.. papers, .. documents]));
         return filed.Refusal is { } refusal
             ? await Show(context, offered, Faults(form, refusal, offered), StatusCodes.Status409Conflict)
-            : context.SeeOther(NewCase.Page(context, filed));
+            : form.Raw(KioskEndpoint.Mark) == "1"
+                ? context.SeeOther(KioskSeal.PageFor(context, filed.State.Known!.Id))
+                : context.SeeOther(NewCase.Page(context, filed));
     }
 
     private static Task<Handled> Filed(HttpContext context, PublicForm offered, SubmittedForm form, Brought brought)
@@ -76,12 +79,13 @@ internal static class PublicFormEndpoint
     {
         var office = context.Service<OfficeBook>().Main;
         var inForce = await context.Service<OfficeBook>().InForce(office.File.Id, context.RequestAborted);
-        var sop = context.Service<SopCatalogue>().InForce(
-            office.File.Id, context.Value("sop"), await SopRoutes.Today(context));
-        return sop is { Public: true, LegalClock: null } && Chosen(sop, way) is { } outcome
+        return await Asked(context) is { Public: true, LegalClock: null } sop && Chosen(sop, way) is { } outcome
             ? await handle(new(sop, outcome, inForce))
             : await Answers.NotFound(context);
     }
+
+    private static async Task<Sop?> Asked(HttpContext context) => context.Service<SopCatalogue>().InForce(
+        context.Service<OfficeBook>().Main.File.Id, context.Value("sop"), await SopRoutes.Today(context));
 
     private static Outcome? Chosen(Sop sop, string? way)
     {
@@ -94,7 +98,7 @@ internal static class PublicFormEndpoint
         {
             [nameof(PublicFormPage.Offered)] = offered,
             [nameof(PublicFormPage.View)] = view,
-            [nameof(PublicFormPage.Limits)] = context.Service<WebSettings>().Uploads,
+            [nameof(PublicFormPage.Limits)] = context.Service<WebSettings>().Uploads.For(offered.Sop),
         }, status);
 
     private sealed record Brought(Applicant Applicant, ListOf<FieldValue> Values, ListOf<Document> Documents);
