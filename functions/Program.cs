@@ -1,6 +1,8 @@
 using Azure.Identity;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Ppid.App.Move;
 using Ppid.App.Offices;
 using Ppid.App.Teams;
 using Ppid.App.Yaml;
@@ -19,7 +21,14 @@ try
     builder.Services.AddAzureStores(
         AzureStoreSettings.Read(builder.Configuration, builder.Environment.IsDevelopment()), new DefaultAzureCredential());
 
-    await builder.Build().RunAsync();
+    using var house = builder.Build();
+    if (MoveCommand.IsMeant(args))
+    {
+        return await MoveCommand.Run(args, house.Services, Console.Out, !Console.IsOutputRedirected, CancellationToken.None);
+    }
+
+    await house.Services.GetRequiredService<MoveMarks>().RefuseUnlessHere(CancellationToken.None);
+    await house.RunAsync();
     return 0;
 }
 catch (Exception broken) when (broken is DataFileException or InvalidDataException)

@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Ppid.App.Desk;
 using Ppid.App.Flows;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Offices;
