@@ -18,8 +18,10 @@ try
     var offices = OfficeData.Load(settings.Common.Sops);
     builder.UseEngine(offices);
     builder.Services.AddHouse(settings, offices).AddUnitChannels(builder.Configuration);
+    var identity = new DefaultAzureCredential();
     builder.Services.AddAzureStores(
-        AzureStoreSettings.Read(builder.Configuration, builder.Environment.IsDevelopment()), new DefaultAzureCredential());
+        AzureStoreSettings.Read(builder.Configuration, builder.Environment.IsDevelopment()), identity);
+    builder.Services.AddTelemetry(builder.Configuration, identity);
 
     using var house = builder.Build();
     if (MoveCommand.IsMeant(args))
