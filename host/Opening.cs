@@ -11,8 +11,8 @@ namespace Ppid.Host;
 /// <summary>What happens once at start: calendars compared, then the addresses printed.</summary>
 internal static class Opening
 {
-    /// <summary>Refuses to open an office that moved away. Recounts running deadlines when the calendar files changed since the last start; loads the
-    /// demonstration set where it is asked for.</summary>
+    /// <summary>Refuses to open an office that moved away; recounts running deadlines when the calendar files changed
+    /// since the last start; loads the demonstration set where it is asked for.</summary>
     public static async Task Prepare(
         IServiceProvider services, HouseSettings settings, CancellationToken cancel)
     {

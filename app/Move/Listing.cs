@@ -33,7 +33,7 @@ internal sealed class Listing(IStoreArchive archive, IDocumentArchive documents)
         await foreach (var document in documents.Documents(cancel))
         {
             await each(document);
-            await lines.Add(Ledger.Write(document), cancel);
+            await lines.Add(Package.Line(document), cancel);
             progress.Step();
         }
 
@@ -78,7 +78,7 @@ internal sealed class Listing(IStoreArchive archive, IDocumentArchive documents)
         progress.Begin(name);
         await foreach (var one in all)
         {
-            await lines.Add(Ledger.Write(one), cancel);
+            await lines.Add(Package.Line(one), cancel);
             progress.Step();
         }
 
@@ -87,7 +87,7 @@ internal sealed class Listing(IStoreArchive archive, IDocumentArchive documents)
 
     private static async Task Add<T>(ILines lines, IEnumerable<T> all, CancellationToken cancel)
     {
-        foreach (var one in all) await lines.Add(Ledger.Write(one), cancel);
+        foreach (var one in all) await lines.Add(Package.Line(one), cancel);
     }
 
     private static CaseSummary Utc(CaseSummary row) =>

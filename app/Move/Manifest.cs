@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Ppid.App.Desk;
 using Ppid.App.Web;
 
 namespace Ppid.App.Move;
@@ -32,7 +31,7 @@ internal sealed record Manifest(
     public long Lines(string file) => Files.FirstOrDefault(packed => packed.Name == file)?.Lines ?? 0;
 
     /// <summary>What people compare by telephone: the first twelve digits of the manifest's own SHA-256.</summary>
-    public string Print() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Ledger.Write(this))))[..12];
+    public string Print() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Package.Line(this))))[..12];
 
     public async Task Write(string folder, CancellationToken cancel)
     {
@@ -94,5 +93,5 @@ internal sealed record Manifest(
 
     private static string KeyOf(Tokens tokens) => tokens.Token(Purpose, "kunci");
 
-    private string SealUnder(Tokens tokens) => tokens.Token(Purpose, $"segel\n{Ledger.Write(this)}");
+    private string SealUnder(Tokens tokens) => tokens.Token(Purpose, $"segel\n{Package.Line(this)}");
 }

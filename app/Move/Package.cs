@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Ppid.App.Move;
 
@@ -28,6 +31,16 @@ internal static class Package
         Path.Combine(folder, DocumentFolder, hash[..2], hash[2..4], hash);
 
     public static bool IsHash(string? text) => text is { Length: 64 } && text.All(char.IsAsciiHexDigitLower);
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        // No page ever shows these lines: quotes inside them stay readable.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+    };
+
+    public static string Line<T>(T value) => JsonSerializer.Serialize(value, Json);
 
     /// <summary>Something is wrong with the package: in which file and, where it is known, in which line.</summary>
     public static InvalidDataException Wrong(string file, long? line, string sentence) => new(string.Create(
