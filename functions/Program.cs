@@ -1,6 +1,8 @@
 using Azure.Identity;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Ppid.App.Move;
 using Ppid.App.Offices;
 using Ppid.App.Teams;
 using Ppid.App.Yaml;
@@ -10,6 +12,12 @@ using Ppid.Functions.Stores;
 try
 {
     var builder = FunctionsApplication.CreateBuilder(args);
+    if (MoveCommand.IsMeant(args))
+    {
+        return await Moving.Run(
+            args, builder.Configuration, builder.Environment.IsDevelopment(), new DefaultAzureCredential(), Console.Out);
+    }
+
     builder.ConfigureFunctionsWebApplication();
 
     var settings = AzureSettings.Read(builder.Configuration, builder.Environment.IsDevelopment());
@@ -19,7 +27,9 @@ try
     builder.Services.AddAzureStores(
         AzureStoreSettings.Read(builder.Configuration, builder.Environment.IsDevelopment()), new DefaultAzureCredential());
 
-    await builder.Build().RunAsync();
+    using var host = builder.Build();
+    await host.Services.GetRequiredService<MoveMarks>().RefuseUnlessHere(CancellationToken.None);
+    await host.RunAsync();
     return 0;
 }
 catch (Exception broken) when (broken is DataFileException or InvalidDataException)

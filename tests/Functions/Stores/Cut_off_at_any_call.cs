@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using Ppid.App.Desk;
 using Ppid.Functions.Stores;
 using Xunit;
 
