@@ -40,7 +40,7 @@ public sealed record AzureSettings(CommonSettings Common, AzurePostSettings? Pos
 
     private static bool IsFiles(string? how) => how is null or "" or "berkas";
 
-    private static byte[] Key(string? text)
+    internal static byte[] Key(string? text)
     {
         var key = new byte[KeyLength];
         return Convert.TryFromBase64String(text?.Trim() ?? "", key, out var length) && length == KeyLength

@@ -12,6 +12,12 @@ using Ppid.Functions.Stores;
 try
 {
     var builder = FunctionsApplication.CreateBuilder(args);
+    if (MoveCommand.IsMeant(args))
+    {
+        return await Moving.Run(
+            args, builder.Configuration, builder.Environment.IsDevelopment(), new DefaultAzureCredential(), Console.Out);
+    }
+
     builder.ConfigureFunctionsWebApplication();
 
     var settings = AzureSettings.Read(builder.Configuration, builder.Environment.IsDevelopment());
@@ -23,14 +29,9 @@ try
         AzureStoreSettings.Read(builder.Configuration, builder.Environment.IsDevelopment()), identity);
     builder.Services.AddTelemetry(builder.Configuration, identity);
 
-    using var house = builder.Build();
-    if (MoveCommand.IsMeant(args))
-    {
-        return await MoveCommand.Run(args, house.Services, Console.Out, !Console.IsOutputRedirected, CancellationToken.None);
-    }
-
-    await house.Services.GetRequiredService<MoveMarks>().RefuseUnlessHere(CancellationToken.None);
-    await house.RunAsync();
+    using var host = builder.Build();
+    await host.Services.GetRequiredService<MoveMarks>().RefuseUnlessHere(CancellationToken.None);
+    await host.RunAsync();
     return 0;
 }
 catch (Exception broken) when (broken is DataFileException or InvalidDataException)

@@ -11,7 +11,7 @@ using Ppid.Tests.Host.Officer;
 namespace Ppid.Tests.Host.Move;
 
 /// <summary>Offices that move.</summary>
-internal static class AtMove
+public static class AtMove
 {
     public static readonly WebhookSettings Trial = new(false, Trial: true);
 
