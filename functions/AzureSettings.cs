@@ -20,6 +20,8 @@ public sealed record AzureSettings(CommonSettings Common, AzurePostSettings? Pos
         return new(
             common with
             {
+                EntraInFront = Entra(configuration),
+
                 // The platform's own front end always stands before us.
                 TrustedProxies = Math.Max(1, common.TrustedProxies),
                 Address = common.Address ?? throw new InvalidDataException(
@@ -37,6 +39,18 @@ public sealed record AzureSettings(CommonSettings Common, AzurePostSettings? Pos
 
     /// <summary>Folder of the mails that became files.</summary>
     public required string Outbox { get; init; }
+
+    /// <summary>Whoever is not behind the platform's sign-in could write its headers himself; the platform says whether it
+    /// is switched on.</summary>
+    private static bool Entra(IConfiguration configuration) => configuration["Ppid:Masuk"] switch
+    {
+        null or "" or "pin" => false,
+        "entra" when string.Equals(configuration["WEBSITE_AUTH_ENABLED"], "true", StringComparison.OrdinalIgnoreCase) => true,
+        "entra" => throw new InvalidDataException(
+            "Ppid__Masuk berisi entra, tetapi autentikasi App Service belum dinyalakan (WEBSITE_AUTH_ENABLED); nyalakan dengan "
+                + "penyedia Microsoft Entra, atau tulis pin."),
+        var other => throw new InvalidDataException($"Ppid__Masuk berisi \"{other}\"; tulis pin atau entra."),
+    };
 
     private static bool IsFiles(string? how) => how is null or "" or "berkas";
 

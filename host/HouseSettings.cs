@@ -23,6 +23,12 @@ public sealed partial record HouseSettings(
     public static HouseSettings Read(IConfiguration configuration, bool development, string[] args)
     {
         var common = CommonSettings.Read(configuration, development);
+        if (configuration["Ppid:Masuk"] is not (null or "" or "pin"))
+        {
+            throw new InvalidDataException(
+                "Ppid__Masuk: program ini hanya mengenal pin; entra memerlukan autentikasi App Service (docs/settings.md).");
+        }
+
         var settings = new HouseSettings(
             common with
             {

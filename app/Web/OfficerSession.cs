@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Ppid.App.Desk;
+using Ppid.App.Web.Entrance;
 
 namespace Ppid.App.Web;
 
@@ -38,9 +39,19 @@ public sealed record OfficerSession(string Officer, DateTimeOffset Created, Date
         SessionCookie.Clear(context);
     }
 
-    /// <summary>The session of the caller; null if there is none or it is over.</summary>
-    public static async Task<OfficerSession?> Current(HttpContext context)
+    /// <summary>Nothing is kept: the platform says it anew with every request.</summary>
+    private static OfficerSession? OfEntra(HttpContext context, string home)
     {
+        var role = home == SignInDoor.Admin.Home ? EntraSignIn.AdminRole : EntraSignIn.OfficerRole;
+        var now = context.RequestServices.GetRequiredService<WallClock>().Now;
+        return EntraSignIn.Officer(context, role) is { } officer ? new(officer.Id, now, now) : null;
+    }
+
+    /// <summary>The session of the caller; null if there is none or it is over.</summary>
+    /// <param name="home">Behind which door: "/kelola", "/meja".</param>
+    public static async Task<OfficerSession?> Current(HttpContext context, string home)
+    {
+        if (EntraSignIn.IsInFront(context)) return OfEntra(context, home);
         if (SessionCookie.Id(context) is not { } id) return null;
         var (store, now, cancel) = Surroundings(context);
         var key = Tokens.Hash(id);
@@ -64,13 +75,21 @@ public sealed record OfficerSession(string Officer, DateTimeOffset Created, Date
     public static async Task<IResult> Require(
         HttpContext context, string home, Func<OfficerSession, Task<IResult>> handle)
     {
-        if (await Current(context) is { } session) return await handle(session);
+        if (await Current(context, home) is { } session) return await handle(session);
         if (Answers.WantsJson(context.Request)) return await Answers.Error(context, NotSignedIn);
+        if (EntraSignIn.Of(context) is not null) return await Answers.Error(context, NotListed);
 
         var request = context.Request;
         var back = HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : home;
-        return Results.Redirect($"{home}/masuk?ke=" + Uri.EscapeDataString(back));
+        return Results.Redirect(EntraSignIn.IsInFront(context)
+            ? EntraSignIn.SignIn(back)
+            : $"{home}/masuk?ke=" + Uri.EscapeDataString(back));
     }
+
+    private static Failure NotListed { get; } = new(
+        StatusCodes.Status403Forbidden, "akun-tidak-terdaftar", "Akun ini tidak terdaftar",
+        "Anda sudah masuk, tetapi akun ini tidak tercatat pada daftar pejabat atau belum diberi peran untuk halaman ini. "
+            + "Hubungi admin PPID.");
 
     private static Failure NotSignedIn { get; } = new(
         StatusCodes.Status401Unauthorized, "belum-masuk", "Anda belum masuk", "Masuk terlebih dahulu.");

@@ -3,13 +3,16 @@ using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
 
 namespace Ppid.Functions.Engine;
 
-/// <summary>Asks the host for the engine in every function that answers at an address, so that not each of them has to
+/// <summary>Asks the host for the engine in every function that a caller or the clock calls, so that not each of them has to
 /// name it.</summary>
 internal sealed class EngineBinding : IFunctionMetadataTransformer
 {
-    public const string Type = "durableClient";
+    /// <summary>Of the binding. What somebody else has bound may not be read before him: it would be his no more.</summary>
+    public const string Input = "mesin";
 
-    private const string Ours = """{"name":"mesin","type":"durableClient","direction":"In"}""";
+    private const string Ours = $$"""{"name":"{{Input}}","type":"durableClient","direction":"In"}""";
+
+    private static readonly string[] Triggers = ["httpTrigger", "timerTrigger"];
 
     public string Name => nameof(EngineBinding);
 
@@ -17,8 +20,8 @@ internal sealed class EngineBinding : IFunctionMetadataTransformer
     {
         foreach (var bindings in original.Select(function => function.RawBindings).OfType<IList<string>>())
         {
-            var types = bindings.Select(raw => (string?)JsonNode.Parse(raw)?["type"]).ToList();
-            if (types.Contains("httpTrigger", StringComparer.OrdinalIgnoreCase) && !types.Contains(Type))
+            var types = bindings.Select(raw => (string?)JsonNode.Parse(raw)?["type"]);
+            if (types.Any(type => Triggers.Contains(type, StringComparer.OrdinalIgnoreCase)))
             {
                 bindings.Add(Ours);
             }

@@ -17,9 +17,8 @@ internal sealed class EngineMiddleware(EngineClient engine, IServiceProvider ser
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        var binding = context.FunctionDefinition.InputBindings.Values.FirstOrDefault(
-            each => each.Type == EngineBinding.Type);
-        if (binding is not null && (await context.BindInputAsync<string>(binding)).Value is { } said
+        if (context.FunctionDefinition.InputBindings.GetValueOrDefault(EngineBinding.Input) is { } binding
+            && (await context.BindInputAsync<string>(binding)).Value is { } said
             && (await _reader.ConvertAsync(new Said(said, context))).Value is DurableTaskClient client)
         {
             engine.Tell(client);

@@ -13,12 +13,17 @@ namespace Ppid.App.Web.Entrance;
 internal static class SignInEndpoint
 {
     public static async Task<IResult> Show(HttpContext context, SignInDoor door) =>
-        await OfficerSession.Current(context) is not null
+        await OfficerSession.Current(context, door.Home) is not null || EntraSignIn.IsInFront(context)
             ? context.SeeOther(door.Home)
             : await Page(context, door, FormView.Blank, false, StatusCodes.Status200OK);
 
     public static async Task<IResult> Send(HttpContext context, SignInDoor door)
     {
+        if (EntraSignIn.IsInFront(context))
+        {
+            return context.SeeOther(door.Home);
+        }
+
         if (await context.Service<Throttle>().Refuse(context, "masuk") is { } enough)
         {
             return enough;
@@ -40,7 +45,7 @@ internal static class SignInEndpoint
     {
         await FormReader.Read(context, UploadLimits.None);
         await OfficerSession.End(context);
-        return context.SeeOther(door.Page);
+        return context.SeeOther(EntraSignIn.IsInFront(context) ? EntraSignIn.SignOut : door.Page);
     }
 
     private static async Task Mail(HttpContext context, SignInDoor door, string address)

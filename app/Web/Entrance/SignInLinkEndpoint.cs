@@ -80,6 +80,11 @@ internal static class SignInLinkEndpoint
     private static async Task<IResult> Open(
         HttpContext context, SignInDoor door, Func<Guest, Task<IResult>> handle)
     {
+        if (EntraSignIn.IsInFront(context))
+        {
+            return context.SeeOther(door.Home);
+        }
+
         var (links, secret) = (context.Service<SignInLinks>(), context.Value("token"));
         return await links.Find(secret, context.RequestAborted) is { } link
             && links.Anybody(officer => officer.Id == link.Officer && door.Opens(officer)) is var (office, officer)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Ppid.App.Desk;
 using Ppid.App.Screens.Officer;
 using Ppid.App.Web.Citizen;
+using Ppid.App.Web.Entrance;
 using Ppid.App.Web.Forms;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Offices;
@@ -40,13 +41,12 @@ internal static class AgreeEndpoint
         var form = await FormReader.Read(context, UploadLimits.None);
         var read = new FieldReader(form);
         var answer = read.Choice("jawaban", "jawaban Anda", ["setuju", "tolak"]);
-        var pin = read.Text("pin", "PIN", 1..20);
-        if (read.HasErrors || await Wrong(context, asked, pin) is { } wrong && Add(read, wrong))
+        if (await Unproved(context, asked, read) || read.HasErrors)
         {
             return await Show(context, asked, new(form, read.Errors), StatusCodes.Status400BadRequest);
         }
 
-        var by = new Actor(ActorKind.Officer, asked.Clerk.Id, asked.Clerk.Name, "tautan + PIN");
+        var by = new Actor(ActorKind.Officer, asked.Clerk.Id, asked.Clerk.Name, SecondFactor.Via(context, "tautan"));
         var no = await context.Service<OfficeDesk>().Handle(
             CommandKey.Of($"kunci-jawab:{asked.Key.Id}:{asked.Clerk.Id}", form), asked.Office.File.Id,
             new OfficeCommand.AnswerApiKey(context.Now(), by, asked.Key.Id, answer == "setuju"), context.RequestAborted);
@@ -54,6 +54,17 @@ internal static class AgreeEndpoint
             ? context.SeeOther(asked.Page)
             : await Show(context, asked, new(form, [new("", RefusalText.Of(no))]), StatusCodes.Status409Conflict);
     });
+
+    private static async Task<bool> Unproved(HttpContext context, AskedOfficer asked, FieldReader read)
+    {
+        if (EntraSignIn.IsInFront(context))
+        {
+            return SecondFactor.Account(context, asked.Clerk.Id) is { } no && Add(read, no.Message, no.Field);
+        }
+
+        var pin = read.Text("pin", "PIN", 1..20);
+        return !read.HasErrors && await Wrong(context, asked, pin) is { } wrong && Add(read, wrong, "pin");
+    }
 
     private static async Task<string?> Wrong(HttpContext context, AskedOfficer asked, string pin) =>
         await context.Service<Pins>().Verify(asked.Clerk.Id, pin, context.RequestAborted) switch
@@ -64,9 +75,9 @@ internal static class AgreeEndpoint
             _ => "PIN salah. Setelah lima kali salah, PIN terkunci selama 15 menit.",
         };
 
-    private static bool Add(FieldReader read, string message)
+    private static bool Add(FieldReader read, string message, string field)
     {
-        read.Add("pin", message);
+        read.Add(field, message);
         return true;
     }
 

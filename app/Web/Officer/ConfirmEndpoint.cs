@@ -38,7 +38,7 @@ internal static class ConfirmEndpoint
         var application = Filled(read, link.Facts.Application, applicant);
         var command = new CaseCommand.Confirm(
             context.Now(), link.Actor, applicant, application, await Open(context, link));
-        SecondFactor.Read(read, form, await SecondFactor.IsChosen(context, link.Signer));
+        await SecondFactor.Read(context, link.Signer, read, form);
         if (!read.HasErrors && link.Foresee(command) is Decision.Refused { Refusal: var no })
         {
             read.Add(no.Code.StartsWith("ground", StringComparison.Ordinal) ? "alasan" : "", RefusalText.Of(no));

@@ -46,7 +46,7 @@ internal static class CounterEndpoint
             RefusedFields.Add(refusal, handed, group);
         }
 
-        SecondFactor.Read(read, form, await SecondFactor.IsChosen(context, link.Signer));
+        await SecondFactor.Read(context, link.Signer, read, form);
         if (read.HasErrors)
         {
             return await Show(context, link, new(form, read.Errors), StatusCodes.Status400BadRequest);

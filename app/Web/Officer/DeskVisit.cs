@@ -19,7 +19,7 @@ public sealed record DeskVisit(HttpContext Context, Clerk Officer, OfficeInForce
 
     public DateOnly Today => Office.Calendar.LocalDate(Context.Now());
 
-    public Actor Actor => new(ActorKind.Officer, Officer.Id, Officer.Name, "meja kerja + PIN");
+    public Actor Actor => new(ActorKind.Officer, Officer.Id, Officer.Name, SecondFactor.Via(Context, "meja kerja"));
 
     public Signer Signer => new(Office.File.Id, Actor);
 

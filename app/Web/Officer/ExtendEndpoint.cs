@@ -38,7 +38,7 @@ internal static class ExtendEndpoint
     {
         var read = new FieldReader(form);
         var reason = read.Lines(Reason, "Alasan", 10..1000);
-        SecondFactor.Read(read, form, await SecondFactor.IsChosen(context, link.Signer));
+        await SecondFactor.Read(context, link.Signer, read, form);
         var errors = read.HasErrors ? read.Errors : await Proof(context, link, form);
         if (errors.Count > 0)
         {

@@ -46,8 +46,11 @@ public sealed record OpenedLink(OpenCase Case, int Number, string Token, LinkSta
     public Passage? Passage => Facts.Trail.LastOrDefault(passage => passage.Task == Number);
 
     public Actor Actor => Clerk is { } clerk
-        ? new(ActorKind.Officer, clerk.Id, clerk.Name, "tautan + PIN")
+        ? new(ActorKind.Officer, clerk.Id, clerk.Name, Via)
         : throw new InvalidOperationException("Nobody stands behind this link.");
+
+    /// <summary>How the ledger says that the holder has proved himself.</summary>
+    public required string Via { get; init; }
 
     public Signer Signer => new(Facts.Office, Actor);
 
@@ -80,7 +83,10 @@ public sealed record OpenedLink(OpenCase Case, int Number, string Token, LinkSta
         var mine = holders.FindIndex(holder => IsOf(context, token, link, holder.Generation));
         var clerk = mine < 0 ? null : open.Rules.Roster.Officer(holders[mine].Officer);
         var last = mine >= 0 && mine == holders.Count - 1;
-        return new(open, link.Task, token, StateOf(open.Facts, link.Task, last ? clerk : null), clerk);
+        return new(open, link.Task, token, StateOf(open.Facts, link.Task, last ? clerk : null), clerk)
+        {
+            Via = SecondFactor.Via(context, "tautan"),
+        };
     }
 
     /// <summary>Whom a report turned out to be about keeps what he decided before and reads nothing more, also where

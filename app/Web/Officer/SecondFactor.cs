@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Ppid.App.Desk;
 using Ppid.App.Web.Citizen;
+using Ppid.App.Web.Entrance;
 using Ppid.App.Web.Forms;
 using Ppid.Domain.Offices;
 
@@ -15,13 +16,27 @@ internal static class SecondFactor
     public const string NewPin = "pin_baru";
     public const string NewPinAgain = "pin_ulang";
 
-    public static Task<bool> IsChosen(HttpContext context, Signer signer) =>
-        context.Service<Pins>().IsChosen(signer.Actor.Id, context.RequestAborted);
+    private static readonly FieldError NotSignedIn = new("", "Masuk dengan akun dinas Anda lebih dahulu, lalu kirim lagi.");
+
+    private static readonly FieldError SomebodyElse = new("",
+        "Anda masuk dengan akun orang lain atau akun tanpa peran pejabat. Masuk dengan akun pejabat yang memegang tugas ini.");
+
+    /// <summary>How the ledger says that somebody has proved himself: "tautan + PIN".</summary>
+    public static string Via(HttpContext context, string way) =>
+        EntraSignIn.IsInFront(context) ? $"{way} + akun Entra" : $"{way} + PIN";
+
+    public static async Task<bool> IsChosen(HttpContext context, Signer signer) =>
+        EntraSignIn.IsInFront(context) || await context.Service<Pins>().IsChosen(signer.Actor.Id, context.RequestAborted);
 
     /// <summary>What can be seen to be wrong without counting as a try.</summary>
-    public static void Read(FieldReader read, SubmittedForm form, bool chosen)
+    public static async Task Read(HttpContext context, Signer signer, FieldReader read, SubmittedForm form)
     {
-        if (chosen)
+        if (EntraSignIn.IsInFront(context))
+        {
+            return;
+        }
+
+        if (await IsChosen(context, signer))
         {
             read.Text(Pin, "PIN", 1..20);
             return;
@@ -38,6 +53,11 @@ internal static class SecondFactor
     /// <summary>Null when the officer has proved himself; else what to put right.</summary>
     public static async Task<FieldError?> Refuse(HttpContext context, Signer signer, SubmittedForm form)
     {
+        if (EntraSignIn.IsInFront(context))
+        {
+            return Account(context, signer.Actor.Id);
+        }
+
         var pins = context.Service<Pins>();
         var (officer, cancel) = (signer.Actor.Id, context.RequestAborted);
         if (await pins.IsChosen(officer, cancel))
@@ -55,6 +75,13 @@ internal static class SecondFactor
 
         return error;
     }
+
+    /// <summary>Does the account that the platform let in belong to this officer? It is asked for with every decision, so no
+    /// PIN is.</summary>
+    public static FieldError? Account(HttpContext context, string officer) =>
+        EntraSignIn.Of(context) is null ? NotSignedIn
+        : EntraSignIn.Officer(context, EntraSignIn.OfficerRole)?.Id == officer ? null
+        : SomebodyElse;
 
     private static FieldError? Error(PinVerdict verdict, string field) => verdict switch
     {

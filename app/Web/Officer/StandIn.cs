@@ -38,7 +38,7 @@ public sealed record StandIn(HttpContext Context, OpenCase Case, Clerk Officer, 
 
     public static Task<IResult> ByLink(HttpContext context, Func<StandIn, Task<IResult>> handle) =>
         OpenedLink.Open(context, async link => link is { Clerk: { } clerk, State: LinkState.Decided } && May(link.Case, clerk)
-            ? await handle(new(context, link.Case, clerk, $"{link.Page}/atas-nama", link.Page, "tautan + PIN"))
+            ? await handle(new(context, link.Case, clerk, $"{link.Page}/atas-nama", link.Page, link.Via))
             : context.SeeOther(link.Page));
 
     public static Task<IResult> AtTheDesk(HttpContext context, Func<StandIn, Task<IResult>> handle) =>
@@ -46,7 +46,7 @@ public sealed record StandIn(HttpContext Context, OpenCase Case, Clerk Officer, 
             await FollowedCase.Find(visit, context.Value("id")) is { } open && May(open, visit.Officer)
                 ? await handle(new(
                     context, open, visit.Officer, $"{DeskVisit.Home}/loket/{open.Facts.Id}", $"{DeskVisit.Home}/loket",
-                    "meja kerja + PIN"))
+                    visit.Actor.Via))
                 : await Answers.NotFound(context));
 
     private static CaseTask? Waiting(OpenCase open) => open.Facts.Tasks.FirstOrDefault(task =>

@@ -31,7 +31,7 @@ internal static class StandInEndpoint
             RefusedFields.Add(no, take.Form, new(read, chosen!.Id), chosen);
         }
 
-        SecondFactor.Read(read, form, await SecondFactor.IsChosen(at.Context, at.Signer));
+        await SecondFactor.Read(at.Context, at.Signer, read, form);
         if (take is null || read.HasErrors)
         {
             return await Show(at, new(form, read.Errors), StatusCodes.Status400BadRequest);

@@ -30,7 +30,7 @@ internal static class StartEndpoint
         read.Choice(TaskEndpoint.Choice, "langkah pertama", [.. StartForm.Outcomes(sop).Select(outcome => outcome.Id)]);
         var filing = chosen is null ? null : Filing.Of(at, sop, chosen, form, read);
         var status = filing?.Judge(read) ?? StatusCodes.Status400BadRequest;
-        SecondFactor.Read(read, form, await SecondFactor.IsChosen(at.Context, at.Signer));
+        await SecondFactor.Read(at.Context, at.Signer, read, form);
         if (filing is null || read.HasErrors)
         {
             return await Show(at, sop, new(form, read.Errors), status);

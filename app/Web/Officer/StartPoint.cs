@@ -44,12 +44,12 @@ internal sealed record StartPoint(HttpContext Context, string Root, Clerk Office
     public static Func<HttpContext, Task<IResult>> ByLink(Func<StartPoint, Task<IResult>> handle) =>
         context => OpenedLink.Open(context, async link => link is { Clerk: { } clerk, State: not LinkState.Moved }
             ? await Slow(context, link.Key) ?? await handle(
-                new(context, link.Page, clerk, link.Case.Office, "tautan + PIN"))
+                new(context, link.Page, clerk, link.Case.Office, link.Via))
             : await PastScreen.Show(context, link, StatusCodes.Status200OK));
 
     public static Func<HttpContext, Task<IResult>> AtTheDesk(Func<StartPoint, Task<IResult>> handle) =>
         context => DeskVisit.Require(context, async visit => await Slow(context, visit.Officer.Id) ?? await handle(
-            new(context, DeskVisit.Home, visit.Officer, visit.Office, "meja kerja + PIN")));
+            new(context, DeskVisit.Home, visit.Officer, visit.Office, visit.Actor.Via)));
 
     private static async Task<IResult?> Slow(HttpContext context, string who) =>
         HttpMethods.IsPost(context.Request.Method)

@@ -35,7 +35,7 @@ internal static class TaskEndpoint
         read.Choice(Choice, "keputusan Anda", [.. link.Step.Outcomes.Select(outcome => outcome.Id)]);
         var take = chosen is null ? null : Command(context, link, form, (chosen, read));
         var status = Judge(link, chosen, take, read);
-        SecondFactor.Read(read, form, await SecondFactor.IsChosen(context, link.Signer));
+        await SecondFactor.Read(context, link.Signer, read, form);
         if (take is null || read.HasErrors)
         {
             return await TaskScreen.Show(context, link, new(form, read.Errors), status);

@@ -1,0 +1,76 @@
+using System.Net;
+using Ppid.App.Web;
+using Ppid.Tests.Host.Driver;
+using Xunit;
+
+namespace Ppid.Tests.Functions.Worker;
+
+/// <summary>The built worker, in its own process, behind a stand-in for the Functions host.</summary>
+[Trait("Needs", "Azurite")]
+public sealed class The_worker_process : IAsyncLifetime
+{
+    private readonly string _data = Directory.CreateTempSubdirectory("ppid-azure-").FullName;
+    private StandInHost _host = null!;
+
+    public async Task InitializeAsync() => _host = await StandInHost.Start(await WorkerSettings.OnTheEmulator(_data));
+
+    public async Task DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    [Fact]
+    public async Task Serves_the_pages_of_the_house()
+    {
+        using var visitor = new Visitor(_host.Address);
+
+        foreach (var page in new[] { "/", "/permohonan", "/lacak", "/dip", "/sop", "/meja/masuk", "/kelola/masuk" })
+        {
+            var reply = await visitor.Get(page);
+            Assert.True(reply.Status == HttpStatusCode.OK, $"{page}: {reply.Status}\n{_host.Said}");
+            Assert.NotNull(reply.Page.QuerySelector("main h1"));
+        }
+
+        var nowhere = await visitor.Get("/tidak/ada");
+        Assert.Equal(HttpStatusCode.NotFound, nowhere.Status);
+        Assert.Contains("Halaman tidak ditemukan", nowhere.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.Send(new(HttpMethod.Head, "/lacak"))).Status);
+        Assert.Equal("/kelola/masuk?ke=%2Fkelola%2Fregister%2Fpermohonan.csv",
+            (await visitor.Get("/kelola/register/permohonan.csv")).Location);
+    }
+
+    [Fact]
+    public async Task Files_a_request_and_asks_the_engine_to_wait_for_it()
+    {
+        using var visitor = new Visitor(_host.Address);
+
+        var receipt = await visitor.Post("/permohonan", Applicants.Siti, [Applicants.Ktp]);
+
+        Assert.True(receipt.Status == HttpStatusCode.SeeOther, receipt.Text + _host.Said);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.Follow(receipt)).Status);
+        await Soon(() => _host.AskedOfTheEngine.Any(asked =>
+            asked.StartsWith("start permohonan-informasi permohonan-informasi-dp2kukm-", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Has_a_function_for_every_address_and_for_every_SOP()
+    {
+        var names = _host.Functions.Select(function => function.Name).ToList();
+
+        Assert.All(Routes.All, route => Assert.Contains("web_" + route.Name, names));
+        Assert.Contains("permohonan-informasi", names);
+        Assert.Contains("Advance", names);
+        await _host.Call("jam_tertinggal", "t", "{}");
+        await _host.Call("jam_kalender", "t", "{}");
+    }
+
+    private static async Task Soon(Func<bool> happened)
+    {
+        for (var tries = 0; !happened(); tries++)
+        {
+            Assert.True(tries < 200, "It did not happen.");
+            await Task.Delay(50);
+        }
+    }
+}
