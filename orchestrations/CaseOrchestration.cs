@@ -11,7 +11,7 @@ public static class CaseOrchestration
     public const string Poke = Waiting.Poke;
 
     /// <summary>Raise it only when the loop below calls other names, or in another order, and leave what older
-    /// instances do as it is: they are replayed from the start (docs/adr/0029).</summary>
+    /// instances do as it is: they are replayed from the start (docs/adr/0030).</summary>
     public static readonly TaskVersion Version = new("2.0");
 
     /// <summary>Instances of this version perform every effect on its own.</summary>
