@@ -2,6 +2,7 @@ using Azure.Identity;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Ppid.App.Move;
 using Ppid.App.Offices;
 using Ppid.App.Teams;
@@ -19,6 +20,12 @@ try
     }
 
     builder.ConfigureFunctionsWebApplication();
+
+    // The framework's own lines name request paths, and some of our paths are secrets.
+    builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+    builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+    builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Critical);
+    builder.Logging.AddFilter("System.Net.Http", LogLevel.Warning);
 
     var settings = AzureSettings.Read(builder.Configuration, builder.Environment.IsDevelopment());
     var offices = OfficeData.Load(settings.Common.Sops);

@@ -38,6 +38,8 @@ public sealed class The_worker_process : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await visitor.Send(new(HttpMethod.Head, "/lacak"))).Status);
         Assert.Equal("/kelola/masuk?ke=%2Fkelola%2Fregister%2Fpermohonan.csv",
             (await visitor.Get("/kelola/register/permohonan.csv")).Location);
+        await visitor.Get("/t/rahasia-tautan-0123456789");
+        Assert.DoesNotContain("rahasia-tautan", _host.Said, StringComparison.Ordinal);
     }
 
     [Fact]

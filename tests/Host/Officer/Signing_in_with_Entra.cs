@@ -116,9 +116,17 @@ public sealed class Signing_in_with_Entra
         Convert.ToBase64String("{}"u8),
         Convert.ToBase64String("null"u8),
         Convert.ToBase64String("""{"auth_typ":"aad","claims":null}"""u8),
-        Convert.ToBase64String("""{"auth_typ":"aad","claims":[null]}"""u8),
         Account(Siti, "Ppid.Pejabat", "google"),
     };
+
+    [Fact]
+    public async Task Tells_an_account_that_says_nothing_of_itself_that_nobody_knows_it()
+    {
+        await using var house = await House();
+        var empty = Convert.ToBase64String("""{"auth_typ":"aad","claims":[null]}"""u8);
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await house.NewVisitor().Saying(Header, empty).Get("/meja")).Status);
+    }
 
     [Fact]
     public async Task Is_not_believed_where_nobody_stands_in_front()
