@@ -4,11 +4,13 @@ using Microsoft.AspNetCore.Http.Extensions;
 namespace Ppid.Tests.Functions.Worker;
 
 /// <summary>Hands a request on to the worker as it came, with the number of the invocation, and its answer back.</summary>
-internal sealed class Forwarder(Uri worker)
+internal sealed class Forwarder(Uri worker) : IDisposable
 {
     private static readonly string[] BetweenTwo = ["Connection", "Transfer-Encoding", "Keep-Alive", "Upgrade", "Expect"];
 
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+
+    public void Dispose() => _client.Dispose();
 
     public async Task Send(HttpContext context, string invocation)
     {

@@ -5,7 +5,7 @@ using Ppid.Tests.Functions.Worker.Protocol;
 namespace Ppid.Tests.Functions.Worker;
 
 /// <summary>The one stream between host and worker, from the host's end.</summary>
-internal sealed class HostStream : FunctionRpc.FunctionRpcBase
+internal sealed class HostStream : FunctionRpc.FunctionRpcBase, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -16,6 +16,8 @@ internal sealed class HostStream : FunctionRpc.FunctionRpcBase
     private readonly SemaphoreSlim _writing = new(1, 1);
 
     public string Said => string.Join('\n', _logs) + '\n';
+
+    public void Dispose() => _writing.Dispose();
 
     public override async Task EventStream(
         IAsyncStreamReader<StreamingMessage> requestStream, IServerStreamWriter<StreamingMessage> responseStream,

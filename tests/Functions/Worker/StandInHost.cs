@@ -66,6 +66,7 @@ internal sealed class StandInHost : IAsyncDisposable
     {
         await _stream.End();
         await _worker.DisposeAsync();
+        _forwarder.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
     }
