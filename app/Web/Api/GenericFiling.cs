@@ -19,7 +19,7 @@ internal static class GenericFiling
         var context = call.Context;
         var form = context.Request.HasJsonContentType()
             ? await JsonReader.ReadForm(context, Group)
-            : await FormReader.ReadOpen(context, context.Service<WebSettings>().Uploads);
+            : await FormReader.ReadOpen(context, context.Service<WebSettings>().Uploads.For(sop));
         var files = First(sop).Outcomes.SelectMany(outcome => outcome.Fields)
             .Where(field => field.Kind == FieldKind.File).Select(field => $"{Group}.{field.Name}").Distinct();
         return Uploads.Attach(call, form, [.. files]);

@@ -20,7 +20,7 @@ internal static class MessageEndpoint
             return wait;
         }
 
-        var form = await FormReader.Read(context, context.Service<WebSettings>().Uploads);
+        var form = await FormReader.Read(context, tracked.Uploads(context));
         var read = new FieldReader(form);
         var text = read.Lines(Text, "Pesan", 1..Longest);
         if (read.HasErrors)

@@ -27,7 +27,8 @@ internal static class PublicFormEndpoint
             return wait;
         }
 
-        var form = await FormReader.Read(context, context.Service<WebSettings>().Uploads);
+        var limits = context.Service<WebSettings>().Uploads.For(await Asked(context));
+        var form = await FormReader.Read(context, limits);
         return await Open(context, form.Raw(Way), offered => File(context, offered, form));
     }
 
@@ -76,12 +77,13 @@ internal static class PublicFormEndpoint
     {
         var office = context.Service<OfficeBook>().Main;
         var inForce = await context.Service<OfficeBook>().InForce(office.File.Id, context.RequestAborted);
-        var sop = context.Service<SopCatalogue>().InForce(
-            office.File.Id, context.Value("sop"), await SopRoutes.Today(context));
-        return sop is { Public: true, LegalClock: null } && Chosen(sop, way) is { } outcome
+        return await Asked(context) is { Public: true, LegalClock: null } sop && Chosen(sop, way) is { } outcome
             ? await handle(new(sop, outcome, inForce))
             : await Answers.NotFound(context);
     }
+
+    private static async Task<Sop?> Asked(HttpContext context) => context.Service<SopCatalogue>().InForce(
+        context.Service<OfficeBook>().Main.File.Id, context.Value("sop"), await SopRoutes.Today(context));
 
     private static Outcome? Chosen(Sop sop, string? way)
     {
@@ -94,7 +96,7 @@ internal static class PublicFormEndpoint
         {
             [nameof(PublicFormPage.Offered)] = offered,
             [nameof(PublicFormPage.View)] = view,
-            [nameof(PublicFormPage.Limits)] = context.Service<WebSettings>().Uploads,
+            [nameof(PublicFormPage.Limits)] = context.Service<WebSettings>().Uploads.For(offered.Sop),
         }, status);
 
     private sealed record Brought(Applicant Applicant, ListOf<FieldValue> Values, ListOf<Document> Documents);

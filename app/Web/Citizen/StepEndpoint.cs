@@ -19,7 +19,7 @@ internal static class StepEndpoint
 
     public static Task<IResult> Send(HttpContext context) => Tracked.Open(context, async tracked =>
     {
-        var form = await FormReader.Read(context, context.Service<WebSettings>().Uploads);
+        var form = await FormReader.Read(context, tracked.Uploads(context));
         var command = CommandKey.Of($"langkah:{tracked.Id}", form);
         if (Waiting(tracked) is not { } turn)
         {
@@ -86,7 +86,7 @@ internal static class StepEndpoint
         {
             [nameof(StepPage.Turn)] = turn,
             [nameof(StepPage.View)] = view,
-            [nameof(StepPage.Limits)] = context.Service<WebSettings>().Uploads,
+            [nameof(StepPage.Limits)] = context.Service<WebSettings>().Uploads.For(turn.Case.Rules.Sop),
         }, status);
 }
 

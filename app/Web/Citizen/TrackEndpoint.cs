@@ -15,7 +15,7 @@ internal static class TrackEndpoint
         Page.Of<TrackingPage>(context, new()
         {
             [nameof(TrackingPage.Message)] = message,
-            [nameof(TrackingPage.Limits)] = context.Service<WebSettings>().Uploads,
+            [nameof(TrackingPage.Limits)] = tracked.Uploads(context),
             [nameof(TrackingPage.View)] = TrackingView.Of(
                 tracked.Case, context.Now(), id => context.Service<Tokens>().Ticket(id.Value),
                 context.Service<SiteAddress>()),

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Ppid.App.Desk;
+using Ppid.App.Web.Forms;
 using Ppid.Domain.Cases;
 
 namespace Ppid.App.Web.Citizen;
@@ -16,6 +17,9 @@ internal sealed partial record Tracked(OpenCase Case, string Ticket)
         new(ActorKind.Applicant, Id.Value, Case.Facts.Applicant.Name, "tautan pelacakan");
 
     public static string PageOf(CaseId id, string ticket) => $"/lacak/{id}/{ticket}";
+
+    /// <summary>What he may send to this case.</summary>
+    public UploadLimits Uploads(HttpContext context) => context.Service<WebSettings>().Uploads.For(Case.Rules.Sop);
 
     /// <summary>Runs the handler for the case in the address. A wrong ticket, a wrong id and a case that does
     /// not exist are answered alike, and each such attempt is counted.</summary>

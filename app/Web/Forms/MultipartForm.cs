@@ -69,10 +69,13 @@ internal sealed class MultipartForm(
         var store = context.RequestServices.GetRequiredService<IDocumentStore>();
         try
         {
-            var stored = await store.Save(content, Math.Min(limits.PerFile, limits.Total - _stored), _cancel);
+            var most = Math.Min(limits.PerFile, limits.Total - _stored);
+            var stored = limits.Bare ? await SaveBare(store, content, most) : await store.Save(content, most, _cancel);
             _stored += stored.Length;
             var kind = content.Examination.Kind!;
-            _files.Add(new(field, FileNames.Clean(fileName, kind), kind, stored.Hash, stored.Length,
+            // A name such as "HP Budi 0412" tells, too.
+            var name = limits.Bare ? $"lampiran-{_files.Count + 1}" : fileName;
+            _files.Add(new(field, FileNames.Clean(name, kind), kind, stored.Hash, stored.Length,
                 content.Examination.Warnings));
         }
         catch (DocumentTooLargeException)
@@ -83,6 +86,21 @@ internal sealed class MultipartForm(
         {
             Error(field, Unacceptable(Shown(fileName), unknown.Length));
         }
+    }
+
+    /// <summary>What is taken out must never lie on the disk: read whole, then stored.</summary>
+    private async Task<StoredDocument> SaveBare(IDocumentStore store, ExaminedStream content, long most)
+    {
+        using var whole = new MemoryStream();
+        var piece = new byte[64 << 10];
+        for (int read; (read = await content.ReadAsync(piece, _cancel)) > 0;)
+        {
+            if (whole.Length + read > most) throw new DocumentTooLargeException(most);
+            whole.Write(piece, 0, read);
+        }
+
+        using var bare = new MemoryStream(BareFile.Of(whole.ToArray()).ToArray());
+        return await store.Save(bare, most, _cancel);
     }
 
     private async Task VerifyOnce()

@@ -1,3 +1,5 @@
+using Ppid.Domain.Sops;
+
 namespace Ppid.App.Web.Forms;
 
 /// <summary>What one form may carry.</summary>
@@ -9,6 +11,10 @@ public sealed record UploadLimits(long PerFile, long Total, int Files)
     /// <summary>For forms without file inputs.</summary>
     public static UploadLimits None { get; } = new(0, 0, 0);
 
+    /// <summary>Pictures lose what they tell about their maker, and files their names: for reports whose sender must
+    /// not be found.</summary>
+    public bool Bare { get; init; }
+
     /// <summary>Bytes we still read of a form that is too large, so that its sender gets a page and not a cut
     /// line.</summary>
     internal long Patience => (Total * 2) + (1 << 20);
@@ -17,6 +23,9 @@ public sealed record UploadLimits(long PerFile, long Total, int Files)
     public string Explained =>
         $"PDF, JPEG, atau PNG; paling besar {Size(PerFile)} per berkas, "
         + $"{Size(Total)} seluruhnya, paling banyak {Files} berkas.";
+
+    /// <summary>What is taken of a case of that SOP.</summary>
+    internal UploadLimits For(Sop? sop) => this with { Bare = sop is { Secret: true } };
 
     internal static string Size(long bytes) =>
         bytes >= 1_000_000 ? $"{bytes / 1_000_000} MB" : $"{Math.Max(1, bytes / 1000)} KB";

@@ -8,10 +8,12 @@ namespace Ppid.App.Web.Officer;
 /// <summary>GET …/naskah/{seq}.pdf: a paper the case has issued, written again from the ledger.</summary>
 internal static class IssuedPaperEndpoint
 {
-    /// <summary>Under the link of a task that is open, or was decided by him whose link it is.</summary>
+    /// <summary>Under the link of a task that is open, or was decided by him whose link it is. A secret case shows its
+    /// papers under no decided link: what the accused alone could not open would tell him that he is.</summary>
     public static Task<IResult> ByLink(HttpContext context) => OpenedLink.Open(context, link =>
-        link.State is LinkState.Open or LinkState.Decided && link.Clerk is { } clerk
-        && !link.Facts.Barred.Contains(clerk.Id)
+        link.State is LinkState.Open
+        || (link is { State: LinkState.Decided, Clerk: { } clerk, Case.Rules.Sop.Secret: false }
+            && !link.Facts.Barred.Contains(clerk.Id))
             ? Send(context, link.Case)
             : Answers.NotFound(context));
 

@@ -14,7 +14,7 @@ public enum Reading
     /// <summary>He started it, or it concerns him: what he wrote himself, and what may be told to him.</summary>
     Own,
 
-    /// <summary>He holds or held one of its tasks.</summary>
+    /// <summary>He holds or held one of its tasks; of a secret case: holds.</summary>
     Everything,
 }
 
@@ -47,12 +47,16 @@ internal static class Reader
             : open.History.Events.Where(each => each.By.Id == officer).SelectMany(Brought))
         .DistinctBy(document => document.Hash);
 
-    private static bool Holds(OpenCase open, string officer) => open.History.Events.Any(happened => happened switch
-    {
-        CaseEvent.TaskOpened opened => opened.Officer == officer,
-        CaseEvent.TaskReassigned moved => moved.Officer == officer,
-        _ => false,
-    });
+    /// <summary>A secret case is read by whoever holds its task, and by nobody afterwards: were former holders to read
+    /// on, the one who suddenly cannot would know that it has turned against him.</summary>
+    private static bool Holds(OpenCase open, string officer) => open.Rules.Sop.Secret
+        ? open.Facts.Tasks.Any(task => task.Officer == officer)
+        : open.History.Events.Any(happened => happened switch
+        {
+            CaseEvent.TaskOpened opened => opened.Officer == officer,
+            CaseEvent.TaskReassigned moved => moved.Officer == officer,
+            _ => false,
+        });
 
     private static HashSet<FieldValue> Wrote(OpenCase open, string officer) => [.. open.History.Events
         .Where(each => each.By.Id == officer)

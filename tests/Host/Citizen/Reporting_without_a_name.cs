@@ -88,6 +88,29 @@ public sealed class Reporting_without_a_name
         Assert.Equal(HttpStatusCode.NotFound, (await house.NewVisitor().Get(mixed)).Status);
     }
 
+    [Fact]
+    public async Task Keeps_of_a_photograph_neither_its_name_nor_where_it_was_taken()
+    {
+        await using var house = await HouseUnderTest.Start();
+        byte[] comment = [0, 0, 0, 11, .. "tEXtKamera Budi"u8, 0, 0, 0, 0];
+        byte[] photo = [.. Papers.Png[..33], .. comment, .. Papers.Png[33..]];
+
+        var reply = await house.Visitor.Post("/layanan/wbs", Report, [new("bukti", "HP Budi.png", photo)]);
+        var page = reply.Location.Split('?')[0];
+        await house.Visitor.Post($"{page}/pesan", [new("pesan", "Satu lagi.")], [new("lampiran", "Budi2.png", photo)], page);
+
+        var facts = (await house.Look(Applicants.IdOf(page))).Facts;
+        Assert.Equal("lampiran-1.png", facts.Documents[0].Name);
+        Assert.Equal(Papers.Png.Length, facts.Documents[0].Length);
+        Assert.Equal("lampiran-1.png", facts.Messages[0].Documents[0].Name);
+        Assert.Equal(Papers.Png.Length, facts.Messages[0].Documents[0].Length);
+        foreach (var file in Directory.EnumerateFiles(house.Data, "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) != ".lock"))
+        {
+            Assert.DoesNotContain("Kamera Budi", Encoding.Latin1.GetString(await Read(file)), StringComparison.Ordinal);
+        }
+    }
+
     private static Task<PageReply> Reported(HouseUnderTest house, Dictionary<string, string> report) =>
         house.Visitor.Post("/layanan/wbs", report);
 

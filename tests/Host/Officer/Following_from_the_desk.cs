@@ -51,6 +51,23 @@ public sealed class Following_from_the_desk
     }
 
     [Fact]
+    public async Task Ends_for_every_holder_of_a_secret_case_alike_so_that_the_accused_is_not_told_by_it()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var wulan = await house.SignedIn("wulan");
+        foreach (var accused in new[] { "", "wulan" })
+        {
+            var id = await Report(house);
+
+            await house.Decides(id, "teruskan", new StepForm.FieldsFilled(
+                [new("terlapor_tercatat", "Pejabat lain", FieldKind.Accused, accused)]));
+
+            Assert.Equal(HttpStatusCode.NotFound, (await wulan.Get($"/meja/perkara/{id}")).Status);
+            Assert.DoesNotContain((await house.Look(id)).Facts.Number, (await wulan.Get("/meja")).Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Says_nothing_of_a_secret_case_by_mail_but_its_number()
     {
         await using var house = await HouseUnderTest.Start();
