@@ -25,6 +25,11 @@ public abstract record OfficeCommand(DateTimeOffset At, Actor By)
     /// <summary>Makes public what a case decided; known already by its effect: no second time.</summary>
     public sealed record Announce(DateTimeOffset At, Actor By, Announcement Announcement) : OfficeCommand(At, By);
 
+    /// <summary>Takes back a published document.</summary>
+    /// <param name="Reason">Told to the public.</param>
+    public sealed record WithdrawPublication(DateTimeOffset At, Actor By, string Hash, string Reason)
+        : OfficeCommand(At, By);
+
     public sealed record SignIn(DateTimeOffset At, Actor By) : OfficeCommand(At, By);
 
     public sealed record CreateApiKey(DateTimeOffset At, Actor By, ApiKey Key) : OfficeCommand(At, By);

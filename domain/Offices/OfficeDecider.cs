@@ -14,6 +14,9 @@ public sealed record OfficeRecord(
     /// <summary>Everything cases have made public, in order.</summary>
     public ListOf<Announcement> Announcements { get; init; } = [];
 
+    /// <summary>What was public and was taken back, in order.</summary>
+    public ListOf<Withdrawal> Withdrawals { get; init; } = [];
+
     /// <summary>Every key there ever was: a name is given once.</summary>
     public ListOf<ApiKey> Keys { get; init; } = [];
 
@@ -49,6 +52,7 @@ public static class OfficeDecider
             ChoosePin choose when roster.Officer(choose.Officer) is null => Refusal.UnknownOfficer,
             ChoosePin choose => new PinChosen(At(choose), choose.By, choose.Officer),
             Announce announce => new Announced(At(announce), announce.By, announce.Announcement),
+            WithdrawPublication withdraw => PublicationRules.Withdraw(withdraw, state),
             SignIn signIn => new SignedIn(At(signIn), signIn.By),
             CreateApiKey create => ApiKeyRules.Create(create, state, roster),
             RevokeApiKey revoke => ApiKeyRules.Revoke(revoke, state),
@@ -78,6 +82,7 @@ public static class OfficeDecider
             },
             Announced announced =>
                 next with { Announcements = state.Announcements.Add(announced.Announcement) },
+            PublicationWithdrawn withdrawn => PublicationRules.Evolve(next, withdrawn),
             _ => next,
         };
     }

@@ -12,6 +12,7 @@ namespace Ppid.Domain.Offices;
 [JsonDerivedType(typeof(PinChosen), "pin-chosen")]
 [JsonDerivedType(typeof(SignedIn), "signed-in")]
 [JsonDerivedType(typeof(Announced), "announced")]
+[JsonDerivedType(typeof(PublicationWithdrawn), "publication-withdrawn")]
 [JsonDerivedType(typeof(NumberReserved), "number-reserved")]
 [JsonDerivedType(typeof(ApiKeyCreated), "api-key-created")]
 [JsonDerivedType(typeof(ApiKeyRevoked), "api-key-revoked")]
@@ -44,6 +45,11 @@ public abstract record OfficeEvent(DateTimeOffset At, Actor By)
     /// <summary>What a case made public: documents, rows of the DIP, rows of the list of excluded
     /// information.</summary>
     public sealed record Announced(DateTimeOffset At, Actor By, Announcement Announcement) : OfficeEvent(At, By);
+
+    /// <summary>A published document is public no longer.</summary>
+    /// <param name="Number">Registration number of the case that had published it.</param>
+    public sealed record PublicationWithdrawn(DateTimeOffset At, Actor By, string Hash, string Number, string Reason)
+        : OfficeEvent(At, By);
 
     /// <summary>A number of a series was given to a decision; one that was not used after all stays void.</summary>
     /// <param name="For">Case and task it was reserved for.</param>

@@ -25,6 +25,7 @@ internal static class OfficeEventWords
             SignedIn e => ($"{e.By.Name} masuk ke halaman admin", null),
             Announced { Announcement: var a } => (
                 $"Diumumkan: {Kind(a.Kind)}", $"{a.Title}, nomor {a.Number}."),
+            PublicationWithdrawn e => ($"Dokumen yang diumumkan nomor {e.Number} ditarik kembali", e.Reason),
             NumberReserved e => ($"Nomor {e.Number} disediakan", $"Seri {e.Series}."),
             _ => Key(happened, Name),
         };

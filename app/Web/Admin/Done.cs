@@ -12,6 +12,7 @@ internal static class Done
         "batal" => "Pendaftaran sudah dibatalkan. Nomornya tetap tercatat sebagai batal.",
         "kirim-ulang" => "Surat dimasukkan lagi ke antrean kirim. Muat ulang halaman ini untuk melihat hasilnya.",
         "pengganti" => "Penunjukan sudah dicatat. Tugas terbuka dialihkan mulai hari pertama.",
+        "tarik" => "Dokumen sudah ditarik kembali. Halaman publikasi mencatat penarikan dan alasannya.",
         "akhiri" => "Akhir penunjukan sudah dicatat.",
         "mulai" => "Perkara periode ini sudah berjalan.",
         "surat-masuk" => "Surat masuk sudah diolah.",

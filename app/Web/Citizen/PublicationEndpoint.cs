@@ -22,8 +22,14 @@ internal static class PublicationEndpoint
     public static async Task<IResult> Fetch(HttpContext context)
     {
         var hash = context.Value("hash");
-        var document = Documents(await Office(context)).SelectMany(each => each.Documents)
+        var office = await Office(context);
+        var document = Documents(office).SelectMany(each => each.Documents)
             .FirstOrDefault(each => each.Hash == hash);
+        if (document is null && office.Record.Withdrawals.Any(each => each.Hash == hash))
+        {
+            return await Answers.Error(context, TakenBack);
+        }
+
         return document is not null
             && await context.Service<IDocumentStore>().Open(hash, context.RequestAborted) is { } content
                 ? Results.Stream(content, document.MediaType, document.Name)
@@ -41,9 +47,14 @@ internal static class PublicationEndpoint
         });
     }
 
-    private static List<Announcement> Documents(OfficeInForce office) =>
+    private static Failure TakenBack { get; } = new(
+        StatusCodes.Status410Gone, "publikasi-ditarik", "Dokumen ini sudah ditarik kembali",
+        "Dokumen ini pernah diumumkan dan tidak diumumkan lagi. Tanggal dan alasannya ada pada halaman Publikasi.");
+
+    /// <summary>Newest first; those of which nothing is left are left out.</summary>
+    internal static List<Announcement> Documents(OfficeInForce office) =>
     [
-        .. office.Record.Announcements.Where(each => each.Kind == AnnouncementKind.Documents)
+        .. office.Record.Announcements.Where(each => each is { Kind: AnnouncementKind.Documents, Documents.Count: > 0 })
             .OrderByDescending(each => each.DecidedAt),
     ];
 

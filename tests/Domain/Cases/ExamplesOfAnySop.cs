@@ -45,6 +45,7 @@ internal static class ExamplesOfAnySop
         .. Enum.GetValues<AnnouncementKind>().Select(kind => new OfficeEvent.Announced(When, Officer("dewi"), new(
             kind, new CaseId("penyusunan-dip-dp2kukm-2025-000001"), "1/2025", "DIP 2025",
             [Document("sk", DocumentKind.Material)], Table, When))),
+        new OfficeEvent.PublicationWithdrawn(When, Officer("dewi"), "hash-laporan", "1/2025", "Memuat data pribadi"),
         new OfficeEvent.NumberReserved(When, Officer("siti"), "surat-keluar", "000/1/2025", "perkara:3:setuju"),
     ];
 }

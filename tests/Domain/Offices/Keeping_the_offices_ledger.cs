@@ -1,3 +1,5 @@
+using Ppid.Domain;
+using Ppid.Domain.Cases;
 using Ppid.Domain.Offices;
 using Ppid.Tests.Domain.Cases;
 using Xunit;
@@ -114,6 +116,23 @@ public sealed class Keeping_the_offices_ledger
     }
 
     [Fact]
+    public void Takes_back_what_was_published_wherever_it_was_and_only_once()
+    {
+        var other = Paper with { Hash = "b2" };
+        When(Publish("000001", [Paper, other]));
+        When(Publish("000002", [Paper]));
+        Assert.Equal("reason-missing", When(Withdraw(Paper) with { Reason = " " }));
+        Assert.Null(When(Withdraw(Paper)));
+
+        Assert.Equal([other], _record.Announcements.SelectMany(each => each.Documents));
+        Assert.Equal("000002", Assert.Single(_record.Withdrawals).Number);
+        Assert.Equal("not-published", When(Withdraw(Paper)));
+
+        When(Publish("000003", [Paper]));
+        Assert.Equal([other, Paper], _record.Announcements.SelectMany(each => each.Documents));
+    }
+
+    [Fact]
     public void Is_the_administrators_alone()
     {
         OfficeCommand[] commands =
@@ -122,9 +141,19 @@ public sealed class Keeping_the_offices_ledger
             End("2025-08-07") with { By = Forms.Citizen },
             new LoadDecree(At("2025-08-07"), Forms.Officer("siti"), Decree, ""),
             new IssuePinActivation(At("2025-08-07"), Forms.Citizen, "siti"),
+            Withdraw(Paper) with { By = Forms.Officer("siti") },
         ];
         Assert.All(commands, command => Assert.Equal("not-allowed", When(command)));
     }
+
+    private static readonly Document Paper = new("a1", "laporan.pdf", "application/pdf", 10, DocumentKind.Material);
+
+    private static Announce Publish(string number, ListOf<Document> documents) => new(
+        At("2025-08-04"), Forms.Officer("siti"),
+        new(AnnouncementKind.Documents, new("x-1"), number, "Laporan", documents, null, At("2025-08-04")));
+
+    private static WithdrawPublication Withdraw(Document document) =>
+        new(At("2025-08-05"), Forms.Admin, document.Hash, "Memuat data pribadi.");
 
     private static AppointSubstitute Appoint(Substitution order) => new(At("2025-08-04"), Forms.Admin, order);
 
