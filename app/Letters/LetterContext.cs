@@ -40,4 +40,8 @@ public sealed record LetterHead(
 /// <param name="Task">The officer's one link; null for letters to applicants.</param>
 /// <param name="ReplyTo">Where the applicant's answers find his case; null where mail is not read.</param>
 public sealed record LetterLinks(
-    string Tracking, string TrackingForm, string Ticket, string? Task, string? ReplyTo = null);
+    string Tracking, string TrackingForm, string Ticket, string? Task, string? ReplyTo = null)
+{
+    /// <summary>The case on the officer's desk, where he signs in; null for letters to applicants.</summary>
+    public string? Desk { get; init; }
+}

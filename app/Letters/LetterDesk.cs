@@ -88,6 +88,9 @@ public sealed class LetterDesk(
         return new(
             site.Url($"/lacak/{id}/{ticket}"), site.Url("/lacak"), ticket,
             token is null ? null : site.Url($"/t/{token}"),
-            letter.Officer is null && office.InboxEmail is { } inbox ? addresses.Of(id, inbox) : null);
+            letter.Officer is null && office.InboxEmail is { } inbox ? addresses.Of(id, inbox) : null)
+        {
+            Desk = letter.Officer is null ? null : site.Url($"/meja/perkara/{id}"),
+        };
     }
 }

@@ -19,7 +19,7 @@ public static class CaseDecider
         (ResendLetter resend, { Known: { } facts }) => Letterbox.Resend(resend, facts),
         (FetchDocument fetch, { Known: { } facts }) => Letterbox.Fetch(fetch, facts),
         (Link link, { Known: { } facts }) => Letterbox.Link(link, facts),
-        (Write write, { Known: { } facts } and not Closed) => Messages.Write(write, facts),
+        (Write write, { Known: { } facts } and not Closed) => Messages.Write(write, facts, rules),
         (Correct correct, { Known: { } facts }) => Repairs.Correct(correct, facts, rules),
 
         // The clockwork has nothing to do in a closed case.

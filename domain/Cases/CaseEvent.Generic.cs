@@ -22,7 +22,11 @@ public abstract partial record CaseEvent
 
     /// <summary>The applicant and the office write to each other; neither has to know who the other is.</summary>
     public sealed record MessageWritten(DateTimeOffset At, Actor By, string Text, ListOf<Document> Documents)
-        : CaseEvent(At, By);
+        : CaseEvent(At, By)
+    {
+        /// <summary>Officers who are told of the applicant's words though none holds a task: it is his own turn.</summary>
+        public ListOf<string>? Told { get; init; }
+    }
 
     /// <param name="What">Label of the outcome that was taken.</param>
     /// <param name="Told">What the applicant may know of the form.</param>

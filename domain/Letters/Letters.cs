@@ -67,6 +67,7 @@ public static class Letters
         TaskLimitMoved moved when moved.Counted.Due != moved.OldDue && facts.Task(moved.Task)?.Officer is { } holder =>
             [new(Template.TaskLimitMoved, holder, moved.Task)],
         ApplicantTold => Concerned(Template.Told, facts),
+        MessageWritten { Told: { } told } => told.Select(officer => new Owed(Template.MessageToOffice, officer, null)),
         MessageWritten { By.Kind: ActorKind.Applicant } => Holders(Template.MessageToOffice, facts),
         MessageWritten => Concerned(Template.MessageToApplicant, facts),
         _ => [],

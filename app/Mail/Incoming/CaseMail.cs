@@ -74,7 +74,8 @@ public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers
         var write = new CaseCommand.Write(letter.At, By(open, letter), Text(letter), letter.Papers.Documents);
         var handled = await desk.Handle($"{letter.Key}:pesan", open.Facts.Id, write, cancel);
         var id = open.Facts.Id.Value;
-        doubt ??= open.Facts.Tasks.Any(task => task.Officer is not null) ? null : NobodyReads;
+        doubt ??= open.Facts.Tasks.Any(task => task.Officer is not null)
+            || handled.State.Known is { Messages: [.., { Told.Count: > 0 }] } ? null : NobodyReads;
         return handled.Refusal is { } no
             ? Found.Unclear(RefusalText.Of(no), id)
             : doubt is null ? new(MailFate.Message, id) : Found.Unclear(doubt, id);

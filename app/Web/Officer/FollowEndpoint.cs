@@ -4,7 +4,6 @@ using Ppid.App.Screens.Cases;
 using Ppid.App.Screens.Officer;
 using Ppid.App.Web.Citizen;
 using Ppid.App.Web.Forms;
-using Ppid.Domain.Cases;
 
 namespace Ppid.App.Web.Officer;
 
@@ -26,11 +25,11 @@ internal static class FollowEndpoint
             ? IssuedPaperEndpoint.Send(context, followed.Case)
             : Answers.NotFound(context));
 
-    /// <summary>He is the one who filed: what he writes goes to whoever holds the task now.</summary>
+    /// <summary>Who filed writes to whoever holds the task now; who handled it, to him.</summary>
     public static Task<IResult> Message(HttpContext context) => FollowedCase.Open(context, async followed =>
     {
         var officer = followed.Visit.Officer;
-        if (!followed.Started)
+        if (!followed.MayWrite)
         {
             return await Answers.NotFound(context);
         }
@@ -41,8 +40,7 @@ internal static class FollowEndpoint
         }
 
         var form = await FormReader.Read(context, UploadLimits.None);
-        var by = new Actor(ActorKind.Applicant, officer.Id, officer.Name, "meja kerja");
-        var errors = await MessageEndpoint.Write(context, form, followed.Facts.Id, by);
+        var errors = await MessageEndpoint.Write(context, form, followed.Facts.Id, followed.Writer);
         return errors.Count == 0
             ? context.SeeOther(followed.Page + "#kotak-pesan")
             : await Show(followed, new(form, errors), StatusCodes.Status400BadRequest);

@@ -16,6 +16,14 @@ public sealed record FollowedCase(DeskVisit Visit, OpenCase Case, Reading Readin
 
     public bool Started => Reader.Started(Case, Visit.Officer.Id);
 
+    /// <summary>He filed, or the rules let him answer whoever did.</summary>
+    public bool MayWrite => Started || (Reading == Reading.Everything && CaseDecider.Decide(
+        new CaseCommand.Write(Visit.Context.Now(), Writer, "?", []), Case.State, Case.Rules) is Decision.Accepted);
+
+    /// <summary>In which quality he writes: to the office, or for it.</summary>
+    public Actor Writer => new(
+        Started ? ActorKind.Applicant : ActorKind.Officer, Visit.Officer.Id, Visit.Officer.Name, "meja kerja");
+
     public IEnumerable<FieldValue> Values => Reader.Values(Case, Reading, Visit.Officer.Id);
 
     public IEnumerable<Document> Documents => Reader.Documents(Case, Reading, Visit.Officer.Id);

@@ -50,13 +50,19 @@ internal static class Reader
     /// <summary>A secret case is read by whoever holds its task, and by nobody afterwards: were former holders to read
     /// on, the one who suddenly cannot would know that it has turned against him.</summary>
     private static bool Holds(OpenCase open, string officer) => open.Rules.Sop.Secret
-        ? open.Facts.Tasks.Any(task => task.Officer == officer)
+        ? open.Facts.Tasks.Any(task => task.Officer == officer) || IsLastWhileNobodyHolds(open.Facts, officer)
         : open.History.Events.Any(happened => happened switch
         {
             CaseEvent.TaskOpened opened => opened.Officer == officer,
             CaseEvent.TaskReassigned moved => moved.Officer == officer,
+            CaseEvent.MessageWritten { Told: { } told } => told.Contains(officer),
             _ => false,
         });
+
+    /// <summary>He waits for what the reporter answers, and is told when he writes.</summary>
+    private static bool IsLastWhileNobodyHolds(CaseFacts facts, string officer) =>
+        facts.Tasks.Count > 0 && facts.Tasks.All(task => task.Officer is null)
+        && facts.Trail.LastOrDefault(passage => passage.By.Kind == ActorKind.Officer)?.By.Id == officer;
 
     private static HashSet<FieldValue> Wrote(OpenCase open, string officer) => [.. open.History.Events
         .Where(each => each.By.Id == officer)
