@@ -59,6 +59,7 @@ public static class House
         .AddSingleton<CalendarWatch>()
         .AddSingleton<TeamsDesk>()
         .AddSingleton<FollowUpFlow>()
+        .AddSingleton<StuckWork>()
         .AddSingleton<EffectDesk>()
         .AddSingleton<CaseFlow>()
         .AddSingleton<ScheduleFlow>()

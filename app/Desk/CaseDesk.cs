@@ -102,6 +102,7 @@ public sealed class CaseDesk(
             return new(decision, history.State);
         }
 
+        accepted = await preparation.Apart(commandId, accepted, open.Facts, cancel);
         var append = recorder.Record(new(id, commandId, history, accepted, rules, open.Office.Record, only.Settles));
         switch (await store.Append(append, cancel))
         {

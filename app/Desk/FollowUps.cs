@@ -33,7 +33,7 @@ internal static class FollowUps
     private static string? Kind(CaseEvent happened) => happened switch
     {
         CaseEvent.DocumentsPublished or CaseEvent.DipSet or CaseEvent.ExcludedSet => Announce,
-        CaseEvent.SurveyAnswered => Survey,
+        CaseEvent.SurveyAnswered { Answers.Count: > 0 } => Survey,
         CaseEvent.BecameRequest => Request,
         _ => null,
     };

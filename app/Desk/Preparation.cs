@@ -1,3 +1,4 @@
+using Ppid.Domain;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Sops;
 
@@ -42,6 +43,29 @@ public sealed class Preparation(SeriesNumbers numbers, SurveyDesk surveys)
         return !trial.AtFirstStep && outcome is not null && SeriesNumbers.Needed(sop, outcome) is { } series
             ? await numbers.Reserve(sop.Office, series, commandId, trial, cancel)
             : null;
+    }
+
+    /// <summary>What was decided, with the answers of a survey moved out of the case, where a guest's name stands beside
+    /// them and whom he judges can read them, into the survey's own stream of that day.</summary>
+    public async Task<Decision.Accepted> Apart(
+        string commandId, Decision.Accepted accepted, CaseFacts facts, CancellationToken cancel)
+    {
+        if (accepted.Events.OfType<CaseEvent.SurveyAnswered>().FirstOrDefault() is not { } answered)
+        {
+            return accepted;
+        }
+
+        // No survey runs: the answers have nowhere to go, and nobody is to blame.
+        await surveys.RecordApart(commandId, facts.Office, answered.At, answered.Answers, cancel);
+        return accepted with
+        {
+            Events = accepted.Events.Select(each => each switch
+            {
+                CaseEvent.SurveyAnswered survey => survey with { Answers = [] },
+                CaseEvent.OutcomeTaken taken when taken.At == answered.At => taken with { Form = new StepForm.FieldsFilled([]) },
+                _ => each,
+            }).ToListOf(),
+        };
     }
 
     private Task<string> Reserve(

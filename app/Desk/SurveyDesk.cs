@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Ppid.App.Sops;
 using Ppid.Domain;
 using Ppid.Domain.Cases;
@@ -21,9 +23,10 @@ public sealed class SurveyDesk(ICaseStore store, OfficeBook offices, SopCatalogu
         {
             var open = await store.Find(
                 new CaseQuery(Sop: sop.Id, Status: "berjalan", Office: office, Take: 50), cancel);
-            if (open.Rows.FirstOrDefault(row => row.Step == sop.Collection!.No) is { } row)
+            foreach (var row in open.Rows.Where(row => row.Step == sop.Collection!.No))
             {
-                return new(new CaseId(row.Stream), sop, today);
+                var id = new CaseId(row.Stream);
+                if (await Covers(id, today, cancel)) return new(id, sop, today);
             }
         }
 
@@ -57,6 +60,16 @@ public sealed class SurveyDesk(ICaseStore store, OfficeBook offices, SopCatalogu
         throw new ConcurrencyException();
     }
 
+    /// <summary>Records a response that was given in a case: under a name and an hour that do not lead back to it.</summary>
+    public async Task<Refusal?> RecordApart(
+        string commandId, string office, DateTimeOffset at, ListOf<FieldValue> answers, CancellationToken cancel)
+    {
+        var calendar = (await offices.InForce(office, cancel)).Calendar;
+        var midnight = calendar.EndOf(calendar.LocalDate(at).AddDays(-1));
+        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(commandId)));
+        return await Record($"survei-tamu:{name}", office, midnight, answers, cancel);
+    }
+
     /// <summary>What all responses of a survey amount to so far.</summary>
     public async Task<SurveyResult> Tally(CaseFacts survey, DateOnly today, CancellationToken cancel)
     {
@@ -70,6 +83,14 @@ public sealed class SurveyDesk(ICaseStore store, OfficeBook offices, SopCatalogu
         }
 
         return Satisfaction.Of(responses);
+    }
+
+    /// <summary>A period that is over takes no answers, also where the clockwork has not closed it yet: they would not be
+    /// counted.</summary>
+    private async Task<bool> Covers(CaseId survey, DateOnly day, CancellationToken cancel)
+    {
+        var values = (await History.Of(store, survey, cancel)).State.Known?.Values ?? [];
+        return day >= (values.Day("awal") ?? DateOnly.MinValue) && day <= (values.Day("akhir") ?? DateOnly.MaxValue);
     }
 
     private async Task<Append> Next(

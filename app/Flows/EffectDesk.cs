@@ -14,7 +14,7 @@ namespace Ppid.App.Flows;
 /// it is tried again with growing pauses, then given up as an event that an administrator sees.</summary>
 public sealed partial class EffectDesk(
     ICaseStore store, CaseDesk desk, LetterDesk letters, OfficeFlow office, FollowUpFlow followUps, WebhookDesk webhooks,
-    MailDesk mails, IPostOffice post, TeamsDesk teams, TimeProvider time, ILogger<EffectDesk> log)
+    MailDesk mails, IPostOffice post, TeamsDesk teams, StuckWork stuck, TimeProvider time, ILogger<EffectDesk> log)
 {
     /// <summary>10 s, 20 s, 40 s … at most one hour: about four hours in all.</summary>
     private const int MaxAttempts = 12;
@@ -131,6 +131,10 @@ public sealed partial class EffectDesk(
 
         var pause = TimeSpan.FromSeconds(Math.Min(3600, 10 * Math.Pow(2, entry.Attempts)));
         await store.Postpone(entry.Effect.Id, time.GetUtcNow() + pause, error, cancel);
+        if (StuckWork.IsOurs(entry))
+        {
+            await stuck.Note(entry, error, cancel);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Effect {Effect} failed at attempt {Attempt}")]

@@ -12,6 +12,8 @@ public sealed record StatusSentence(string Title, string Text, Tone Tone)
     {
         CaseFile.Returned { Facts.Application: Application.Filled } => new(
             "Menunggu Anda", "Berkas ini berlanjut sesudah Anda menjalankan langkah di bawah.", Tone.Warn),
+        CaseFile.Closed { How: Closing.Completed, Facts.Trail: [.., { By.Kind: not ActorKind.Officer } last] } => new(
+            "Ditutup", $"Berkas ini berakhir dengan “{last.Label}” dan sudah ditutup.", Tone.Plain),
         CaseFile.Closed { How: Closing.Completed } => new("Selesai", "Berkas ini sudah selesai ditangani.", Tone.Ok),
         CaseFile.Closed { How: Closing.Rejected } => new(
             "Ditolak", "Berkas ini tidak dilanjutkan; alasannya ada pada riwayat di bawah.", Tone.Danger),

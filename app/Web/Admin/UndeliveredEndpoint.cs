@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Ppid.App.Desk;
+using Ppid.App.Flows;
 using Ppid.App.Screens.Admin;
 using Ppid.App.Sops;
 using Ppid.App.Web.Citizen;
@@ -34,6 +35,7 @@ internal static class UndeliveredEndpoint
         {
             [nameof(UndeliveredPage.Visit)] = visit,
             [nameof(UndeliveredPage.Cases)] = cases,
+            [nameof(UndeliveredPage.Stuck)] = await context.Service<StuckWork>().Of(visit.Office.File.Id, visit.Cancel),
             [nameof(UndeliveredPage.Total)] = found.Total,
             [nameof(UndeliveredPage.Done)] = Done.Of(context),
         });

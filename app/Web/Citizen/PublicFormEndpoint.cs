@@ -48,7 +48,9 @@ internal static class PublicFormEndpoint
         var filed = await Filed(context, offered, form, new(applicant, values, [.. papers, .. documents]));
         return filed.Refusal is { } refusal
             ? await Show(context, offered, Faults(form, refusal, offered), StatusCodes.Status409Conflict)
-            : context.SeeOther(NewCase.Page(context, filed));
+            : form.Raw(KioskEndpoint.Mark) == "1"
+                ? context.SeeOther(KioskSeal.PageFor(context, filed.State.Known!.Id))
+                : context.SeeOther(NewCase.Page(context, filed));
     }
 
     private static Task<Handled> Filed(HttpContext context, PublicForm offered, SubmittedForm form, Brought brought)

@@ -43,7 +43,7 @@ public sealed class Taking_back_a_publication
 
         Assert.Equal(HttpStatusCode.BadRequest, forgotten.Status);
         Assert.NotNull(forgotten.ErrorAt("alasan"));
-        Assert.Equal(HttpStatusCode.SeeOther, (await house.Visitor.Get($"/admin/publikasi/{hash}/tarik")).Status);
+        Assert.DoesNotContain("daftar.pdf", (await house.Visitor.Get($"/admin/publikasi/{hash}/tarik")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await house.Visitor.Get($"/publikasi/{hash}")).Status);
     }
 
