@@ -71,7 +71,7 @@ public sealed partial class StuckWork(
             [nameof(WorkStuck.Stream)] = effect.Stream,
             [nameof(WorkStuck.Work)] = Words(effect.Kind),
             [nameof(WorkStuck.Error)] = error,
-            [nameof(WorkStuck.Link)] = site.Url("/admin/surat"),
+            [nameof(WorkStuck.Link)] = site.Url("/kelola/surat"),
         }));
         var html = await sheets.Render<MailLayout>(new()
         {

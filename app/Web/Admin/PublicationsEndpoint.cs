@@ -7,7 +7,7 @@ using Ppid.Domain.Offices;
 
 namespace Ppid.App.Web.Admin;
 
-/// <summary>GET /admin/publikasi and GET and POST …/{hash}/tarik: takes back a document that should not have been
+/// <summary>GET /kelola/publikasi and GET and POST …/{hash}/tarik: takes back a document that should not have been
 /// published, with a reason that the public reads.</summary>
 internal static class PublicationsEndpoint
 {
@@ -34,7 +34,7 @@ internal static class PublicationsEndpoint
 
         var withdraw = new OfficeCommand.WithdrawPublication(visit.Now, visit.By, context.Value("hash"), reason);
         return await visit.Handle(CommandKey.Of("tarik-publikasi", form), withdraw) is not { } no
-            ? context.SeeOther("/admin/publikasi?selesai=tarik")
+            ? context.SeeOther("/kelola/publikasi?selesai=tarik")
             : await Ask(visit, new(form, [new("", RefusalText.Of(no))]), StatusCodes.Status409Conflict);
     });
 

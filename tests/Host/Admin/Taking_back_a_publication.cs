@@ -19,9 +19,9 @@ public sealed class Taking_back_a_publication
         var hash = await Published(house);
         Assert.Equal(HttpStatusCode.OK, (await house.Visitor.Get($"/publikasi/{hash}")).Status);
         var nur = await house.Administrator();
-        Assert.Contains("daftar.pdf", (await nur.Get("/admin/publikasi")).Says("publikasi"), StringComparison.Ordinal);
+        Assert.Contains("daftar.pdf", (await nur.Get("/kelola/publikasi")).Says("publikasi"), StringComparison.Ordinal);
 
-        var done = await nur.Post($"/admin/publikasi/{hash}/tarik", [new("alasan", Reason)]);
+        var done = await nur.Post($"/kelola/publikasi/{hash}/tarik", [new("alasan", Reason)]);
 
         Assert.Contains("ditarik", (await nur.Follow(done)).Says("selesai"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Gone, (await house.Visitor.Get($"/publikasi/{hash}")).Status);
@@ -29,7 +29,7 @@ public sealed class Taking_back_a_publication
         Assert.Null(page.Find("publikasi"));
         Assert.Contains(Reason, page.Says("ditarik"), StringComparison.Ordinal);
         Assert.DoesNotContain("daftar.pdf", page.Text, StringComparison.Ordinal);
-        Assert.Contains("ditarik kembali", (await nur.Get("/admin/kantor")).Text, StringComparison.Ordinal);
+        Assert.Contains("ditarik kembali", (await nur.Get("/kelola/kantor")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,11 +39,11 @@ public sealed class Taking_back_a_publication
         var hash = await Published(house);
         var nur = await house.Administrator();
 
-        var forgotten = await nur.Post($"/admin/publikasi/{hash}/tarik", [new("alasan", "")]);
+        var forgotten = await nur.Post($"/kelola/publikasi/{hash}/tarik", [new("alasan", "")]);
 
         Assert.Equal(HttpStatusCode.BadRequest, forgotten.Status);
         Assert.NotNull(forgotten.ErrorAt("alasan"));
-        Assert.DoesNotContain("daftar.pdf", (await house.Visitor.Get($"/admin/publikasi/{hash}/tarik")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("daftar.pdf", (await house.Visitor.Get($"/kelola/publikasi/{hash}/tarik")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await house.Visitor.Get($"/publikasi/{hash}")).Status);
     }
 

@@ -26,7 +26,7 @@ public sealed class Work_that_is_stuck
         Assert.NotEmpty(told);
         Assert.Equal(told.Count, told.Select(mail => mail.To.Address).Distinct().Count());
         Assert.Contains(id.Value, told[0].Text, StringComparison.Ordinal);
-        var page = await (await house.Administrator()).Get("/admin/surat");
+        var page = await (await house.Administrator()).Get("/kelola/surat");
         Assert.Contains(id.Value, page.Says("macet"), StringComparison.Ordinal);
     }
 
