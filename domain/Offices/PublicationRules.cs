@@ -12,7 +12,7 @@ public sealed record Withdrawal(string Hash, string Number, DateTimeOffset At, s
 /// <summary>Rules for taking back what was published. The document stays in its case; only the public loses it.</summary>
 internal static class PublicationRules
 {
-    internal static readonly Refusal NotPublished = new("not-published", []);
+    public static readonly Refusal NotPublished = new("not-published", []);
 
     internal static OfficeDecision Withdraw(WithdrawPublication withdraw, OfficeRecord state) =>
         state.Announcements.LastOrDefault(each => Shows(each, withdraw.Hash)) switch

@@ -25,7 +25,8 @@ public sealed class Taking_traces_off_a_file
     private static byte[] Picture =>
     [
         .. Samples.Png[..33],
-        .. Chunk("tEXt", Camera), .. Chunk("iTXt", Camera), .. Chunk("eXIf", Camera), .. Chunk("tIME", Camera[..7]), .. Chunk("prVt", Camera),
+        .. Chunk("tEXt", Camera), .. Chunk("iTXt", Camera), .. Chunk("eXIf", Camera), .. Chunk("tIME", Camera[..7]),
+        .. Chunk("prVt", Camera),
         .. Chunk("gAMA", [0, 0, 0xB1, 0x8F]),
         .. Samples.Png[33..], .. Camera,
     ];
