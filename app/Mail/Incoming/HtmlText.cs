@@ -97,7 +97,7 @@ internal static partial class HtmlText
     [GeneratedRegex(@"[\s-[\u00A0]]+")]
     private static partial Regex White();
 
-    [GeneratedRegex(@"[ \t]+(?=\n)\n")]
+    [GeneratedRegex(@"(?<![ \t])[ \t]+\n")]
     private static partial Regex Spaces();
 
     [GeneratedRegex(@"\n(?:[ \t]*\n){2,}")]

@@ -14,7 +14,7 @@ internal sealed partial class LabelledFields
     ];
 
     private const int LongestLabel = 60;
-    private readonly Dictionary<string, string> _values = [];
+    private readonly Dictionary<string, List<string>> _values = [];
 
     /// <param name="texts">The earlier one wins where two tell the same.</param>
     public LabelledFields(params string[] texts)
@@ -30,18 +30,18 @@ internal sealed partial class LabelledFields
             if (Labelled(line) is var (name, value))
             {
                 // A field told twice keeps its first value.
-                field = _values.TryAdd(name, value) ? name : null;
+                field = _values.TryAdd(name, [value]) ? name : null;
                 continue;
             }
 
             field = line.Trim().Length == 0 && field is not ("rincian" or "tujuan") ? null : field;
-            if (field is "rincian" or "tujuan" or "alamat") _values[field] += "\n" + line;
+            if (field is "rincian" or "tujuan" or "alamat") _values[field].Add(line);
         }
     }
 
     /// <summary>Cleaned; null when it was not told.</summary>
     public string? this[string field] =>
-        _values.TryGetValue(field, out var value) && Cleaning.Lines(value) is { Length: > 0 } told ? told : null;
+        _values.TryGetValue(field, out var lines) && Cleaning.Lines(string.Join('\n', lines)) is { Length: > 0 } told ? told : null;
 
     private static (string, string)? Labelled(string line)
     {

@@ -37,7 +37,8 @@ public abstract record MailEvent(DateTimeOffset At, Actor By)
 /// <param name="Door">"sendgrid", "graph", "folder".</param>
 /// <param name="To">Addresses it was delivered to (the envelope's, not the header's), lower case.</param>
 /// <param name="From">Return path; "" for reports of machines, null when the bearer does not know.</param>
-/// <param name="Spf">Result of SPF and DKIM as told by the bearer: kept, never trusted.</param>
+/// <param name="Spf">Result of SPF and DKIM as told by the bearer: kept; a pass proves nothing, a failure of
+/// both sends a new request to the tray.</param>
 public sealed record Arrival(string Door, IReadOnlyList<string> To, string? From = null, string? Spf = null, string? Dkim = null)
 {
     /// <summary>For bearers that bring the bare message.</summary>

@@ -43,7 +43,7 @@ public sealed partial class MailPapers(IDocumentStore documents, WebSettings set
     {
         var text = new StringBuilder()
             .Append("Dari     : ").Append(mail.From?.Name).Append(" <").Append(mail.From?.Address).Append(">\n")
-            .Append("Kepada   : ").AppendJoin(", ", mail.Recipients).Append('\n')
+            .Append("Kepada   : ").AppendJoin(", ", mail.Recipients.Select(SecretText.Masked)).Append('\n')
             .Append("Tanggal  : ").Append(mail.Date).Append('\n')
             .Append("Perihal  : ").Append(mail.Subject).Append('\n')
             .Append("Pengirim menyebut dirinya demikian; alamat itu bukan bukti siapa dia.\n\n")

@@ -28,6 +28,8 @@ public sealed class MailSorter(
     {
         if (EmailAddress.Parse(mail.From?.Address ?? "") is not { } address)
             return Found.Unclear("Surel ini tidak menyebut alamat pengirim yang dapat dibalas.");
+        if (IsForged(record.Received.Arrival))
+            return Found.Unclear("Server pengirim tidak berwenang mengirim atas nama alamat ini (SPF); mungkin alamatnya dipalsukan.");
         if (await senders.TooMany(address, record.Received.At, cancel))
             return Found.Unclear("Alamat ini mengirim terlalu banyak surel hari ini.");
 
@@ -56,6 +58,12 @@ public sealed class MailSorter(
         return roster.Officers.Any(officer => officer.Email.Equals(from, StringComparison.OrdinalIgnoreCase))
             && addresses.Find(mail.Recipients) is not null ? "Balasan seorang pejabat atas surat kepada pemohon." : null;
     }
+
+    /// <summary>What the bearer says is no proof that a sender is genuine, but reason enough not to write to somebody who
+    /// has probably written nothing: a receipt would make us the forger's postman.</summary>
+    private static bool IsForged(Arrival arrival) =>
+        string.Equals(arrival.Spf, "fail", StringComparison.OrdinalIgnoreCase)
+        && arrival.Dkim?.Contains(": pass", StringComparison.OrdinalIgnoreCase) != true;
 
     private bool IsOurs(string? messageId) => messageId is not null && offices.All.Any(office =>
         MessageIds.IsOf(messageId, office.File.SenderEmail[(office.File.SenderEmail.LastIndexOf('@') + 1)..]));

@@ -42,7 +42,8 @@ public static partial class Cleaning
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"[ \t\u00A0]+(?=\n|$)\n?")]
+    /// <summary>Begins at the first space of a run only, or a run of thousands would be walked thousands of times.</summary>
+    [GeneratedRegex(@"(?<![ \t\u00A0])[ \t\u00A0]+(?=\n|$)\n?")]
     private static partial Regex TrailingSpaces();
 
     [GeneratedRegex(@"\n{3,}")]

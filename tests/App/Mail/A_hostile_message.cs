@@ -47,6 +47,9 @@ public sealed class A_hostile_message
     [InlineData("Pada ")]
     [InlineData("=?utf-8?Q?")]
     [InlineData("\"")]
+    [InlineData(" ")]
+    [InlineData("Rincian: a\nb\n")]
+    [InlineData("b\n\t")]
     public void Of_one_thing_said_for_ever_is_read_in_one_go(string said)
     {
         var body = string.Concat(Enumerable.Repeat(said, 300_000 / said.Length));

@@ -1,3 +1,5 @@
+using System.Text;
+using Ppid.App.Desk;
 using Ppid.App.Mail.Incoming;
 using Ppid.Domain.Cases;
 using Ppid.Tests.Host.Driver;
@@ -52,6 +54,42 @@ public sealed class Mail_that_comes_in
         var mail = await house.Gets(Mails.Message($"Re: {number}", "Tolong batalkan saja."));
         Assert.Equal(MailFate.Unclear, mail.Sorted!.Fate);
         Assert.Equal(version, (await house.Look(id)).Facts.Version);
+    }
+
+    [Theory]
+    [InlineData("fail", "none", MailFate.Unclear, "no server of that address sent it: no receipt to somebody who wrote nothing")]
+    [InlineData("fail", "{@contoh.id : pass}", MailFate.Request, "a forwarder broke SPF, the signature held")]
+    [InlineData("softfail", null, MailFate.Request, "the address's owner is not sure himself")]
+    public async Task Under_a_forged_address_is_put_to_a_person(string spf, string? dkim, MailFate fate, string because)
+    {
+        await using var house = await HouseUnderTest.Start();
+        using var raw = new MemoryStream(Encoding.UTF8.GetBytes(Mails.Message("Permohonan informasi", Mails.Request)));
+
+        var taken = await house.Service<MailIntake>().Take(raw, new("sendgrid", [Mails.Office], "siti@contoh.id", spf, dkim), default);
+        await house.Round();
+
+        Assert.True((await MailRecord.Of(house.Store, taken.Stream, default))!.Sorted!.Fate == fate, because);
+        Assert.Equal(fate == MailFate.Request, house.Post.Sent.Any(mail => mail.To.Address == "siti@contoh.id"));
+    }
+
+    [Fact]
+    public async Task Gives_the_cases_own_address_away_to_no_reader_of_its_transcript()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var page = await house.Files();
+        var id = Applicants.IdOf(page);
+        await house.Returns(id, "KTP tidak terbaca.");
+        await house.Round();
+        var reply = house.LetterTo("siti@contoh.id").ReplyTo!.Address;
+
+        await house.Gets(Mails.Message("Re: berkas", $"Terlampir. Dibalas ke {reply}", reply, file: ("ktp.png", Papers.Png)));
+
+        var stored = (await house.Look(id)).Facts.Documents.First(each => each.Name == "surel.txt");
+        await using var content = (await house.Service<IDocumentStore>().Open(stored.Hash, default))!;
+        using var reader = new StreamReader(content);
+        var transcript = await reader.ReadToEndAsync();
+        Assert.Contains("••••@", transcript, StringComparison.Ordinal);
+        Assert.DoesNotContain(reply, transcript, StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]
