@@ -19,12 +19,16 @@ public static class CitizenTriggers
     public static Page Publikasi([At(Open, Get, Head, Route = "publikasi")] HttpRequest r) => Found(r);
     [Function("web_publikasi-unduh")]
     public static Page PublikasiUnduh([At(Open, Get, Head, Route = "publikasi/{hash}")] HttpRequest r) => Found(r);
+    [Function("web_layanan-semua")]
+    public static Page LayananSemua([At(Open, Get, Head, Route = "layanan")] HttpRequest r) => Found(r);
     [Function("web_layanan")]
     public static Page Layanan([At(Open, Get, Head, Route = "layanan/{sop}")] HttpRequest r) => Found(r);
     [Function("web_layanan-kirim")]
     public static Page LayananKirim([At(Open, Post, Route = "layanan/{sop}")] HttpRequest r) => Found(r);
     [Function("web_anjungan")]
     public static Page Anjungan([At(Open, Get, Head, Route = "anjungan")] HttpRequest r) => Found(r);
+    [Function("web_anjungan-terdaftar")]
+    public static Page AnjunganTerdaftar([At(Open, Get, Head, Route = "anjungan/terdaftar/{tanda}")] HttpRequest r) => Found(r);
     [Function("web_anjungan-cari")]
     public static Page AnjunganCari([At(Open, Post, Route = "anjungan")] HttpRequest r) => Found(r);
     [Function("web_survei")]
