@@ -39,6 +39,12 @@ public static class AdminOfficeTriggers
     public static Page WebhookHapus([At(Open, Post, Route = "kelola/kunci-api/webhook")] HttpRequest r) => Found(r);
     [Function("web_admin-kantor")]
     public static Page Kantor([At(Open, Get, Head, Route = "kelola/kantor")] HttpRequest r) => Found(r);
+    [Function("web_admin-publikasi")]
+    public static Page Publikasi([At(Open, Get, Head, Route = "kelola/publikasi")] HttpRequest r) => Found(r);
+    [Function("web_admin-publikasi-tarik")]
+    public static Page PublikasiTarik([At(Open, Get, Head, Route = "kelola/publikasi/{hash}/tarik")] HttpRequest r) => Found(r);
+    [Function("web_admin-publikasi-tarik-kirim")]
+    public static Page PublikasiTarikKirim([At(Open, Post, Route = "kelola/publikasi/{hash}/tarik")] HttpRequest r) => Found(r);
     [Function("web_admin-kantor-buku")]
     public static Page KantorBuku([At(Open, Get, Head, Route = "kelola/kantor/buku.json")] HttpRequest r) => Found(r);
     [Function("web_admin-mesin")]

@@ -41,6 +41,7 @@ internal static class PublicFormEndpoint
             fields.Values(offered.Outcome.Fields), fields.Documents(offered.Outcome.Fields, DocumentKind.Attachment));
         if (read.HasErrors)
         {
+            Demand(offered, read, values, documents, offered.Office.Calendar.LocalDate(context.Now()));
             return await Show(context, offered, Refusals.View(form, read.Errors), StatusCodes.Status400BadRequest);
         }
 
@@ -51,6 +52,19 @@ internal static class PublicFormEndpoint
             : form.Raw(KioskEndpoint.Mark) == "1"
                 ? context.SeeOther(KioskSeal.PageFor(context, filed.State.Known!.Id))
                 : context.SeeOther(NewCase.Page(context, filed));
+    }
+
+    /// <summary>Everything that is missing is told at once, not what the rules say only when the rest can be read.</summary>
+    private static void Demand(
+        PublicForm offered, FieldReader read, ListOf<FieldValue> values, ListOf<Document> documents, DateOnly today)
+    {
+        var (fields, rules) = (offered.Outcome.Fields, new Rules(offered.Sop, offered.Office.Roster, offered.Office.Calendar));
+        var told = read.Errors.Select(error => error.Field).ToHashSet();
+        foreach (var (field, message) in FieldRules.Check(fields, values, documents, rules, today) is { } no
+            ? FieldFaults.Of(no, fields) ?? [] : [])
+        {
+            if (!told.Contains(field)) read.Add(field, message);
+        }
     }
 
     private static Task<Handled> Filed(HttpContext context, PublicForm offered, SubmittedForm form, Brought brought)

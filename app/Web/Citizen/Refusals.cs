@@ -7,12 +7,16 @@ namespace Ppid.App.Web.Citizen;
 /// <summary>Puts a refusal where the applicant can mend it: at the field it is about.</summary>
 internal static class Refusals
 {
-    public static FormView View(SubmittedForm form, Refusal refusal) =>
-        View(form, [new FieldError(Field(refusal.Code), RefusalText.Of(refusal))]);
+    private const string NobodyHere =
+        "Saat ini tidak ada pejabat yang dapat menerima kiriman ini, jadi kiriman Anda belum tercatat. Coba lagi besok atau "
+        + "hubungi kantor ini. Dugaan pelanggaran dapat juga Anda laporkan kepada Inspektorat Daerah atau Ombudsman RI.";
 
-    /// <summary>Browsers never send a file back: the form says that files have to be chosen again.</summary>
-    public static FormView View(SubmittedForm form, IReadOnlyList<FieldError> errors) =>
-        new(form with { Files = [] }, errors);
+    /// <summary>What an officer should ask an administrator for says nothing to a citizen.</summary>
+    public static FormView View(SubmittedForm form, Refusal refusal) => View(
+        form, [new FieldError(Field(refusal.Code), refusal == Refusal.NobodyInRole ? NobodyHere : RefusalText.Of(refusal))]);
+
+    /// <summary>Files that were received stay with the form: it carries a seal for each.</summary>
+    public static FormView View(SubmittedForm form, IReadOnlyList<FieldError> errors) => new(form, errors);
 
     private static string Field(string code) => code switch
     {

@@ -37,7 +37,8 @@ internal static class SignInEndpoint
             return await Page(context, door, new(form, read.Errors), false, StatusCodes.Status400BadRequest);
         }
 
-        await Mail(context, door, address);
+        // After the answer has gone: how long a post office takes, or that it is down, would tell who is known here.
+        context.Response.OnCompleted(() => Mail(context, door, address));
         return await Page(context, door, FormView.Blank, true, StatusCodes.Status200OK);
     }
 
@@ -50,7 +51,7 @@ internal static class SignInEndpoint
 
     private static async Task Mail(HttpContext context, SignInDoor door, string address)
     {
-        var (links, cancel) = (context.Service<SignInLinks>(), context.RequestAborted);
+        var (links, cancel) = (context.Service<SignInLinks>(), CancellationToken.None);
         var known = links.Anybody(officer => door.Opens(officer)
             && string.Equals(officer.Email, address, StringComparison.OrdinalIgnoreCase));
         if (known is var (office, officer) && await links.ByMail(officer.Id, cancel) is { } secret)

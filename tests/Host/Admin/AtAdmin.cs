@@ -45,10 +45,8 @@ internal static class AtAdmin
     {
         await house.Service<Pins>().ChooseWithoutCode(officer, Pin, CancellationToken.None);
         var visitor = house.NewVisitor();
-        await house.NewVisitor().Post(
-            "/kelola/masuk", [new("surel", $"{officer}.contoh@{office}.example.go.id")]);
-        var text = house.Post.Sent[^1].Text;
-        await visitor.Post(text[text.IndexOf("/kelola/masuk/", StringComparison.Ordinal)..].Split()[0], [new("pin", Pin)]);
+        var link = await house.AsksForLink("/kelola/masuk", $"{officer}.contoh@{office}.example.go.id");
+        await visitor.Post(link, [new("pin", Pin)]);
         return visitor;
     }
 

@@ -65,6 +65,19 @@ public sealed class Asking_for_information
     }
 
     [Fact]
+    public async Task Keeps_the_files_that_were_received_when_something_is_wrong()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var wrong = await house.Visitor.Post(Form, Applicants.Siti.With("nik", "123"), [Applicants.Ktp]);
+        Assert.Contains("ktp.png", wrong.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+        var right = await house.Visitor.Submit(wrong, Form, [new("nik", Applicants.Siti["nik"])]);
+
+        var facts = (await house.Look(Applicants.IdOf(right.Location))).Facts;
+        Assert.Equal("ktp.png", Assert.Single(facts.Documents).Name);
+    }
+
+    [Fact]
     public async Task Asks_only_for_the_fields_of_the_chosen_kind()
     {
         await using var house = await HouseUnderTest.Start();

@@ -20,12 +20,8 @@ internal static class AtDesk
     }
 
     /// <summary>The one-time link as the mail has it.</summary>
-    public static async Task<string> MailedLink(this HouseUnderTest house, string officer)
-    {
-        await house.NewVisitor().Post("/meja/masuk", [new("surel", Address(officer))]);
-        var text = house.Post.Sent[^1].Text;
-        return text[text.IndexOf("/meja/masuk/", StringComparison.Ordinal)..].Split()[0];
-    }
+    public static Task<string> MailedLink(this HouseUnderTest house, string officer) =>
+        house.AsksForLink("/meja/masuk", Address(officer));
 
     /// <summary>An incoming letter as the mail clerk records it (K-15, step 1).</summary>
     public static Dictionary<string, string> IncomingLetter => AtTask.Choosing(

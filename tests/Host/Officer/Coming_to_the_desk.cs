@@ -1,5 +1,8 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Ppid.App.Desk;
+using Ppid.App.Mail;
 using Ppid.Domain.Offices;
 using Ppid.Tests.Host.Admin;
 using Ppid.Tests.Host.Driver;
@@ -59,7 +62,21 @@ public sealed class Coming_to_the_desk
         var known = await house.Visitor.Post("/meja/masuk", [new("surel", AtDesk.Address("sari"))]);
 
         Assert.Equal(stranger.Says("diminta"), known.Says("diminta"));
-        Assert.Equal(AtDesk.Address("sari"), Assert.Single(house.Post.Sent).To.Address);
+        Assert.Equal(AtDesk.Address("sari"), (await house.MailAfter(0)).To.Address);
+        Assert.Single(house.Post.Sent);
+    }
+
+    [Fact]
+    public async Task Answers_as_fast_and_as_calmly_while_the_post_office_is_slow_or_down()
+    {
+        var slow = new SlowPost();
+        await using var house = await HouseUnderTest.Start(
+            adjust: services => services.Replace(ServiceDescriptor.Singleton<IPostOffice>(slow)));
+
+        var reply = await house.Visitor.Post("/meja/masuk", [new("surel", AtDesk.Address("sari"))]);
+
+        Assert.NotNull(reply.Find("diminta")); // the mail is still on its way
+        slow.Fail();
     }
 
     [Fact]
@@ -80,5 +97,14 @@ public sealed class Coming_to_the_desk
         await sari.Post("/meja/keluar", [], page: "/meja");
 
         Assert.Equal(HttpStatusCode.Redirect, (await sari.Get("/meja")).Status);
+    }
+
+    private sealed class SlowPost : IPostOffice
+    {
+        private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Send(OutgoingMail mail, CancellationToken cancel) => _end.Task;
+
+        public void Fail() => _end.SetException(new MailDeferredException("Server surat tidak menjawab."));
     }
 }

@@ -2,6 +2,7 @@ using Ppid.App.Desk;
 using Ppid.App.Flows;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Sops;
+using Ppid.Tests.Host.Driver;
 using Ppid.Tests.Host.Officer;
 
 namespace Ppid.Tests.Host.Walk;
@@ -72,8 +73,9 @@ internal sealed class Beginning(BrowserSession session, Sop sop)
         _starter = await session.Officer();
         await _starter.GoTo("/meja/masuk");
         await _starter.Fill("surel", officer.Email);
+        var before = session.House.Post.Sent.Count;
         await _starter.Press("kirim");
-        var mail = session.House.Post.Sent[^1].Text;
+        var mail = (await session.House.MailAfter(before)).Text;
         await _starter.GoTo(mail[mail.IndexOf("/meja/masuk/", StringComparison.Ordinal)..].Split()[0]);
         await _starter.Fill("pin", AtTask.Pin);
         await _starter.Press("masuk");
