@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 
 namespace Ppid.Functions.Stores;
 
@@ -82,7 +83,9 @@ internal sealed class Rack(TableClient table)
             await write();
             return true;
         }
-        catch (RequestFailedException faster) when (faster.Status is 404 or 409 or 412)
+        // A table that is missing is no row that somebody else removed.
+        catch (RequestFailedException faster) when (
+            faster.Status is 409 or 412 || (faster.Status == 404 && faster.ErrorCode != TableErrorCode.TableNotFound))
         {
             return false;
         }

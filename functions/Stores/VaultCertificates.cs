@@ -35,8 +35,7 @@ public static class VaultCertificates
     private static X509Certificate2 Certificate(KeyVaultSecret secret) =>
         secret.Properties.ContentType == "application/x-pem-file"
             ? X509Certificate2.CreateFromPem(secret.Value, secret.Value)
-            : X509CertificateLoader.LoadPkcs12(
-                Convert.FromBase64String(secret.Value), null, X509KeyStorageFlags.EphemeralKeySet);
+            : X509CertificateLoader.LoadPkcs12(Convert.FromBase64String(secret.Value), null);
 
     private static InvalidDataException Unusable(SecretClient vault, string name, string why, Exception? inner) => new(
         $"Sertifikat \"{name}\" di brankas {vault.VaultUri} (Ppid__Penyimpanan__Brankas, Ppid__Penyimpanan__Sertifikat) {why}. "

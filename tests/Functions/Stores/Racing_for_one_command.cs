@@ -73,6 +73,22 @@ public sealed class Racing_for_one_command : IAsyncLifetime
         Assert.Equal(streams.Order(), numbers.Select(number => number.Stream).OfType<string>().Order());
     }
 
+    [Fact]
+    public async Task Who_reads_while_a_large_append_is_written_sees_all_of_it_or_nothing()
+    {
+        await Process().Append(StoreWork.Next("k-1"), Always);
+        var writing = StoreWork.Do("a large append", Process());
+        var seen = new HashSet<(int, int)>();
+        while (!writing.IsCompleted)
+            seen.Add(((await Process().Load("k-1", Always)).Count, (await Process().LoadAfter("k-1", StoreWork.Many, Always)).Count));
+        await writing;
+        seen.Add(((await Process().Load("k-1", Always)).Count, (await Process().LoadAfter("k-1", StoreWork.Many, Always)).Count));
+
+        // Between the two readings the append may have come.
+        Assert.Subset(new HashSet<(int, int)> { (1, 0), (1, 1), (StoreWork.Many + 1, 1) }, seen);
+        Assert.Contains((StoreWork.Many + 1, 1), seen);
+    }
+
     private async Task<List<string>> Work(int clerk)
     {
         var store = Process();
