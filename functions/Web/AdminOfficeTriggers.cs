@@ -73,10 +73,4 @@ public static class AdminOfficeTriggers
     public static Page Register([At(Open, Get, Head, Route = "kelola/register/{buku}")] HttpRequest r) => Found(r);
     [Function("web_admin-register-csv")]
     public static Page RegisterCsv([At(Open, Get, Head, Route = "kelola/register/{buku}.csv")] HttpRequest r) => Found(r);
-    [Function("web_admin-publikasi")]
-    public static Page Publikasi([At(Open, Get, Head, Route = "kelola/publikasi")] HttpRequest r) => Found(r);
-    [Function("web_admin-publikasi-tarik")]
-    public static Page PublikasiTarik([At(Open, Get, Head, Route = "kelola/publikasi/{hash}/tarik")] HttpRequest r) => Found(r);
-    [Function("web_admin-publikasi-tarik-kirim")]
-    public static Page PublikasiTarikKirim([At(Open, Post, Route = "kelola/publikasi/{hash}/tarik")] HttpRequest r) => Found(r);
 }
