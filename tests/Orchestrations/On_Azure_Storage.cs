@@ -76,6 +76,7 @@ public sealed class On_Azure_Storage : ICollectionFixture<On_Azure_Storage.Accou
             }.Begin();
             await waiting.Instances.Wake(WaitingCase.Id, default);
             await waiting.Turned(2);
+            await waiting.Settled();
             await waiting.Poke();
             await waiting.Turned(3);
             await waiting.Settled();
