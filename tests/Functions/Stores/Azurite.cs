@@ -10,6 +10,8 @@ internal sealed class Azurite
     /// <summary>The account and key that every Azurite has; they are in its manual.</summary>
     private const string Account = "devstoreaccount1";
 
+    private const string OtherName = "devstoreaccount2";
+
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     private static readonly Lazy<Task<Azurite>> Once = new(Start);
@@ -26,6 +28,10 @@ internal sealed class Azurite
 
     public string ConnectionString { get; }
 
+    /// <summary>The same emulator under an account of its own, for a test of what calls its tables and containers by their
+    /// names in production.</summary>
+    public string OtherAccount => ConnectionString.Replace(Account, OtherName, StringComparison.Ordinal);
+
     /// <summary>A name for the tables and containers of one test.</summary>
     public static string NewName() => $"uji{Interlocked.Increment(ref _names)}x";
 
@@ -36,6 +42,7 @@ internal sealed class Azurite
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            Environment = { ["AZURITE_ACCOUNTS"] = $"{Account}:{Key};{OtherName}:{Key}" },
         };
         string[] arguments =
         [

@@ -45,11 +45,14 @@ internal sealed class Walker(IPage page, HouseUnderTest house)
         Page.Locator($"input[type=file][name='{name}']").SetInputFilesAsync(
             new FilePayload { Name = fileName, MimeType = mediaType, Buffer = content });
 
-    /// <summary>Presses what carries the test id and waits for the page that comes.</summary>
+    /// <summary>Presses what carries the test id and waits for the page that comes: a document without the mark of the one
+    /// before. The browser's own load event is no sign, it may be the old page's or gone by.</summary>
     public async Task Press(string testId)
     {
+        await Page.EvaluateAsync("window.left = true");
         await Page.GetByTestId(testId).First.ClickAsync();
-        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await Page.WaitForFunctionAsync(
+            "() => !window.left && document.readyState === 'complete'", options: new() { PollingInterval = 50 });
         await Look();
     }
 
