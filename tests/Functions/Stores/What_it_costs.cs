@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Azure.Core;
-using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Ppid.App.Desk;
 using Ppid.Functions.Stores;
@@ -18,7 +16,7 @@ public sealed class What_it_costs : IAsyncLifetime
 
     private static readonly CancellationToken Always = CancellationToken.None;
 
-    private readonly Meter _meter = new();
+    private readonly TableMeter _meter = new();
     private TableCaseStore _store = null!;
 
     public static TheoryData<string, int> Readings => new()
@@ -134,22 +132,4 @@ public sealed class What_it_costs : IAsyncLifetime
     });
 
     private static string Stream(int i) => string.Create(CultureInfo.InvariantCulture, $"k-{i:D4}");
-
-    /// <summary>Counts what is asked of the storage, without the look for what was left behind, which comes once in ten
-    /// seconds.</summary>
-    private sealed class Meter : HttpPipelinePolicy
-    {
-        public ConcurrentQueue<string> Asked { get; } = [];
-
-        public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
-        {
-            var asked = Uri.UnescapeDataString(message.Request.Uri.ToUri().PathAndQuery);
-            if (!asked.Contains("niat()?$format", StringComparison.Ordinal) || message.Request.Method != RequestMethod.Get)
-                Asked.Enqueue($"{message.Request.Method} {asked}");
-            return ProcessNextAsync(message, pipeline);
-        }
-
-        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
-            throw new NotSupportedException();
-    }
 }
