@@ -1,5 +1,4 @@
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.DurableTask.Client;
 using Ppid.App.Desk;
 using Ppid.App.Flows;
 using Ppid.Domain.Cases;
@@ -18,31 +17,31 @@ public sealed class Timers(
     private const int MostPurged = 2000;
 
     [Function("jam_tertinggal")]
-    public Task Neglected([TimerTrigger("0 */5 * * * *")] TimerInfo t, [DurableClient] DurableTaskClient _, CancellationToken stop) =>
+    public Task Neglected([TimerTrigger("0 */5 * * * *")] TimerInfo t, CancellationToken stop) =>
         sweeper.SweepNeglected(stop);
 
     [Function("jam_tunggakan")]
-    public Task Measured([TimerTrigger("30 */5 * * * *")] TimerInfo t, [DurableClient] DurableTaskClient _, CancellationToken stop) =>
+    public Task Measured([TimerTrigger("30 */5 * * * *")] TimerInfo t, CancellationToken stop) =>
         arrears.Measure(stop);
 
     [Function("jam_berkas")]
-    public Task Open([TimerTrigger("30 17 * * * *")] TimerInfo t, [DurableClient] DurableTaskClient _, CancellationToken stop) =>
+    public Task Open([TimerTrigger("30 17 * * * *")] TimerInfo t, CancellationToken stop) =>
         EveryOpenCase(stop);
 
     [Function("jam_kantor")]
-    public Task Offices([TimerTrigger("45 */10 * * * *")] TimerInfo t, [DurableClient] DurableTaskClient _, CancellationToken stop) =>
+    public Task Offices([TimerTrigger("45 */10 * * * *")] TimerInfo t, CancellationToken stop) =>
         sweeper.SweepOffices(offices.All.Select(office => office.File.Id), stop);
 
     [Function("jam_bersih")]
-    public Task Purged([TimerTrigger("0 40 18 * * *")] TimerInfo t, [DurableClient] DurableTaskClient _, CancellationToken stop) =>
+    public Task Purged([TimerTrigger("0 40 18 * * *")] TimerInfo t, CancellationToken stop) =>
         finished.Purge(MostPurged, time.GetUtcNow(), stop);
 
     [Function("jam_kalender")]
-    public Task Calendars([TimerTrigger("0 */10 * * * *")] TimerInfo t, [DurableClient] DurableTaskClient _, CancellationToken stop) =>
+    public Task Calendars([TimerTrigger("0 */10 * * * *")] TimerInfo t, CancellationToken stop) =>
         calendars.Compare(stop);
 
     [Function("jam_kotak-surat")]
-    public Task Mailboxes([TimerTrigger("15 * * * * *")] TimerInfo t, [DurableClient] DurableTaskClient _, CancellationToken stop) =>
+    public Task Mailboxes([TimerTrigger("15 * * * * *")] TimerInfo t, CancellationToken stop) =>
         Task.WhenAll(mailboxes.Select(mailbox => mailbox.Collect(stop)));
 
     private async Task EveryOpenCase(CancellationToken stop)

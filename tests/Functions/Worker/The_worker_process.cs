@@ -67,6 +67,10 @@ public sealed class The_worker_process : IAsyncLifetime
         await _host.Call("jam_kalender", "t", "{}");
     }
 
+    [Fact]
+    public void Gives_functions_and_bindings_names_that_the_host_accepts() =>
+        Assert.Empty(HostNames.Refused(_host.Functions));
+
     private static async Task Soon(Func<bool> happened)
     {
         for (var tries = 0; !happened(); tries++)
