@@ -16,11 +16,17 @@ public static class Moving
     public static async Task<int> Run(
         string[] args, IConfiguration configuration, bool development, TokenCredential identity, TextWriter output)
     {
-        var common = CommonSettings.Read(configuration, development);
+        await using var house = House(CommonSettings.Read(configuration, development), configuration, development, identity);
+        return await MoveCommand.Run(args, house, output, !Console.IsOutputRedirected, CancellationToken.None);
+    }
+
+    /// <summary>The desk and its stores, for a command.</summary>
+    internal static ServiceProvider House(
+        CommonSettings common, IConfiguration configuration, bool development, TokenCredential identity)
+    {
         var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
             .AddPpid(common, OfficeData.Load(common.Sops), AzureSettings.Key(configuration["Ppid:KunciPeladen"]));
         services.AddAzureStores(AzureStoreSettings.Read(configuration, development), identity);
-        await using var house = services.BuildServiceProvider();
-        return await MoveCommand.Run(args, house, output, !Console.IsOutputRedirected, CancellationToken.None);
+        return services.BuildServiceProvider();
     }
 }

@@ -19,6 +19,12 @@ try
             args, builder.Configuration, builder.Environment.IsDevelopment(), new DefaultAzureCredential(), Console.Out);
     }
 
+    if (FirstAdministrator.IsMeant(args))
+    {
+        return await FirstAdministrator.Run(
+            builder.Configuration, builder.Environment.IsDevelopment(), new DefaultAzureCredential(), Console.Out);
+    }
+
     builder.ConfigureFunctionsWebApplication();
 
     // The framework's own lines name request paths, and some of our paths are secrets.

@@ -43,6 +43,11 @@ param post {
 @description('Client id of the Entra app registration with which officers may sign in; empty: no Entra sign-in.')
 param entraClientId string = ''
 
+@minValue(1)
+@maxValue(5)
+@description('How many proxies stand in front of the program: the platform\'s own, and yours.')
+param proxies int = 1
+
 @allowed(['storage', 'scheduler'])
 @description('What keeps the waiting cases: the runtime storage account, or a Durable Task Scheduler.')
 param engine string = 'storage'
@@ -183,6 +188,7 @@ module site 'site.bicep' = {
     letters: letters
     post: post
     entraClientId: entraClientId
+    proxies: proxies
     identity: {
       id: identity.outputs.resourceId
       clientId: identity.outputs.clientId
@@ -217,6 +223,9 @@ output AZURE_TENANT_ID string = tenant().tenantId
 output AZURE_KEY_VAULT_NAME string = vault.outputs.name
 output AZURE_FUNCTION_NAME string = site.outputs.name
 output SERVICE_API_NAME string = site.outputs.name
-output SERVICE_API_URI string = site.outputs.address
+// The app's own, to try it before the domain leads here.
+output SERVICE_API_URI string = site.outputs.ownAddress
+output PPID_ADDRESS_IN_USE string = site.outputs.address
 output PPID_RECORDS_ACCOUNT string = storage.outputs.recordsAccount
-output PPID_LOCK_RECORDS string = string(lockRecords)
+// Not string(): that would say "True".
+output PPID_LOCK_RECORDS string = lockRecords ? 'true' : 'false'

@@ -17,6 +17,7 @@ param post = {
   teamsWebhook: bool(readEnvironmentVariable('PPID_TEAMS_WEBHOOK', 'false'))
 }
 param entraClientId = readEnvironmentVariable('PPID_ENTRA_CLIENT_ID', '')
+param proxies = int(readEnvironmentVariable('PPID_PROXIES', '1'))
 param engine = readEnvironmentVariable('PPID_ENGINE', 'storage')
 param storageForm = readEnvironmentVariable('PPID_STORAGE_FORM', 'accountName')
 param privateNetwork = bool(readEnvironmentVariable('PPID_PRIVATE_NETWORK', 'false'))

@@ -15,6 +15,8 @@ param letters 'sendgrid' | 'graph'
 param post object
 @description('Client id of the Entra app registration; empty: no Entra sign-in.')
 param entraClientId string
+@description('How many proxies stand in front of the program.')
+param proxies int
 @description('The app\'s identity.')
 param identity { id: string, clientId: string }
 @description('Account of host and engine.')
@@ -68,12 +70,15 @@ var engine = schedulerConnection == null
 
 var program = {
   Ppid__Alamat: publicAddress
+  Ppid__ProksiTepercaya: string(proxies)
   Ppid__Surat__Cara: letters
   Ppid__Penyimpanan__Tabel: 'https://${recordsAccount}.table.${suffix}'
   Ppid__Penyimpanan__Blob: 'https://${recordsAccount}.blob.${suffix}'
   Ppid__Penyimpanan__Brankas: vaultUri
   Ppid__Penyimpanan__Sertifikat: 'ppid-kunci-web'
   Ppid__KunciPeladen: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/kunci-peladen)'
+  // Switches together with the platform's own sign-in below: the program refuses to start with one and not the other.
+  Ppid__Masuk: empty(entraClientId) ? 'pin' : 'entra'
   Ppid__Graph__KotakSurat: post.mailbox
   Ppid__Graph__AplikasiTeams: post.teamsApp
 }
@@ -192,4 +197,5 @@ module site 'br/public:avm/res/web/site:0.24.0' = {
 }
 
 output name string = site.outputs.name
+output ownAddress string = 'https://${site.outputs.defaultHostname}'
 output address string = publicAddress

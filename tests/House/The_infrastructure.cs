@@ -68,10 +68,55 @@ public sealed partial class The_infrastructure
         Assert.All(asked, path => Assert.Contains(path, known));
     }
 
+    [Fact]
+    public void Sets_what_the_program_reads_and_all_that_it_asks_for_in_Azure()
+    {
+        var set = Setting().Matches(Whole).Select(match => match.Groups[1].Value).ToList();
+        var asked = MustBeSet().Matches(Repository.Text("docs/settings.md")).Select(match => match.Groups[1].Value).ToList();
+        Assert.NotEmpty(asked);
+        Assert.Empty(set.Except(Settings.Read));
+        Assert.Empty(asked.Except(set));
+    }
+
+    [Fact]
+    public void Refers_to_secrets_that_are_put_in_and_explained()
+    {
+        var named = Secret().Matches(Whole).Select(match => match.Groups[1].Value).Distinct().ToList();
+        Assert.NotEmpty(named);
+        Assert.All(named, name => Assert.Contains($"has secret {name}", Repository.Text("infra/secrets.sh"), StringComparison.Ordinal));
+        Assert.All(named, name => Assert.Contains($"| `{name}` |", Repository.Text(Runbook), StringComparison.Ordinal));
+    }
+
+    /// <summary>A scheduler without its extension in the package, or the other way round, starts nothing.</summary>
+    [Fact]
+    public void Builds_the_package_for_the_engine_that_it_sets_up()
+    {
+        var project = Repository.Text("functions/Ppid.Functions.csproj");
+        Assert.Contains("if (engine == 'scheduler')", Repository.Text("infra/main.bicep"), StringComparison.Ordinal);
+        Assert.Contains(
+            "readEnvironmentVariable('PPID_ENGINE', 'storage')", Repository.Text("infra/main.bicepparam"), StringComparison.Ordinal);
+        Assert.Matches("storageProvider__type: 'azureManaged'", Repository.Text("infra/site.bicep"));
+        Assert.Contains("DurableTask.AzureManaged\" Condition=\"'$(PpidEngine)' == 'scheduler'\"", project, StringComparison.Ordinal);
+        Assert.Contains("<PpidEngine Condition=\"'$(PpidEngine)' == ''\">$(PPID_ENGINE)</PpidEngine>", project, StringComparison.Ordinal);
+        Assert.Contains("engine=${PPID_ENGINE:-storage}", Repository.Text("infra/package.sh"), StringComparison.Ordinal);
+        Assert.Contains("-p:PpidEngine=\"$engine\"", Repository.Text("infra/package.sh"), StringComparison.Ordinal);
+        Assert.Contains(
+            "PPID_ENGINE: ${{ vars.PPID_ENGINE || 'storage' }}", Repository.Text(".github/workflows/deploy.yml"), StringComparison.Ordinal);
+    }
+
     private static int Count(string text) => Whole.Split(text).Length - 1;
 
     [GeneratedRegex(@"^(?:module \w+|import .* from) '(br[^']*)'", RegexOptions.Multiline)]
     private static partial Regex From();
+
+    [GeneratedRegex(@"\b(Ppid__\w+):")]
+    private static partial Regex Setting();
+
+    [GeneratedRegex(@"^\| `(Ppid__\w+)` \|.*must be set (?:in Azure|for `sendgrid`|for `graph`)", RegexOptions.Multiline)]
+    private static partial Regex MustBeSet();
+
+    [GeneratedRegex(@"\(SecretUri=\$\{vaultUri\}secrets/([a-z-]+)\)")]
+    private static partial Regex Secret();
 
     [GeneratedRegex("^ {4}name: '([^'$]+)'$", RegexOptions.Multiline)]
     private static partial Regex Names();

@@ -12,6 +12,8 @@ internal sealed class Azurite
 
     private const string OtherName = "devstoreaccount2";
 
+    private const string ThirdName = "devstoreaccount3";
+
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     private static readonly Lazy<Task<Azurite>> Once = new(Start);
@@ -32,6 +34,9 @@ internal sealed class Azurite
     /// names in production.</summary>
     public string OtherAccount => ConnectionString.Replace(Account, OtherName, StringComparison.Ordinal);
 
+    /// <summary>And one more.</summary>
+    public string ThirdAccount => ConnectionString.Replace(Account, ThirdName, StringComparison.Ordinal);
+
     /// <summary>A name for the tables and containers of one test.</summary>
     public static string NewName() => $"uji{Interlocked.Increment(ref _names)}x";
 
@@ -42,7 +47,7 @@ internal sealed class Azurite
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["AZURITE_ACCOUNTS"] = $"{Account}:{Key};{OtherName}:{Key}" },
+            Environment = { ["AZURITE_ACCOUNTS"] = $"{Account}:{Key};{OtherName}:{Key};{ThirdName}:{Key}" },
         };
         string[] arguments =
         [

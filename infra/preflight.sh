@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Stops a deployment that cannot end well, in a sentence, before anything is changed. Runs before `azd provision` and first
+# of all in the pipeline. Usage: infra/preflight.sh [folder of the package that is to be deployed]
+set -euo pipefail
+package=${1:-}
+wrong=()
+
+wrong() { wrong+=("$1"); }
+is() { [ "${!1:-$2}" = "$3" ]; }
+
+for name in AZURE_ENV_NAME AZURE_LOCATION PPID_ALERT_EMAILS PPID_MONTHLY_BUDGET; do
+  [ -n "${!name:-}" ] || wrong "$name is empty: fill it in (infra/environments, or azd env set)."
+done
+
+is PPID_LETTERS sendgrid sendgrid || is PPID_LETTERS sendgrid graph || wrong "PPID_LETTERS is neither sendgrid nor graph."
+! is PPID_LETTERS sendgrid graph || [ -n "${PPID_MAILBOX:-}" ] || wrong "Letters go by Graph, but PPID_MAILBOX names no mailbox."
+if is PPID_KIND dev prod && is PPID_LETTERS sendgrid sendgrid && ! is PPID_SENDGRID_TEST_ONLY true false; then
+  wrong "prod would send no letter and note each as sent: PPID_SENDGRID_TEST_ONLY must be false."
+fi
+
+is PPID_ENGINE storage storage || is PPID_ENGINE storage scheduler || wrong "PPID_ENGINE is neither storage nor scheduler."
+if [ -n "$package" ] && is PPID_ENGINE storage scheduler && ! grep -qx 'engine=scheduler' "$package/paket.txt"; then
+  wrong "The package was built without the scheduler's extension: set the repository's variable PPID_ENGINE to scheduler."
+fi
+
+# GitHub says so itself: RUNNER_ENVIRONMENT is github-hosted or self-hosted.
+if is PPID_PRIVATE_NETWORK false true && is RUNNER_ENVIRONMENT "" github-hosted && [ -z "${PPID_RUNNER:-}" ] \
+  && ! is PPID_VAULT_OPENS false true; then
+  wrong "The vault is private and this machine is not in its network: name a runner there in the repository's variable
+  PPID_RUNNER, or let the pipeline open the vault for its own address while it looks for secrets, PPID_VAULT_OPENS=true."
+fi
+
+if is PPID_LOCK_RECORDS false true && [ -z "${PPID_RECORDS_DAYS:-}" ]; then
+  wrong "PPID_LOCK_RECORDS without PPID_RECORDS_DAYS: what is locked for ever needs its days from the retention schedule."
+fi
+
+[ ${#wrong[@]} -gt 0 ] || { echo "Nothing speaks against deploying ${AZURE_ENV_NAME}."; exit 0; }
+printf 'NOT DEPLOYED: %s\n' "${wrong[@]}"
+exit 1
