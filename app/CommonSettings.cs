@@ -32,8 +32,9 @@ public sealed record CommonSettings(string Sops, string? Address, int TrustedPro
     /// <summary>The installation holds the labelled demonstration set.</summary>
     public bool Demo { get; init; }
 
-    /// <summary>The host's platform signs officers in with Microsoft Entra and stands in front of every address.</summary>
-    public bool EntraInFront { get; init; }
+    /// <summary>The host's platform signs officers in with Microsoft Entra and stands in front of every address; accounts of
+    /// this tenant are believed. Null: they sign in with links and PINs.</summary>
+    public Guid? EntraTenant { get; init; }
 
     /// <summary>Webhooks may lead into private networks: <c>Ppid:Webhook:JaringanDalam</c>, default no.</summary>
     public bool InnerWebhooks { get; init; }

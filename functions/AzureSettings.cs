@@ -20,7 +20,7 @@ public sealed record AzureSettings(CommonSettings Common, AzurePostSettings? Pos
         return new(
             common with
             {
-                EntraInFront = Entra(configuration),
+                EntraTenant = Entra(configuration),
 
                 // The platform's own front end always stands before us.
                 TrustedProxies = Math.Max(1, common.TrustedProxies),
@@ -42,15 +42,22 @@ public sealed record AzureSettings(CommonSettings Common, AzurePostSettings? Pos
 
     /// <summary>Whoever is not behind the platform's sign-in could write its headers himself; the platform says whether it
     /// is switched on.</summary>
-    private static bool Entra(IConfiguration configuration) => configuration["Ppid:Masuk"] switch
+    private static Guid? Entra(IConfiguration configuration) => configuration["Ppid:Masuk"] switch
     {
-        null or "" or "pin" => false,
-        "entra" when string.Equals(configuration["WEBSITE_AUTH_ENABLED"], "true", StringComparison.OrdinalIgnoreCase) => true,
+        null or "" or "pin" => null,
+        "entra" when string.Equals(configuration["WEBSITE_AUTH_ENABLED"], "true", StringComparison.OrdinalIgnoreCase) =>
+            Tenant(configuration["Ppid:Entra:Penyewa"]),
         "entra" => throw new InvalidDataException(
             "Ppid__Masuk berisi entra, tetapi autentikasi App Service belum dinyalakan (WEBSITE_AUTH_ENABLED); nyalakan dengan "
                 + "penyedia Microsoft Entra, atau tulis pin."),
         var other => throw new InvalidDataException($"Ppid__Masuk berisi \"{other}\"; tulis pin atau entra."),
     };
+
+    private static Guid Tenant(string? text) => Guid.TryParseExact(text?.Trim(), "D", out var tenant) && tenant != Guid.Empty
+        ? tenant
+        : throw new InvalidDataException(
+            "Ppid__Entra__Penyewa kosong atau bukan id penyewa; salin \"Directory (tenant) ID\" dari Microsoft Entra, misalnya "
+                + "00000000-0000-4000-8000-000000000001.");
 
     private static bool IsFiles(string? how) => how is null or "" or "berkas";
 

@@ -22,6 +22,6 @@ public static class Mastheads
             office.Uploads.ApplicantFiles),
         TrustedProxies = settings.TrustedProxies,
         SendGridKey = settings.SendGridKey,
-        EntraInFront = settings.EntraInFront,
+        EntraTenant = settings.EntraTenant,
     };
 }

@@ -40,18 +40,19 @@ public sealed record OfficerSession(string Officer, DateTimeOffset Created, Date
     }
 
     /// <summary>Nothing is kept: the platform says it anew with every request.</summary>
-    private static OfficerSession? OfEntra(HttpContext context, string home)
+    private static async Task<OfficerSession?> OfEntra(HttpContext context, string home)
     {
-        var role = home == SignInDoor.Admin.Home ? EntraSignIn.AdminRole : EntraSignIn.OfficerRole;
         var now = context.RequestServices.GetRequiredService<WallClock>().Now;
-        return EntraSignIn.Officer(context, role) is { } officer ? new(officer.Id, now, now) : null;
+        return (await EntraOfficer.Of(context, Role(home))).Clerk is { } officer ? new(officer.Id, now, now) : null;
     }
+
+    private static string Role(string home) => home == SignInDoor.Admin.Home ? EntraSignIn.AdminRole : EntraSignIn.OfficerRole;
 
     /// <summary>The session of the caller; null if there is none or it is over.</summary>
     /// <param name="home">Behind which door: "/kelola", "/meja".</param>
     public static async Task<OfficerSession?> Current(HttpContext context, string home)
     {
-        if (EntraSignIn.IsInFront(context)) return OfEntra(context, home);
+        if (EntraSignIn.IsInFront(context)) return await OfEntra(context, home);
         if (SessionCookie.Id(context) is not { } id) return null;
         var (store, now, cancel) = Surroundings(context);
         var key = Tokens.Hash(id);
@@ -77,7 +78,7 @@ public sealed record OfficerSession(string Officer, DateTimeOffset Created, Date
     {
         if (await Current(context, home) is { } session) return await handle(session);
         if (Answers.WantsJson(context.Request)) return await Answers.Error(context, NotSignedIn);
-        if (EntraSignIn.Of(context) is not null) return await Answers.Error(context, NotListed);
+        if (EntraSignIn.Of(context) is not null) return await SendAway(context, home);
 
         var request = context.Request;
         var back = HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : home;
@@ -85,6 +86,14 @@ public sealed record OfficerSession(string Officer, DateTimeOffset Created, Date
             ? EntraSignIn.SignIn(back)
             : $"{home}/masuk?ke=" + Uri.EscapeDataString(back));
     }
+
+    private static async Task<IResult> SendAway(HttpContext context, string home) => await Answers.Error(
+        context, await EntraOfficer.Of(context, Role(home)) is { IsStranger: true } ? AnotherAccount : NotListed);
+
+    private static Failure AnotherAccount { get; } = new(
+        StatusCodes.Status403Forbidden, "akun-lain", "Akun ini bukan akun yang tercatat",
+        "Alamat akun ini ada pada daftar pejabat, tetapi pejabatnya sudah terikat pada akun lain dengan alamat yang sama. "
+            + "Bila akun Anda memang diganti, minta admin PPID melepas ikatan yang lama.");
 
     private static Failure NotListed { get; } = new(
         StatusCodes.Status403Forbidden, "akun-tidak-terdaftar", "Akun ini tidak terdaftar",

@@ -13,8 +13,9 @@ public sealed record WebSettings
     /// X-Forwarded-For.</summary>
     public int TrustedProxies { get; init; }
 
-    /// <summary>Officers and administrators sign in with Microsoft Entra, which the platform asks for before us.</summary>
-    public bool EntraInFront { get; init; }
+    /// <summary>Officers and administrators sign in with Microsoft Entra, which the platform asks for before us, with
+    /// accounts of this tenant. Null: with links and PINs.</summary>
+    public Guid? EntraTenant { get; init; }
 
     /// <summary>SendGrid's public key for its reports, Base64; null: reports are not taken.</summary>
     public string? SendGridKey { get; init; }

@@ -22,6 +22,17 @@ public abstract record OfficeCommand(DateTimeOffset At, Actor By)
 
     public sealed record ChoosePin(DateTimeOffset At, Actor By, string Officer) : OfficeCommand(At, By);
 
+    /// <summary>An officer comes with an account of Entra for the first time; he is the one who acts.</summary>
+    public sealed record BindAccount(DateTimeOffset At, Actor By, EntraAccount Account) : OfficeCommand(At, By);
+
+    /// <summary>Another account came under the officer's address.</summary>
+    public sealed record RefuseAccount(DateTimeOffset At, string Officer, EntraAccount Account)
+        : OfficeCommand(At, Actor.Clockwork with { Via = "Entra" });
+
+    /// <summary>The officer may come with another account, the next one is his.</summary>
+    public sealed record ReleaseAccount(DateTimeOffset At, Actor By, string Officer, string Reason)
+        : OfficeCommand(At, By);
+
     /// <summary>Makes public what a case decided; known already by its effect: no second time.</summary>
     public sealed record Announce(DateTimeOffset At, Actor By, Announcement Announcement) : OfficeCommand(At, By);
 

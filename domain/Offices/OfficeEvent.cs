@@ -11,6 +11,9 @@ namespace Ppid.Domain.Offices;
 [JsonDerivedType(typeof(PinActivationIssued), "pin-activation-issued")]
 [JsonDerivedType(typeof(PinChosen), "pin-chosen")]
 [JsonDerivedType(typeof(SignedIn), "signed-in")]
+[JsonDerivedType(typeof(AccountBound), "account-bound")]
+[JsonDerivedType(typeof(AccountRefused), "account-refused")]
+[JsonDerivedType(typeof(AccountReleased), "account-released")]
 [JsonDerivedType(typeof(Announced), "announced")]
 [JsonDerivedType(typeof(PublicationWithdrawn), "publication-withdrawn")]
 [JsonDerivedType(typeof(NumberReserved), "number-reserved")]
@@ -42,6 +45,16 @@ public abstract record OfficeEvent(DateTimeOffset At, Actor By)
         : OfficeEvent(At, By);
 
     public sealed record PinChosen(DateTimeOffset At, Actor By, string Officer) : OfficeEvent(At, By);
+
+    /// <summary>The officer who acts came with this account for the first time.</summary>
+    public sealed record AccountBound(DateTimeOffset At, Actor By, EntraAccount Account) : OfficeEvent(At, By);
+
+    /// <summary>An account under the officer's address that is not his was sent away.</summary>
+    public sealed record AccountRefused(DateTimeOffset At, Actor By, string Officer, EntraAccount Account)
+        : OfficeEvent(At, By);
+
+    public sealed record AccountReleased(DateTimeOffset At, Actor By, string Officer, string Reason)
+        : OfficeEvent(At, By);
 
     /// <summary>What a case made public: documents, rows of the DIP, rows of the list of excluded
     /// information.</summary>

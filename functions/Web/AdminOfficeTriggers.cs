@@ -21,6 +21,10 @@ public static class AdminOfficeTriggers
     public static Page Akhiri([At(Open, Get, Head, Route = "kelola/pejabat/akhiri")] HttpRequest r) => Found(r);
     [Function("web_admin-akhiri-kirim")]
     public static Page AkhiriKirim([At(Open, Post, Route = "kelola/pejabat/akhiri")] HttpRequest r) => Found(r);
+    [Function("web_admin-akun")]
+    public static Page Akun([At(Open, Get, Head, Route = "kelola/pejabat/akun")] HttpRequest r) => Found(r);
+    [Function("web_admin-akun-lepas")]
+    public static Page AkunLepas([At(Open, Post, Route = "kelola/pejabat/akun")] HttpRequest r) => Found(r);
     [Function("web_admin-kalender")]
     public static Page Kalender([At(Open, Get, Head, Route = "kelola/kalender")] HttpRequest r) => Found(r);
     [Function("web_admin-kalender-periksa")]

@@ -24,6 +24,9 @@ internal static class OfficeEventWords
             PinChosen e => ($"{Name(e.Officer)} memilih PIN", null),
             SignedIn { By.Kind: ActorKind.Officer } e => ($"{e.By.Name} masuk ke meja kerja", null),
             SignedIn e => ($"{e.By.Name} masuk ke halaman admin", null),
+            AccountBound e => ($"{e.By.Name} terikat pada akun dinasnya", $"Id objek {e.Account.Id}."),
+            AccountRefused e => ($"Akun lain ditolak masuk sebagai {Name(e.Officer)}", $"Id objek {e.Account.Id}."),
+            AccountReleased e => ($"Akun dinas {Name(e.Officer)} dilepas", e.Reason),
             Announced { Announcement: var a } => (
                 $"Diumumkan: {Kind(a.Kind)}", $"{a.Title}, nomor {a.Number}."),
             PublicationWithdrawn e => ($"Dokumen yang diumumkan nomor {e.Number} ditarik kembali", e.Reason),

@@ -41,6 +41,8 @@ public static class AdminRoutes
         new("POST", "/kelola/pejabat/pengganti", "admin-pengganti-kirim", SubstituteEndpoint.Send),
         new("GET", "/kelola/pejabat/akhiri", "admin-akhiri", EndSubstitutionEndpoint.Show),
         new("POST", "/kelola/pejabat/akhiri", "admin-akhiri-kirim", EndSubstitutionEndpoint.Send),
+        new("GET", "/kelola/pejabat/akun", "admin-akun", ReleaseAccountEndpoint.Show),
+        new("POST", "/kelola/pejabat/akun", "admin-akun-lepas", ReleaseAccountEndpoint.Send),
         new("GET", "/kelola/kalender", "admin-kalender", CalendarEndpoint.Show),
         new("POST", "/kelola/kalender", "admin-kalender-periksa", CalendarEndpoint.Preview),
         new("POST", "/kelola/kalender/muat", "admin-kalender-muat", CalendarEndpoint.Load),

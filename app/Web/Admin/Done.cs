@@ -14,6 +14,7 @@ internal static class Done
         "pengganti" => "Penunjukan sudah dicatat. Tugas terbuka dialihkan mulai hari pertama.",
         "tarik" => "Dokumen sudah ditarik kembali. Halaman publikasi mencatat penarikan dan alasannya.",
         "akhiri" => "Akhir penunjukan sudah dicatat.",
+        "akun" => "Akun sudah dilepas. Akun berikutnya yang masuk dengan alamat pejabat itu menjadi akunnya.",
         "mulai" => "Perkara periode ini sudah berjalan.",
         "surat-masuk" => "Surat masuk sudah diolah.",
         "muat" => "Keputusan sudah dimuat. Batas waktu yang berjalan sedang dihitung ulang.",

@@ -59,7 +59,7 @@ internal static class AgreeEndpoint
     {
         if (EntraSignIn.IsInFront(context))
         {
-            return SecondFactor.Account(context, asked.Clerk.Id) is { } no && Add(read, no.Message, no.Field);
+            return await SecondFactor.Account(context, asked.Clerk.Id) is { } no && Add(read, no.Message, no.Field);
         }
 
         var pin = read.Text("pin", "PIN", 1..20);

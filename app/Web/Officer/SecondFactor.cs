@@ -19,7 +19,8 @@ internal static class SecondFactor
     private static readonly FieldError NotSignedIn = new("", "Masuk dengan akun dinas Anda lebih dahulu, lalu kirim lagi.");
 
     private static readonly FieldError SomebodyElse = new("",
-        "Anda masuk dengan akun orang lain atau akun tanpa peran pejabat. Masuk dengan akun pejabat yang memegang tugas ini.");
+        "Akun ini milik orang lain, tanpa peran pejabat, atau bukan akun yang tercatat bagi pejabat ini. Masuk dengan akun "
+        + "pejabat yang memegang tugas ini; bila akunnya diganti, minta admin PPID melepas ikatan yang lama.");
 
     /// <summary>How the ledger says that somebody has proved himself: "tautan + PIN".</summary>
     public static string Via(HttpContext context, string way) =>
@@ -55,7 +56,7 @@ internal static class SecondFactor
     {
         if (EntraSignIn.IsInFront(context))
         {
-            return Account(context, signer.Actor.Id);
+            return await Account(context, signer.Actor.Id);
         }
 
         var pins = context.Service<Pins>();
@@ -78,9 +79,9 @@ internal static class SecondFactor
 
     /// <summary>Does the account that the platform let in belong to this officer? It is asked for with every decision, so no
     /// PIN is.</summary>
-    public static FieldError? Account(HttpContext context, string officer) =>
+    public static async Task<FieldError?> Account(HttpContext context, string officer) =>
         EntraSignIn.Of(context) is null ? NotSignedIn
-        : EntraSignIn.Officer(context, EntraSignIn.OfficerRole)?.Id == officer ? null
+        : (await EntraOfficer.Of(context, EntraSignIn.OfficerRole)).Clerk?.Id == officer ? null
         : SomebodyElse;
 
     private static FieldError? Error(PinVerdict verdict, string field) => verdict switch

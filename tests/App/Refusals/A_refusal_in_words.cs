@@ -8,7 +8,7 @@ namespace Ppid.Tests.App.Refusals;
 
 public sealed class A_refusal_in_words
 {
-    public static TheoryData<Refusal> Plain => [.. new[] { typeof(Refusal), typeof(OfficeDecider) }
+    public static TheoryData<Refusal> Plain => [.. typeof(Refusal).Assembly.GetTypes().Where(type => !type.ContainsGenericParameters)
         .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
         .Select(known => known.GetValue(null)).OfType<Refusal>()];
 

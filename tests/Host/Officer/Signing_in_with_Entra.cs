@@ -1,28 +1,19 @@
 using System.Net;
-using System.Text;
-using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Ppid.App.Web;
 using Ppid.Domain.Cases;
 using Ppid.Tests.Host.Admin;
 using Ppid.Tests.Host.Driver;
 using Xunit;
+using static Ppid.Tests.Host.Officer.AtEntra;
 
 namespace Ppid.Tests.Host.Officer;
 
 /// <summary>The platform stands in front and says who calls: App Service authentication with Microsoft Entra.</summary>
 public sealed class Signing_in_with_Entra
 {
-    private const string Header = "X-MS-CLIENT-PRINCIPAL";
-    private const string Siti = "Siti.Contoh@DP2KUKM.example.go.id";
-    private const string Andi = "andi.contoh@dp2kukm.example.go.id";
-    private const string Nur = "nur.contoh@dp2kukm.example.go.id";
-
     [Fact]
     public async Task Takes_the_place_of_the_PIN()
     {
-        await using var house = await House();
+        await using var house = await BehindEntra();
         var id = await house.FiledCase();
         var link = await house.Link(id);
         var visitor = house.NewVisitor().Saying(Header, Account(Siti, "Ppid.Pejabat"));
@@ -46,7 +37,7 @@ public sealed class Signing_in_with_Entra
     [InlineData("orang.luar@example.org", "Ppid.Pejabat")]
     public async Task Refuses_everybody_but_whoever_holds_the_task(string? who, string role)
     {
-        await using var house = await House();
+        await using var house = await BehindEntra();
         var id = await house.FiledCase();
         var link = await house.LinkWithPin(id);
         var visitor = house.NewVisitor();
@@ -61,7 +52,7 @@ public sealed class Signing_in_with_Entra
     [Fact]
     public async Task Opens_the_desk_and_the_pages_of_administrators_each_for_its_role()
     {
-        await using var house = await House();
+        await using var house = await BehindEntra();
         var siti = house.NewVisitor().Saying(Header, Account(Siti, "Ppid.Pejabat"));
         var nur = house.NewVisitor().Saying(Header, Account(Nur, "Ppid.Admin"));
 
@@ -78,7 +69,7 @@ public sealed class Signing_in_with_Entra
     [InlineData("/kelola/pejabat", "/.auth/login/aad?post_login_redirect_uri=%2Fkelola%2Fpejabat")]
     public async Task Begins_at_the_platform_and_comes_back(string page, string signIn)
     {
-        await using var house = await House();
+        await using var house = await BehindEntra();
 
         Assert.Equal(signIn, (await house.Visitor.Get(page)).Location);
         Assert.Equal("/meja", (await house.Visitor.Get("/meja/masuk")).Location);
@@ -88,7 +79,7 @@ public sealed class Signing_in_with_Entra
     public async Task Leaves_neither_one_time_links_nor_old_sessions_a_way_in()
     {
         var data = (string?)null;
-        await using var house = await House();
+        await using var house = await BehindEntra();
         var first = await house.FirstLink();
         var cookie = await house.SessionOf("nur");
         data = $"ppid_sesi={cookie}";
@@ -102,7 +93,7 @@ public sealed class Signing_in_with_Entra
     [MemberData(nameof(Forged))]
     public async Task Believes_nothing_that_cannot_be_read_as_the_platform_writes_it(string forged)
     {
-        await using var house = await House();
+        await using var house = await BehindEntra();
 
         var reply = await house.NewVisitor().Saying(Header, forged).Get("/meja");
 
@@ -122,7 +113,7 @@ public sealed class Signing_in_with_Entra
     [Fact]
     public async Task Tells_an_account_that_says_nothing_of_itself_that_nobody_knows_it()
     {
-        await using var house = await House();
+        await using var house = await BehindEntra();
         var empty = Convert.ToBase64String("""{"auth_typ":"aad","claims":[null]}"""u8);
 
         Assert.Equal(HttpStatusCode.Forbidden, (await house.NewVisitor().Saying(Header, empty).Get("/meja")).Status);
@@ -144,25 +135,4 @@ public sealed class Signing_in_with_Entra
         Assert.StartsWith("/meja/masuk?", (await forger.Get("/meja")).Location, StringComparison.Ordinal);
         Assert.StartsWith("/kelola/masuk?", (await admin.Get("/kelola")).Location, StringComparison.Ordinal);
     }
-
-    private static Task<HouseUnderTest> House() => HouseUnderTest.Start(adjust: services =>
-    {
-        var web = (WebSettings)services.Last(each => each.ServiceType == typeof(WebSettings)).ImplementationInstance!;
-        services.Replace(ServiceDescriptor.Singleton(web with { EntraInFront = true }));
-    });
-
-    /// <summary>As App Service writes it: Base64 of JSON.</summary>
-    private static string Account(string who, string role, string provider = "aad") =>
-        Convert.ToBase64String(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new
-        {
-            auth_typ = provider,
-            claims = new[]
-            {
-                new { typ = "name", val = "Nama Siapa Saja" },
-                new { typ = "preferred_username", val = who },
-                new { typ = "roles", val = role },
-            },
-            name_typ = "name",
-            role_typ = "roles",
-        })));
 }
