@@ -72,8 +72,8 @@ internal sealed record EntraOfficer(Clerk? Clerk, bool IsStranger)
         (await context.Service<OfficeBook>().InForce(office, context.RequestAborted)).Record.Account(clerk.Id);
 
     /// <summary>A refusal says that another request was faster: the ledger is read again anyhow.</summary>
-    private static Task Handle(HttpContext context, string office, OfficeCommand command) =>
-        context.Service<OfficeDesk>().Handle($"akun:{Guid.NewGuid():N}", office, command, context.RequestAborted);
+    private static async Task Handle(HttpContext context, string office, OfficeCommand command) =>
+        await context.Service<OfficeDesk>().Handle($"akun:{Guid.NewGuid():N}", office, command, context.RequestAborted);
 
     private static Actor Actor(Clerk clerk) => new(ActorKind.Officer, clerk.Id, clerk.Name, "akun Entra");
 }

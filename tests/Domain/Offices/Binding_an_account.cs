@@ -1,9 +1,7 @@
-using Ppid.Domain.Cases;
 using Ppid.Domain.Offices;
 using Ppid.Tests.Domain.Cases;
 using Xunit;
 using static Ppid.Domain.Offices.OfficeCommand;
-using static Ppid.Tests.Domain.TestOffice;
 
 namespace Ppid.Tests.Domain.Offices;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using Ppid.Domain.Offices;
-using Ppid.Tests.Host.Admin;
 using Ppid.Tests.Host.Driver;
 using Xunit;
 using static Ppid.Tests.Host.Officer.AtEntra;
