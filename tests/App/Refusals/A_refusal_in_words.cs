@@ -1,7 +1,6 @@
 using System.Reflection;
 using Ppid.App.Desk;
 using Ppid.Domain.Cases;
-using Ppid.Domain.Offices;
 using Xunit;
 
 namespace Ppid.Tests.App.Refusals;
