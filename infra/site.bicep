@@ -79,6 +79,7 @@ var program = {
   Ppid__KunciPeladen: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/kunci-peladen)'
   // Switches together with the platform's own sign-in below: the program refuses to start with one and not the other.
   Ppid__Masuk: empty(entraClientId) ? 'pin' : 'entra'
+  Ppid__Entra__Penyewa: empty(entraClientId) ? '' : tenant().tenantId
   Ppid__Graph__KotakSurat: post.mailbox
   Ppid__Graph__AplikasiTeams: post.teamsApp
 }

@@ -15,6 +15,7 @@ public sealed partial class What_the_template_sets
     {
         ["Ppid__Alamat"] = "https://ppid.example.go.id",
         ["Ppid__Masuk"] = "entra",
+        ["Ppid__Entra__Penyewa"] = "7b6f2f0a-0000-4000-8000-000000000001",
         ["Ppid__ProksiTepercaya"] = "1",
         ["Ppid__Surat__Cara"] = "sendgrid",
         ["Ppid__KunciPeladen"] = Convert.ToBase64String(new byte[32]),
@@ -46,7 +47,7 @@ public sealed partial class What_the_template_sets
     {
         var settings = Start(new(Deployed) { ["Ppid__Surat__Cara"] = letters });
 
-        Assert.True(settings.Common.EntraInFront);
+        Assert.NotNull(settings.Common.EntraTenant);
         Assert.Equal(1, settings.Common.TrustedProxies);
         Assert.Equal(letters == "sendgrid", settings.Post!.SendGrid is not null);
     }
@@ -87,6 +88,6 @@ public sealed partial class What_the_template_sets
     [GeneratedRegex(@"^\s+(?:\? \{ )?(Ppid__\w+):", RegexOptions.Multiline)]
     private static partial Regex Setting();
 
-    [GeneratedRegex(@"^\| `(Ppid__\w+)` \|.*must be set (?:in Azure|for `sendgrid`|for `graph`)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `(Ppid__\w+)` \|.*must be set (?:in Azure|for `entra`|for `sendgrid`|for `graph`)", RegexOptions.Multiline)]
     private static partial Regex MustBeSet();
 }
