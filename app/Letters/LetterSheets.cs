@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Ppid.App.Letters.Wording;
 using Ppid.App.Letters.Wording.Shared;
@@ -29,7 +30,9 @@ public sealed class LetterSheets(IServiceProvider services, ILoggerFactory logge
     internal async Task<string> Render<TComponent>(Dictionary<string, object?> parameters)
         where TComponent : IComponent
     {
-        await using var renderer = new HtmlRenderer(services, loggers);
+        // The renderer asks for services of a request, and letters are written outside of any.
+        await using var scope = services.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
         var view = ParameterView.FromDictionary(parameters);
         return await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<TComponent>(view)).ToHtmlString());

@@ -12,6 +12,8 @@ namespace Ppid.App.Web.Entrance;
 /// known. POST …/keluar ends the session.</summary>
 internal static class SignInEndpoint
 {
+    private sealed record MailDesk(SignInLinks Links, OfficeBook Offices, SignInMail Wording, IPostOffice Post);
+
     public static async Task<IResult> Show(HttpContext context, SignInDoor door) =>
         await OfficerSession.Current(context, door.Home) is not null || EntraSignIn.IsInFront(context)
             ? context.SeeOther(door.Home)
@@ -37,8 +39,12 @@ internal static class SignInEndpoint
             return await Page(context, door, new(form, read.Errors), false, StatusCodes.Status400BadRequest);
         }
 
-        // After the answer has gone: how long a post office takes, or that it is down, would tell who is known here.
-        context.Response.OnCompleted(() => Mail(context, door, address));
+        // After the answer has gone: how long a post office takes, or that it is down, would tell who is known here. What a
+        // request was given may be taken from it by then, so whoever writes the mail is asked for now.
+        var desk = new MailDesk(
+            context.Service<SignInLinks>(), context.Service<OfficeBook>(), context.Service<SignInMail>(),
+            context.Service<IPostOffice>());
+        context.Response.OnCompleted(() => Mail(desk, door, address));
         return await Page(context, door, FormView.Blank, true, StatusCodes.Status200OK);
     }
 
@@ -49,16 +55,15 @@ internal static class SignInEndpoint
         return context.SeeOther(EntraSignIn.IsInFront(context) ? EntraSignIn.SignOut : door.Page);
     }
 
-    private static async Task Mail(HttpContext context, SignInDoor door, string address)
+    private static async Task Mail(MailDesk desk, SignInDoor door, string address)
     {
-        var (links, cancel) = (context.Service<SignInLinks>(), CancellationToken.None);
+        var (links, cancel) = (desk.Links, CancellationToken.None);
         var known = links.Anybody(officer => door.Opens(officer)
             && string.Equals(officer.Email, address, StringComparison.OrdinalIgnoreCase));
         if (known is var (office, officer) && await links.ByMail(officer.Id, cancel) is { } secret)
         {
-            var file = context.Service<OfficeBook>().Find(office)!.File;
-            var mail = await context.Service<SignInMail>().Write(file, officer, door, secret);
-            await context.Service<IPostOffice>().Send(mail, cancel);
+            var file = desk.Offices.Find(office)!.File;
+            await desk.Post.Send(await desk.Wording.Write(file, officer, door, secret), cancel);
         }
     }
 

@@ -12,6 +12,8 @@ public sealed class The_worker_process : IAsyncLifetime
     private readonly string _data = Directory.CreateTempSubdirectory("ppid-azure-").FullName;
     private StandInHost _host = null!;
 
+    private string Outbox => Path.Combine(_data, "outbox");
+
     public async Task InitializeAsync() => _host = await StandInHost.Start(await WorkerSettings.OnTheEmulator(_data));
 
     public async Task DisposeAsync()
@@ -56,6 +58,17 @@ public sealed class The_worker_process : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Mails_a_link_when_the_services_of_the_request_are_gone()
+    {
+        using var visitor = new Visitor(_host.Address);
+
+        var asked = await visitor.Post("/kelola/masuk", [new("surel", "nur.contoh@dp2kukm.example.go.id")]);
+
+        Assert.Equal(HttpStatusCode.OK, asked.Status);
+        await Soon(() => Directory.Exists(Outbox) && Directory.EnumerateFiles(Outbox, "*.eml").Any());
+    }
+
+    [Fact]
     public async Task Has_a_function_for_every_address_and_for_every_SOP()
     {
         var names = _host.Functions.Select(function => function.Name).ToList();
@@ -71,11 +84,11 @@ public sealed class The_worker_process : IAsyncLifetime
     public void Gives_functions_and_bindings_names_that_the_host_accepts() =>
         Assert.Empty(HostNames.Refused(_host.Functions));
 
-    private static async Task Soon(Func<bool> happened)
+    private async Task Soon(Func<bool> happened)
     {
         for (var tries = 0; !happened(); tries++)
         {
-            Assert.True(tries < 200, "It did not happen.");
+            Assert.True(tries < 600, "It did not happen.\n" + _host.Said);
             await Task.Delay(50);
         }
     }
