@@ -24,8 +24,7 @@ public sealed record AzureSettings(CommonSettings Common, AzurePostSettings? Pos
 
                 // The platform's own front end always stands before us.
                 TrustedProxies = Math.Max(1, common.TrustedProxies),
-                Address = common.Address ?? throw new InvalidDataException(
-                    "Ppid__Alamat kosong; tulis alamat publik, misalnya https://ppid.contoh.go.id."),
+                Address = PublicAddress(common),
             },
             development && IsFiles(configuration["Ppid:Surat:Cara"]) ? null : AzurePostSettings.Read(configuration),
             Key(configuration["Ppid:KunciPeladen"]))
@@ -58,6 +57,10 @@ public sealed record AzureSettings(CommonSettings Common, AzurePostSettings? Pos
         : throw new InvalidDataException(
             "Ppid__Entra__Penyewa kosong atau bukan id penyewa; salin \"Directory (tenant) ID\" dari Microsoft Entra, misalnya "
                 + "00000000-0000-4000-8000-000000000001.");
+
+    /// <summary>Without a slash at its end.</summary>
+    internal static string PublicAddress(CommonSettings common) => common.Address?.TrimEnd('/')
+        ?? throw new InvalidDataException("Ppid__Alamat kosong; tulis alamat publik, misalnya https://ppid.contoh.go.id.");
 
     private static bool IsFiles(string? how) => how is null or "" or "berkas";
 

@@ -3,11 +3,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Ppid.App;
 using Ppid.App.Desk;
+using Ppid.App.Move;
 
 namespace Ppid.Functions;
 
 /// <summary>How the first administrator comes in where nobody has a PIN yet: a link on the terminal of whoever has the server
-/// key and the storage (docs/azure/deploy.md). Never in the log, which many may read.</summary>
+/// key and the storage (docs/azure/deploy.md). Never in a log that many may read: only on a developer's own machine a start
+/// of the worker says it (docs/azure/laptop.md).</summary>
 public static class FirstAdministrator
 {
     public static bool IsMeant(IReadOnlyList<string> args) => args is ["admin-pertama"];
@@ -17,13 +19,22 @@ public static class FirstAdministrator
     public static async Task<int> Run(IConfiguration configuration, bool development, TokenCredential identity, TextWriter output)
     {
         var common = CommonSettings.Read(configuration, development);
-        var address = common.Address ?? throw new InvalidDataException(
-            "Ppid__Alamat kosong; tulis alamat publik, misalnya https://ppid.contoh.go.id.");
+        var address = AzureSettings.PublicAddress(common);
         await using var house = Moving.House(common, configuration, development, identity);
-        var link = await house.GetRequiredService<SignInLinks>().First(CancellationToken.None);
-        await output.WriteLineAsync(link is null
-            ? "Sudah ada admin yang memiliki PIN, atau pejabat.yaml tidak menyebut admin; masuk lewat /kelola/masuk."
-            : $"Admin pertama: {address.TrimEnd('/')}/kelola/masuk/{link} (sekali pakai, berlaku 24 jam)");
-        return link is null ? 1 : 0;
+        await house.GetRequiredService<MoveMarks>().RefuseUnlessHere(CancellationToken.None);
+        if (await Say(house, address, output)) return 0;
+
+        await output.WriteLineAsync("Sudah ada admin yang memiliki PIN, atau pejabat.yaml tidak menyebut admin; masuk lewat /kelola/masuk.");
+        return 1;
+    }
+
+    /// <summary>False, and nothing said, when there is nobody to let in.</summary>
+    /// <param name="address">The public one, without a slash at its end.</param>
+    internal static async Task<bool> Say(IServiceProvider house, string address, TextWriter output)
+    {
+        if (await house.GetRequiredService<SignInLinks>().First(CancellationToken.None) is not { } link) return false;
+
+        await output.WriteLineAsync($"Admin pertama: {address}/kelola/masuk/{link} (sekali pakai, berlaku 24 jam)");
+        return true;
     }
 }

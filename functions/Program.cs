@@ -44,6 +44,11 @@ try
 
     using var host = builder.Build();
     await host.Services.GetRequiredService<MoveMarks>().RefuseUnlessHere(CancellationToken.None);
+    if (builder.Environment.IsDevelopment())
+    {
+        await FirstAdministrator.Say(host.Services, settings.Common.Address!, Console.Out);
+    }
+
     await host.RunAsync();
     return 0;
 }

@@ -1,5 +1,9 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using Azure.Identity;
+using Microsoft.Extensions.Configuration;
 using Ppid.App.Web;
+using Ppid.Functions;
 using Ppid.Tests.Host.Driver;
 using Xunit;
 
@@ -69,6 +73,22 @@ public sealed class The_worker_process : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Lets_the_first_administrator_in_by_the_newest_link_that_it_or_the_command_says()
+    {
+        using var visitor = new Visitor(_host.Address);
+        var atStart = Link(_host.Said);
+        var byCommand = Link(await Commanded(0));
+
+        Assert.Equal(HttpStatusCode.Gone, (await visitor.Get(atStart)).Status);
+        var inside = await visitor.Post(byCommand, [new("pin", "493817"), new("pin_lagi", "493817")]);
+        Assert.True(inside is { Status: HttpStatusCode.SeeOther, Location: "/kelola" }, inside.Text);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.Follow(inside)).Status);
+        Assert.Contains("Sudah ada admin", await Commanded(1), StringComparison.Ordinal);
+
+        static string Link(string said) => Regex.Match(said, @"Admin pertama: \S+(/kelola/masuk/\S+)").Groups[1].Value;
+    }
+
+    [Fact]
     public async Task Has_a_function_for_every_address_and_for_every_SOP()
     {
         var names = _host.Functions.Select(function => function.Name).ToList();
@@ -83,6 +103,16 @@ public sealed class The_worker_process : IAsyncLifetime
     [Fact]
     public void Gives_functions_and_bindings_names_that_the_host_accepts() =>
         Assert.Empty(HostNames.Refused(_host.Functions));
+
+    private async Task<string> Commanded(int code)
+    {
+        var settings = await WorkerSettings.OnTheEmulator(_data);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+            settings.Select(each => KeyValuePair.Create(each.Key.Replace("__", ":", StringComparison.Ordinal), (string?)each.Value)));
+        using var output = new StringWriter();
+        Assert.Equal(code, await FirstAdministrator.Run(configuration.Build(), true, new DefaultAzureCredential(), output));
+        return output.ToString();
+    }
 
     private async Task Soon(Func<bool> happened)
     {
