@@ -6,6 +6,8 @@ namespace Ppid.Tests.Functions.Worker;
 /// <summary>Hands a request on to the worker as it came, with the number of the invocation, and its answer back.</summary>
 internal sealed class Forwarder(Uri worker) : IDisposable
 {
+    private const int MostTries = 40;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private static readonly string[] BetweenTwo = ["Connection", "Transfer-Encoding", "Keep-Alive", "Upgrade", "Expect"];
 
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
@@ -14,9 +16,7 @@ internal sealed class Forwarder(Uri worker) : IDisposable
 
     public async Task Send(HttpContext context, string invocation)
     {
-        using var request = Request(context.Request);
-        request.Headers.Add("x-ms-invocation-id", invocation);
-        using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, context.RequestAborted);
+        using var answer = await Ask(context, invocation);
         context.Response.StatusCode = (int)answer.StatusCode;
         foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(each => !BetweenTwo.Contains(each.Key)))
         {
@@ -26,6 +26,25 @@ internal sealed class Forwarder(Uri worker) : IDisposable
         if (!HttpMethods.IsHead(context.Request.Method))
         {
             await answer.Content.CopyToAsync(context.Response.Body, context.RequestAborted);
+        }
+    }
+
+    /// <summary>The host knows the worker's address before the worker listens there, and tries again like this.</summary>
+    private async Task<HttpResponseMessage> Ask(HttpContext context, string invocation)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            using var request = Request(context.Request);
+            request.Headers.Add("x-ms-invocation-id", invocation);
+            try
+            {
+                return await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, context.RequestAborted);
+            }
+            catch (HttpRequestException refused)
+                when (refused.HttpRequestError is HttpRequestError.ConnectionError && tries < MostTries)
+            {
+                await Task.Delay(Pause, context.RequestAborted);
+            }
         }
     }
 
