@@ -24,7 +24,8 @@ public static class FirstAdministrator
         await house.GetRequiredService<MoveMarks>().RefuseUnlessHere(CancellationToken.None);
         if (await Say(house, address, output)) return 0;
 
-        await output.WriteLineAsync("Sudah ada admin yang memiliki PIN, atau pejabat.yaml tidak menyebut admin; masuk lewat /kelola/masuk.");
+        await output.WriteLineAsync(
+            "Sudah ada admin yang memiliki PIN, atau pejabat.yaml tidak menyebut admin; masuk lewat /kelola/masuk.");
         return 1;
     }
 
