@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes the documents' protection irreversible. For ever: the policy can then only be extended, and neither the container
-# nor the account can be deleted until the last document has outlived it. Nobody at Microsoft can undo it either.
+# Makes the protection of the office's records irreversible. For ever: the policy can then only be extended, and neither the container
+# nor the account can be deleted until the last record has outlived it. Nobody at Microsoft can undo it either.
 # Only where the parameter lockRecords (PPID_LOCK_RECORDS) says true, and whoever runs it types the account's name.
 set -euo pipefail
 account=${PPID_RECORDS_ACCOUNT:?the account of the records}
@@ -8,7 +8,7 @@ group=${AZURE_RESOURCE_GROUP:?its resource group}
 [ "${PPID_LOCK_RECORDS:-false}" = "true" ] || { echo "PPID_LOCK_RECORDS is not true: nothing locked."; exit 1; }
 
 policy() {
-  az storage container immutability-policy "$@" --account-name "$account" --container-name dokumen --resource-group "$group"
+  az storage container immutability-policy "$@" --account-name "$account" --container-name arsip --resource-group "$group"
 }
 
 policy show --query '{days: immutabilityPeriodSinceCreationInDays, state: state}' --output table

@@ -61,7 +61,7 @@ param privateNetwork bool = false
 
 @minValue(1)
 @maxValue(146000)
-@description('Days for which a stored document can be neither changed nor deleted.')
+@description('Days for which a record of the office can be neither changed nor deleted.')
 param recordsDays int = 365
 
 @description('Whether infra/lock-records.sh may make that irreversible.')

@@ -13,13 +13,14 @@ param principalId string
 param sku 'Standard_LRS' | 'Standard_ZRS' | 'Standard_GZRS'
 @description('Nobody deletes the records\' account by mistake.')
 param lock bool
-@description('Days for which a stored document can be neither changed nor deleted.')
+@description('Days for which a record can be neither changed nor deleted.')
 param recordsDays int
 @description('Private endpoints; null: none.')
 param endpoints endpointsType?
 
 var packages = 'paket'
 var documents = 'dokumen'
+var papers = 'arsip'
 var quarantine = 'karantina'
 var webKeys = 'kunci'
 var exports = 'ekspor'
@@ -101,8 +102,11 @@ module records 'br/public:avm/res/storage/storage-account:0.33.0' = {
       containerDeleteRetentionPolicyDays: 30
       containers: [
         { name: quarantine, roleAssignments: writer }
+        // What people hand in, identity cards among it: the law may want it erased, so no policy stands in the way.
+        { name: documents, roleAssignments: writer }
         {
-          name: documents
+          // What the office decides with.
+          name: papers
           roleAssignments: writer
           // Not locked: what is locked cannot be undone by anybody (lock-records.sh).
           immutabilityPolicy: { immutabilityPeriodSinceCreationInDays: recordsDays, allowProtectedAppendWrites: false }

@@ -168,6 +168,10 @@ public interface IDocumentStore
     /// <paramref name="limit"/> bytes, keeping nothing.</summary>
     Task<StoredDocument> Save(Stream content, long limit, CancellationToken cancel);
 
+    /// <summary>As <see cref="Save"/>, for what an officer decides with: the office's own record, which nobody may delete
+    /// for a time where the store can see to that.</summary>
+    Task<StoredDocument> SaveRecord(Stream content, long limit, CancellationToken cancel) => Save(content, limit, cancel);
+
     /// <summary>Opens a stored document; null if there is none of that hash.</summary>
     Task<Stream?> Open(string hash, CancellationToken cancel);
 }

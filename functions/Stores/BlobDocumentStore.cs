@@ -7,8 +7,9 @@ using Ppid.App.Desk;
 
 namespace Ppid.Functions.Stores;
 
-/// <summary>Documents as blobs: received into <c>karantina</c>, kept in <c>dokumen</c> under the SHA-256 of their
-/// content (ab/cd/abcd…), never overwritten. Nobody gets an address: they are streamed through the house.</summary>
+/// <summary>Documents as blobs: received into <c>karantina</c>, kept under the SHA-256 of their content (ab/cd/abcd…), never
+/// overwritten: what people hand in, in <c>dokumen</c>; records of the office in <c>arsip</c>, where infra/ puts a policy
+/// against deletion. Nobody gets an address: they are streamed through the house.</summary>
 /// <param name="patience">How old what was left half received must be before it is thrown away; a day unless
 /// given.</param>
 public sealed class BlobDocumentStore(BlobServiceClient blobs, string name = "", TimeSpan? patience = null)
@@ -16,16 +17,23 @@ public sealed class BlobDocumentStore(BlobServiceClient blobs, string name = "",
 {
     private readonly BlobContainerClient _quarantine = blobs.GetBlobContainerClient($"{name}karantina");
     private readonly BlobContainerClient _kept = blobs.GetBlobContainerClient($"{name}dokumen");
+    private readonly BlobContainerClient _records = blobs.GetBlobContainerClient($"{name}arsip");
     private volatile bool _ready;
 
-    public async Task<StoredDocument> Save(Stream content, long limit, CancellationToken cancel)
+    public Task<StoredDocument> Save(Stream content, long limit, CancellationToken cancel) =>
+        Save(_kept, content, limit, cancel);
+
+    public Task<StoredDocument> SaveRecord(Stream content, long limit, CancellationToken cancel) =>
+        Save(_records, content, limit, cancel);
+
+    private async Task<StoredDocument> Save(BlobContainerClient into, Stream content, long limit, CancellationToken cancel)
     {
         await Ready(cancel);
         var received = _quarantine.GetBlockBlobClient($"{Guid.NewGuid():N}");
         try
         {
             var document = await BlobBlocks.Write(received, content, limit, cancel);
-            await Keep(received, document, cancel);
+            await Keep(received, into.GetBlockBlobClient(NameOf(document.Hash)), document, cancel);
             return document;
         }
         finally
@@ -40,9 +48,14 @@ public sealed class BlobDocumentStore(BlobServiceClient blobs, string name = "",
         if (hash.Length != 64 || !hash.All(char.IsAsciiHexDigitLower))
             return null;
         await Ready(cancel);
+        return await Open(_kept, hash, cancel) ?? await Open(_records, hash, cancel);
+    }
+
+    private static async Task<Stream?> Open(BlobContainerClient from, string hash, CancellationToken cancel)
+    {
         try
         {
-            return await _kept.GetBlobClient(NameOf(hash)).OpenReadAsync(cancellationToken: cancel);
+            return await from.GetBlobClient(NameOf(hash)).OpenReadAsync(cancellationToken: cancel);
         }
         catch (RequestFailedException absent) when (absent.Status == 404)
         {
@@ -50,18 +63,31 @@ public sealed class BlobDocumentStore(BlobServiceClient blobs, string name = "",
         }
     }
 
+    /// <summary>By hash, each once, also where it lies in both places.</summary>
     public async IAsyncEnumerable<StoredDocument> Documents([EnumeratorCancellation] CancellationToken cancel)
     {
         await Ready(cancel);
-        await foreach (var blob in _kept.GetBlobsAsync(cancellationToken: cancel))
-            yield return new(blob.Name[(blob.Name.LastIndexOf('/') + 1)..], blob.Properties.ContentLength ?? 0);
+        await using var kept = _kept.GetBlobsAsync(cancellationToken: cancel).GetAsyncEnumerator(cancel);
+        await using var records = _records.GetBlobsAsync(cancellationToken: cancel).GetAsyncEnumerator(cancel);
+        var (one, other) = (await Next(kept), await Next(records));
+        while ((one ?? other) is not null)
+        {
+            var order = one is null ? 1 : other is null ? -1 : string.CompareOrdinal(one.Hash, other.Hash);
+            yield return order <= 0 ? one! : other!;
+            one = order <= 0 ? await Next(kept) : one;
+            other = order >= 0 ? await Next(records) : other;
+        }
     }
+
+    private static async Task<StoredDocument?> Next(IAsyncEnumerator<BlobItem> blobs) => await blobs.MoveNextAsync()
+        ? new(blobs.Current.Name[(blobs.Current.Name.LastIndexOf('/') + 1)..], blobs.Current.Properties.ContentLength ?? 0)
+        : null;
 
     /// <summary>A copy is hashed once more on its way and counts only if it is whole. What is kept already is left
     /// alone: under a policy of immutability it could not be written anyway.</summary>
-    private async Task Keep(BlockBlobClient received, StoredDocument document, CancellationToken cancel)
+    private static async Task Keep(
+        BlockBlobClient received, BlockBlobClient kept, StoredDocument document, CancellationToken cancel)
     {
-        var kept = _kept.GetBlockBlobClient(NameOf(document.Hash));
         if (await IsKept(kept, document, cancel))
             return;
         await using var content = await received.OpenReadAsync(cancellationToken: cancel);
@@ -100,6 +126,7 @@ public sealed class BlobDocumentStore(BlobServiceClient blobs, string name = "",
             return;
         await _quarantine.CreateIfNotExistsAsync(cancellationToken: cancel);
         await _kept.CreateIfNotExistsAsync(cancellationToken: cancel);
+        await _records.CreateIfNotExistsAsync(cancellationToken: cancel);
         var before = TimeProvider.System.GetUtcNow() - (patience ?? TimeSpan.FromDays(1));
         await foreach (var left in _quarantine.GetBlobsAsync(cancellationToken: cancel))
         {

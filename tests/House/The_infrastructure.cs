@@ -87,6 +87,20 @@ public sealed partial class The_infrastructure
         Assert.All(named, name => Assert.Contains($"| `{name}` |", Repository.Text(Runbook), StringComparison.Ordinal));
     }
 
+    /// <summary>What people hand in must be erasable; a policy forbids that, locked or not.</summary>
+    [Fact]
+    public void Forbids_deletion_of_the_offices_records_alone()
+    {
+        var storage = Repository.Text("infra/storage.bicep");
+        var policy = Assert.Single(Regex.Matches(storage, "immutabilityPolicy:"));
+        Assert.EndsWith("papers\n          roleAssignments: writer\n", Regex.Replace(
+            storage[..policy.Index].TrimEnd(' '), " *//[^\n]*\n", ""), StringComparison.Ordinal);
+        Assert.Contains("var papers = 'arsip'", storage, StringComparison.Ordinal);
+        Assert.Contains("$\"{name}arsip\"", Repository.Text("functions/Stores/BlobDocumentStore.cs"), StringComparison.Ordinal);
+        Assert.Contains("--container-name arsip", Repository.Text("infra/lock-records.sh"), StringComparison.Ordinal);
+        Assert.Contains("param lockRecords bool = false", Repository.Text("infra/main.bicep"), StringComparison.Ordinal);
+    }
+
     /// <summary>A scheduler without its extension in the package, or the other way round, starts nothing.</summary>
     [Fact]
     public void Builds_the_package_for_the_engine_that_it_sets_up()

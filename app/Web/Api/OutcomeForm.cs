@@ -50,7 +50,9 @@ internal sealed class OutcomeForm
     {
         var context = open.Context;
         var each = open.Case.Office.File.Uploads.OfficerFile;
-        var limits = open.IsApplicant ? context.Service<WebSettings>().Uploads : new UploadLimits(each, each * 4, 20);
+        var limits = open.IsApplicant
+            ? context.Service<WebSettings>().Uploads
+            : new UploadLimits(each, each * 4, 20) { OfTheOffice = true };
         var form = context.Request.HasJsonContentType()
             ? await JsonReader.ReadForm(context, Group)
             : await FormReader.ReadOpen(context, limits);

@@ -70,7 +70,7 @@ internal sealed class MultipartForm(
         try
         {
             var most = Math.Min(limits.PerFile, limits.Total - _stored);
-            var stored = limits.Bare ? await SaveBare(store, content, most) : await store.Save(content, most, _cancel);
+            var stored = limits.Bare ? await SaveBare(store, content, most) : await Keep(store, content, most);
             _stored += stored.Length;
             var kind = content.Examination.Kind!;
             // A name such as "HP Budi 0412" tells, too.
@@ -100,8 +100,12 @@ internal sealed class MultipartForm(
         }
 
         using var bare = new MemoryStream(BareFile.Of(whole.ToArray()).ToArray());
-        return await store.Save(bare, most, _cancel);
+        return await Keep(store, bare, most);
     }
+
+    private Task<StoredDocument> Keep(IDocumentStore store, Stream content, long most) => limits.OfTheOffice
+        ? store.SaveRecord(content, most, _cancel)
+        : store.Save(content, most, _cancel);
 
     private async Task VerifyOnce()
     {

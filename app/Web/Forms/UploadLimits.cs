@@ -15,6 +15,10 @@ public sealed record UploadLimits(long PerFile, long Total, int Files)
     /// not be found.</summary>
     public bool Bare { get; init; }
 
+    /// <summary>What is taken is a record of the office, not something that people have handed in and may want to have
+    /// erased.</summary>
+    public bool OfTheOffice { get; init; }
+
     /// <summary>Bytes we still read of a form that is too large, so that its sender gets a page and not a cut
     /// line.</summary>
     internal long Patience => (Total * 2) + (1 << 20);

@@ -20,7 +20,7 @@ internal static class TaskScreen
     public static UploadLimits Limits(OpenedLink link)
     {
         var each = link.Case.Office.File.Uploads.OfficerFile;
-        return new(each, each * 4, MostFiles);
+        return new(each, each * 4, MostFiles) { OfTheOffice = true };
     }
 
     public static async Task<IResult> Show(HttpContext context, OpenedLink link, FormView form, int status)

@@ -133,6 +133,23 @@ public sealed class A_document_in_blobs : IAsyncLifetime
     }
 
     [Fact]
+    public async Task That_is_a_record_lies_apart_and_is_one_with_what_was_handed_in()
+    {
+        var both = await Save([1, 2]);
+        var handed = await Save([3]);
+        StoredDocument[] records = [await Record([1, 2]), await Record([4]), await Record([4])];
+
+        Assert.Equal(both, records[0]);
+        Assert.Equal(2, Names("arsip").Length);
+        Assert.Equal(2, Names("dokumen").Length);
+        Assert.Equal([4], await Read(records[1].Hash));
+        List<StoredDocument> listed = [];
+        await foreach (var one in _documents.Documents(Always))
+            listed.Add(one);
+        Assert.Equal(new[] { both, handed, records[1] }.OrderBy(one => one.Hash, StringComparer.Ordinal), listed);
+    }
+
+    [Fact]
     public async Task Is_open_to_nobody_without_the_house()
     {
         await Save([1]);
@@ -146,6 +163,12 @@ public sealed class A_document_in_blobs : IAsyncLifetime
     {
         using var stream = new MemoryStream(content);
         return await _documents.Save(stream, limit, Always);
+    }
+
+    private async Task<StoredDocument> Record(byte[] content)
+    {
+        using var stream = new MemoryStream(content);
+        return await _documents.SaveRecord(stream, 1000, Always);
     }
 
     private async Task<byte[]?> Read(string hash)

@@ -1,3 +1,4 @@
+using System.Net;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -7,6 +8,7 @@ using Ppid.App.Desk;
 using Ppid.Domain.Cases;
 using Ppid.Functions.Stores;
 using Ppid.Tests.Host.Driver;
+using Ppid.Tests.Host.Officer;
 using Xunit;
 
 namespace Ppid.Tests.Functions.Stores;
@@ -61,6 +63,27 @@ public sealed class The_house_on_tables_and_blobs
         Assert.Equal(many + 1, (await house.Store.Find(new CaseQuery(), Always)).Total);
         Assert.Empty(await house.Store.DueEffects(house.Time.Now, 100, Always));
         await Audit.NothingIsHalfThere((await Azurite.Running).ConnectionString, name);
+    }
+
+    /// <summary>What people hand in may have to be erased; what the office gives out may not.</summary>
+    [Fact]
+    public async Task Keeps_what_an_officer_decides_with_apart_from_what_people_hand_in()
+    {
+        var name = Azurite.NewName();
+        await using var house = await Start(name);
+        var (id, link) = await house.AtStep3();
+
+        var taken = await house.Visitor.Post(
+            link, AtTask.Choosing("tersedia", AtTask.WholeNotice), [new("tersedia.dokumen", "rekap.pdf", Papers.Pdf())]);
+
+        Assert.Equal(HttpStatusCode.SeeOther, taken.Status);
+        var documents = (await house.Look(id)).Facts.Documents.ToLookup(each => each.Kind == DocumentKind.Released, each => each.Hash);
+        Assert.Equal(documents[true].Order(), await Names("arsip"));
+        Assert.Equal(documents[false].Order(), await Names("dokumen"));
+        Assert.NotEmpty(documents[false]);
+
+        async Task<List<string>> Names(string container) => [.. new BlobServiceClient((await Azurite.Running).ConnectionString)
+            .GetBlobContainerClient(name + container).GetBlobs().Select(blob => blob.Name.Split('/')[^1])];
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using Ppid.Tests.Host.Driver;
 namespace Ppid.Tests.Host.Officer;
 
 /// <summary>Officers at their links.</summary>
-internal static class AtTask
+public static class AtTask
 {
     public const string Pin = "402915";
 
