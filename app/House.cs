@@ -52,6 +52,7 @@ public static class House
         .AddSingleton<Pins>()
         .AddSingleton<SignInLinks>()
         .AddSingleton<SignInMail>()
+        .AddSingleton<ExampleLedger>()
         .AddSingleton<MoveMarks>();
 
     private static IServiceCollection AddFlows(this IServiceCollection services) => services

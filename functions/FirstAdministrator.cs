@@ -3,7 +3,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Ppid.App;
 using Ppid.App.Desk;
-using Ppid.App.Move;
 
 namespace Ppid.Functions;
 
@@ -21,7 +20,7 @@ public static class FirstAdministrator
         var common = CommonSettings.Read(configuration, development);
         var address = AzureSettings.PublicAddress(common);
         await using var house = Moving.House(common, configuration, development, identity);
-        await house.GetRequiredService<MoveMarks>().RefuseUnlessHere(CancellationToken.None);
+        await Opening.Prepare(house, CancellationToken.None);
         if (await Say(house, address, output)) return 0;
 
         await output.WriteLineAsync(

@@ -1,6 +1,5 @@
 using Azure.Identity;
 using Microsoft.Azure.Functions.Worker.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Ppid.App.Move;
@@ -43,7 +42,7 @@ try
     builder.Services.AddTelemetry(builder.Configuration, identity);
 
     using var host = builder.Build();
-    await host.Services.GetRequiredService<MoveMarks>().RefuseUnlessHere(CancellationToken.None);
+    await Opening.Prepare(host.Services, CancellationToken.None);
     if (builder.Environment.IsDevelopment())
     {
         await FirstAdministrator.Say(host.Services, settings.Common.Address!, Console.Out);

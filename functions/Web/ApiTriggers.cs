@@ -19,6 +19,8 @@ public static class ApiTriggers
     public static Page UjiMesinHasil([At(Open, Get, Head, Route = "healthz/mesin/{id}")] HttpRequest r) => Found(r);
     [Function("web_sehat")]
     public static Page Sehat([At(Open, Get, Head, Route = "healthz")] HttpRequest r) => Found(r);
+    [Function("web_hidup")]
+    public static Page Hidup([At(Open, Get, Head, Route = "healthz/hidup")] HttpRequest r) => Found(r);
     [Function("web_openapi")]
     public static Page Openapi([At(Open, Get, Head, Route = "openapi/v1.json")] HttpRequest r) => Found(r);
     [Function("web_api-sop-daftar")]

@@ -6,12 +6,12 @@ namespace Ppid.Host.Demo;
 
 /// <summary>A small set of cases for demonstrations (<c>--demo</c>), told through the desk like real ones; every name
 /// says that it is an example. Only ever into an empty data folder.</summary>
-internal sealed class DemoSet(ICaseStore store, CaseDesk desk, OfficeBook offices, Pins pins, CaseFlow flow, TimeProvider time)
+internal sealed class DemoSet(
+    ICaseStore store, ExampleLedger mark, CaseDesk desk, OfficeBook offices, Pins pins, CaseFlow flow, TimeProvider time)
 {
     /// <summary>The PIN of every officer in the demonstration; printed at start.</summary>
     public const string Pin = "271828";
 
-    private const string Kind = "peragaan";
     private const string Request = "permohonan-informasi";
     private const string Objection = "keberatan-informasi";
 
@@ -20,7 +20,7 @@ internal sealed class DemoSet(ICaseStore store, CaseDesk desk, OfficeBook office
     /// <summary>Throws <see cref="InvalidDataException"/> when the folder holds cases that are not ours.</summary>
     public async Task Load(CancellationToken cancel)
     {
-        if (await store.Get(Kind, "dimuat", cancel) is not null)
+        if (await mark.IsThis(cancel))
         {
             return;
         }
@@ -33,18 +33,12 @@ internal sealed class DemoSet(ICaseStore store, CaseDesk desk, OfficeBook office
 
         await TellStories(cancel);
         await ChoosePins(cancel);
-        await store.Put(Kind, "dimuat", "true", 0, cancel);
+        await mark.Mark(cancel);
     }
 
     /// <summary>Examples must never pass for real cases. Throws <see cref="InvalidDataException"/>.</summary>
-    public async Task RefuseIfLoaded(CancellationToken cancel)
-    {
-        if (await store.Get(Kind, "dimuat", cancel) is not null)
-        {
-            throw new InvalidDataException(
-                "Folder data berisi data peragaan. Jalankan dengan --demo, atau pakai folder lain dengan Ppid__Data.");
-        }
-    }
+    public Task RefuseIfLoaded(CancellationToken cancel) =>
+        mark.Refuse("Jalankan dengan --demo, atau pakai folder lain dengan Ppid__Data.", cancel);
 
     private async Task TellStories(CancellationToken cancel)
     {

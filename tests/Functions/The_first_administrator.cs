@@ -48,7 +48,7 @@ public sealed class The_first_administrator
         .AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Ppid:Alamat"] = "https://ppid.example.go.id/",
-            ["Ppid:Penyimpanan:Emulator"] = (await Azurite.Running).ThirdAccount,
+            ["Ppid:Penyimpanan:Emulator"] = (await Azurite.Running).NewAccount(),
             ["Ppid:KunciPeladen"] = Convert.ToBase64String(new byte[32]),
         }).Build();
 

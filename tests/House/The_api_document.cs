@@ -21,7 +21,7 @@ public sealed partial class The_api_document
 
     private static IEnumerable<Route> ForPrograms => Routes.All.Where(route =>
         route.Pattern.StartsWith("/api/", StringComparison.Ordinal)
-        || route.Pattern is "/healthz" or "/openapi/v1.json");
+        || route.Pattern is "/healthz" or "/healthz/hidup" or "/openapi/v1.json");
 
     [Fact]
     public void Lists_the_routes_for_programs_and_no_others() => Assert.Equal(

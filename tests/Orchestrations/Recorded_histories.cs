@@ -16,6 +16,38 @@ public sealed class Recorded_histories
         ["jadwal"] = (ScheduleOrchestration.Run, ScheduleOrchestration.Version.Version!),
     };
 
+    /// <summary>What somebody might make of the loop without raising its version.</summary>
+    private static readonly Dictionary<string, Func<TaskOrchestrationContext, Task>> Mistaken = new()
+    {
+        ["calls an activity by another name"] = context => context.CallActivityAsync("Maju", context.InstanceId),
+        ["calls one activity more"] = async context =>
+        {
+            await context.CallActivityAsync("Catat", context.InstanceId);
+            await CaseOrchestration.Run(context);
+        },
+        ["waits before it looks"] = async context =>
+        {
+            await context.CreateTimer(context.CurrentUtcDateTime.AddSeconds(1), CancellationToken.None);
+            await CaseOrchestration.Run(context);
+        },
+        ["performs one after the other what went out together"] = async context =>
+        {
+            var turn = await context.CallActivityAsync<Turn>(AdvanceActivity.Name, context.InstanceId);
+            foreach (var effect in turn.Effects)
+            {
+                await context.CallActivityAsync(PerformActivity.Name, effect);
+            }
+        },
+        ["ends where it should look again"] = async context =>
+        {
+            var turn = await context.CallActivityAsync<Turn>(AdvanceActivity.Name, context.InstanceId);
+            await Task.WhenAll(turn.Batches[0].Select(effect => context.CallActivityAsync(PerformActivity.Name, effect)));
+        },
+        ["is that of schedules"] = ScheduleOrchestration.Run,
+    };
+
+    public static TheoryData<string> Mistakes => [.. Mistaken.Keys];
+
     public static TheoryData<string> All => [.. Directory
         .GetFiles(Folder(), "*.json", SearchOption.AllDirectories)
         .Select(file => Path.GetRelativePath(Folder(), file)).Order(StringComparer.Ordinal)];
@@ -28,6 +60,20 @@ public sealed class Recorded_histories
         var recorded = Episode.Read(File.ReadAllText(Path.Combine(Folder(), file)));
 
         Assert.Equal(recorded.Wanted, recorded.Replay(Ours[file.Split(Path.DirectorySeparatorChar)[0]].Run).Wanted);
+    }
+
+    /// <summary>So that the comparison can fail. The engine itself would fail the instance in the same way: it compares
+    /// number, kind and name.</summary>
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public void Tell_a_loop_that_asks_otherwise(string mistake)
+    {
+        var recorded = Episode.Read(File.ReadAllText(Path.Combine(Folder(), "berkas", "2.0", "1.json")));
+
+        var answered = recorded.Replay(Mistaken[mistake]).Wanted;
+
+        Assert.NotEqual(recorded.Wanted, answered);
+        Assert.Contains("Non-Deterministic", answered[^1], StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Records what is not recorded yet; the files are then there to be read and committed.</summary>

@@ -10,7 +10,7 @@ using Ppid.App.Web.SopPages;
 
 namespace Ppid.App.Web.Api;
 
-/// <summary>SOPs and calendars for other programs, and a sign of life.</summary>
+/// <summary>SOPs and calendars for other programs, and two signs of life: of the program, and of what it stands on.</summary>
 public static class SopApiRoutes
 {
     /// <summary>How every answer of the API is written.</summary>
@@ -23,17 +23,22 @@ public static class SopApiRoutes
     public static IReadOnlyList<Route> All { get; } =
     [
         new("GET", "/healthz", "sehat", Health),
+        new("GET", "/healthz/hidup", "hidup", _ => Task.FromResult(Fine())),
         new("GET", "/openapi/v1.json", "openapi", OpenApi),
         new("GET", "/api/sops", "api-sop-daftar", ApiCall.Open(call => List(call.Context))),
         new("GET", "/api/sops/{id}", "api-sop", ApiCall.Open(call => One(call.Context))),
         new("GET", "/api/calendar/{office}/add", "api-kalender", ApiCall.Open(call => Add(call.Context))),
     ];
 
+    /// <summary>Asks nobody: whoever restarts the program when this is silent must not do so because the ledger is
+    /// away, which no restart brings back.</summary>
+    private static IResult Fine() => Results.Json(new { status = "ok" }, Json);
+
     /// <summary>200 only when the ledger answers.</summary>
     private static async Task<IResult> Health(HttpContext context)
     {
         await context.Service<ICaseStore>().NextWake(context.RequestAborted);
-        return Results.Json(new { status = "ok" }, Json);
+        return Fine();
     }
 
     private static Task<IResult> OpenApi(HttpContext context) =>

@@ -61,22 +61,30 @@ internal static class SendGridEndpoint
             && SendGridSignature.IsFresh(stamp, context.Service<WallClock>().Now);
     }
 
+    /// <summary>A post may bring hundreds, of as many cases: they do not wait for each other.</summary>
     private static async Task<IResult> Note(HttpContext context, IReadOnlyList<SendGridReport> reports)
     {
-        foreach (var report in reports)
+        var abreast = new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = context.RequestAborted };
+        await Parallel.ForEachAsync(reports.GroupBy(report => report.Effect.Split(':')[0]), abreast, async (ofOneCase, cancel) =>
         {
-            var cancel = context.RequestAborted;
-            if (await context.Service<ICaseStore>().Effect(report.Effect, cancel)
-                is { Effect: { Kind: Recorder.LetterEffect } owed })
+            foreach (var report in ofOneCase)
             {
-                var template = Ledger.Write(Ledger.Read<Letter>(owed.Json).Template).Trim('"');
-                var note = new CaseCommand.ReportDelivery(
-                    context.Now(), SendGrid, owed.Id, template, report.To, report.Fault, report.Reason, report.Id);
-                await context.Service<CaseDesk>().Handle($"sendgrid:{report.Id}", new(owed.Stream), note, cancel);
+                await Note(context, report, cancel);
             }
-        }
-
+        });
         return Results.Ok();
+    }
+
+    private static async Task Note(HttpContext context, SendGridReport report, CancellationToken cancel)
+    {
+        if (await context.Service<ICaseStore>().Effect(report.Effect, cancel)
+            is { Effect: { Kind: Recorder.LetterEffect } owed })
+        {
+            var template = Ledger.Write(Ledger.Read<Letter>(owed.Json).Template).Trim('"');
+            var note = new CaseCommand.ReportDelivery(
+                context.Now(), SendGrid, owed.Id, template, report.To, report.Fault, report.Reason, report.Id);
+            await context.Service<CaseDesk>().Handle($"sendgrid:{report.Id}", new(owed.Stream), note, cancel);
+        }
     }
 
     /// <summary>The bytes as they came; null when there are too many.</summary>

@@ -81,7 +81,7 @@ public sealed class Moving_to_Azure_and_back : IDisposable
         await old.Runs("ekspor", Folder);
         var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Ppid:Penyimpanan:Emulator"] = (await Azurite.Running).OtherAccount,
+            ["Ppid:Penyimpanan:Emulator"] = (await Azurite.Running).NewAccount(),
             ["Ppid:KunciPeladen"] = Convert.ToBase64String(ServerKey.Existing(old.Data)),
         }).Build();
 

@@ -10,15 +10,16 @@ internal sealed class Azurite
     /// <summary>The account and key that every Azurite has; they are in its manual.</summary>
     private const string Account = "devstoreaccount1";
 
-    private const string OtherName = "devstoreaccount2";
-
-    private const string ThirdName = "devstoreaccount3";
+    /// <summary>The emulator is told at start which accounts there are.</summary>
+    private const int MostAccounts = 20;
 
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     private static readonly Lazy<Task<Azurite>> Once = new(Start);
 
     private static int _names;
+
+    private static int _accounts = 1;
 
     private Azurite(int blobs, int queues, int tables) => ConnectionString =
         $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
@@ -30,15 +31,17 @@ internal sealed class Azurite
 
     public string ConnectionString { get; }
 
-    /// <summary>The same emulator under an account of its own, for a test of what calls its tables and containers by their
-    /// names in production.</summary>
-    public string OtherAccount => ConnectionString.Replace(Account, OtherName, StringComparison.Ordinal);
-
-    /// <summary>And one more.</summary>
-    public string ThirdAccount => ConnectionString.Replace(Account, ThirdName, StringComparison.Ordinal);
+    /// <summary>The same emulator under an account that no other test has, for what calls its tables and containers by
+    /// their names in production.</summary>
+    public string NewAccount() =>
+        Interlocked.Increment(ref _accounts) is var number and <= MostAccounts
+            ? ConnectionString.Replace(Account, NameOf(number), StringComparison.Ordinal)
+            : throw new InvalidOperationException("More accounts than the emulator was told.");
 
     /// <summary>A name for the tables and containers of one test.</summary>
     public static string NewName() => $"uji{Interlocked.Increment(ref _names)}x";
+
+    private static string NameOf(int number) => $"devstoreaccount{number}";
 
     private static async Task<Azurite> Start()
     {
@@ -47,7 +50,10 @@ internal sealed class Azurite
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["AZURITE_ACCOUNTS"] = $"{Account}:{Key};{OtherName}:{Key};{ThirdName}:{Key}" },
+            Environment =
+            {
+                ["AZURITE_ACCOUNTS"] = string.Join(';', Enumerable.Range(1, MostAccounts).Select(number => $"{NameOf(number)}:{Key}")),
+            },
         };
         string[] arguments =
         [

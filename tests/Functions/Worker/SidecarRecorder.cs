@@ -21,6 +21,9 @@ internal sealed class SidecarRecorder : TaskHubSidecarService.TaskHubSidecarServ
         return Task.FromResult(new CreateInstanceResponse { InstanceId = request.InstanceId });
     }
 
+    public override Task<QueryInstancesResponse> QueryInstances(QueryInstancesRequest request, ServerCallContext context) =>
+        Task.FromResult(new QueryInstancesResponse());
+
     public override Task<RaiseEventResponse> RaiseEvent(RaiseEventRequest request, ServerCallContext context)
     {
         _asked.Enqueue($"raise {request.Name} {request.InstanceId}");

@@ -11,16 +11,24 @@ public sealed record Upload(
 public sealed class Visitor : IDisposable
 {
     private readonly HttpClient _client;
+    private readonly CookieContainer _cookies;
 
     public Visitor(Uri house)
+        : this(house, new())
+    {
+    }
+
+    private Visitor(Uri house, CookieContainer cookies)
     {
         // The client disposes the handler.
 #pragma warning disable CA2000
-        var handler =
-            new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies };
 #pragma warning restore CA2000
-        _client = new HttpClient(handler) { BaseAddress = house };
+        (_client, _cookies) = (new HttpClient(handler) { BaseAddress = house }, cookies);
     }
+
+    /// <summary>The same browser, whose next request another instance of the house answers.</summary>
+    public Visitor At(Uri instance) => new(instance, _cookies);
 
     public Task<PageReply> Get(string url) => Send(new(HttpMethod.Get, Path(url)));
 

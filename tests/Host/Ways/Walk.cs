@@ -27,6 +27,13 @@ internal sealed class Walk(HouseUnderTest house, Sop sop, Ways ways)
         }
     }
 
+    /// <summary>Whoever holds that task takes that outcome.</summary>
+    public async Task Takes(CaseId id, CaseTask task, string outcome)
+    {
+        var step = sop.Step(task.Step)!;
+        await Take(await house.Look(id), task, step, step.Outcomes.Single(each => each.Id == outcome));
+    }
+
     private async Task Move(OpenCase open)
     {
         if (open.Facts.Tasks is not [var task, ..])
