@@ -126,7 +126,7 @@ public sealed partial class The_infrastructure
     [GeneratedRegex(@"\b(Ppid__\w+):")]
     private static partial Regex Setting();
 
-    [GeneratedRegex(@"^\| `(Ppid__\w+)` \|.*must be set (?:in Azure|for `sendgrid`|for `graph`)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `(Ppid__\w+)` \|.*must be set (?:in Azure|for `entra`|for `sendgrid`|for `graph`)", RegexOptions.Multiline)]
     private static partial Regex MustBeSet();
 
     [GeneratedRegex(@"\(SecretUri=\$\{vaultUri\}secrets/([a-z-]+)\)")]
