@@ -57,6 +57,8 @@ var platform = {
   APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnection
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.clientId};Authorization=AAD'
   AZURE_CLIENT_ID: identity.clientId
+  // The host's own limit is less than what officers may upload; the platform's front end lets this much through.
+  FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: '210000000'
 }
 
 var engine = schedulerConnection == null
