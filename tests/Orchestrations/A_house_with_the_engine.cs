@@ -12,17 +12,19 @@ using Xunit;
 namespace Ppid.Tests.Orchestrations;
 
 /// <summary>Real SOPs of an office on real instances.</summary>
-public sealed class A_house_with_the_engine
+public class A_house_with_the_engine
 {
     private const string Office = "dp2kukm";
     private const string Award = "asn-berprestasi";
+
+    private protected virtual Backend Somewhere => Backend.InMemory();
 
     /// <summary>Every head of a unit scores his people. Each gets his own task, mail and reminder; the case goes on when the
     /// last has answered, and not before.</summary>
     [Fact]
     public async Task Waits_at_a_step_of_several_until_the_last_of_them_has_answered()
     {
-        await using var engine = await HouseWithEngine.Open();
+        await using var engine = await HouseWithEngine.Open(Somewhere);
         var (house, sop) = (engine.House, engine.House.Sop(Award));
         var walk = new Walk(house, sop, new Ways(sop));
         var id = await house.CaseOf(Award);
@@ -59,7 +61,7 @@ public sealed class A_house_with_the_engine
     [Fact]
     public async Task Opens_a_survey_when_its_period_begins_and_closes_it_when_it_ends()
     {
-        await using var engine = await HouseWithEngine.Open(new(2035, 6, 28, 9, 0, 0, TimeSpan.FromHours(8)));
+        await using var engine = await HouseWithEngine.Open(Somewhere, new(2035, 6, 28, 9, 0, 0, TimeSpan.FromHours(8)));
         var (house, schedule) = (engine.House, FlowIds.Schedule(Office));
         await engine.Sweeper.SweepOffices([Office], default);
         await HouseWithEngine.Until(async () => await engine.Look(schedule) is { Standing.Wake: not null });
@@ -92,7 +94,7 @@ public sealed class A_house_with_the_engine
     [Fact]
     public async Task Recounts_running_cases_by_an_instance_of_the_office()
     {
-        await using var engine = await HouseWithEngine.Open();
+        await using var engine = await HouseWithEngine.Open(Somewhere);
         var house = engine.House;
         var id = Applicants.IdOf(await house.Files());
         await engine.Rested(id);
@@ -121,7 +123,7 @@ public sealed class A_house_with_the_engine
     public async Task Sends_a_letter_once_though_the_engine_calls_for_it_again()
     {
         var calls = 0;
-        await using var engine = await HouseWithEngine.Open(perform: async effect =>
+        await using var engine = await HouseWithEngine.Open(Somewhere, perform: async effect =>
         {
             await effect();
             if (Interlocked.Increment(ref calls) == 1)

@@ -13,14 +13,14 @@ namespace Ppid.Tests.Orchestrations;
 
 /// <summary>The whole house with the engine in place of the clockwork: its activities, its pokes. Durable timers follow the
 /// real clock and the office's clock is the test's; it lies far ahead, so that no timer fires by itself.</summary>
-internal sealed class HouseWithEngine : IAsyncDisposable
+internal sealed class HouseWithEngine(Backend backend) : IAsyncDisposable
 {
     /// <summary>Monday morning, WITA. No decree reaches so far: only weekends are closed.</summary>
     public static readonly DateTimeOffset Monday = new(2035, 3, 5, 9, 0, 0, TimeSpan.FromHours(8));
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
-    private readonly Engine _engine = new(Backend.InMemory());
+    private readonly Engine _engine = new(backend);
 
     public HouseUnderTest House { get; private set; } = null!;
 
@@ -31,9 +31,10 @@ internal sealed class HouseWithEngine : IAsyncDisposable
     public Sweeper Sweeper => new(new Leftovers(House.Store, House.Time), Instances, House.Store);
 
     /// <param name="perform">Around each effect that is performed: what happens to the worker meanwhile.</param>
-    public static async Task<HouseWithEngine> Open(DateTimeOffset? at = null, Func<Func<Task>, Task>? perform = null)
+    public static async Task<HouseWithEngine> Open(
+        Backend backend, DateTimeOffset? at = null, Func<Func<Task>, Task>? perform = null)
     {
-        var open = new HouseWithEngine();
+        var open = new HouseWithEngine(backend);
         open.House = await HouseUnderTest.Start(at ?? Monday, adjust: services =>
             services.Replace(ServiceDescriptor.Singleton<IPoke>(new Pokes(() => open.Instances))));
         await open._engine.Start();
@@ -81,6 +82,7 @@ internal sealed class HouseWithEngine : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _engine.DisposeAsync();
+        await backend.DisposeAsync();
         await House.DisposeAsync();
     }
 

@@ -103,4 +103,11 @@ public sealed class On_Azure_Storage : ICollectionFixture<On_Azure_Storage.Accou
     {
         private protected override Backend Somewhere => Backend.AzureStorage(account.ConnectionString);
     }
+
+    [Collection(nameof(On_Azure_Storage))]
+    [Trait("Needs", "Azurite")]
+    public sealed class A_house_with_the_engine(Account account) : Orchestrations.A_house_with_the_engine
+    {
+        private protected override Backend Somewhere => Backend.AzureStorage(account.ConnectionString);
+    }
 }
