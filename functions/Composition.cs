@@ -35,10 +35,12 @@ public static class Composition
     {
         worker.Services.AddSingleton<EngineClient>();
         worker.Services.AddSingleton<DurableTaskClient>(provider => provider.GetRequiredService<EngineClient>());
-        worker.Services.AddSingleton<IFunctionMetadataTransformer, EngineBinding>();
         worker.UseMiddleware<EngineMiddleware>();
         worker.ConfigureDurableWorker().AddTasks(
             registry => CaseTasks.Register(registry, data.Sops.All.Select(sop => sop.Id)));
+
+        // After the extension's own, which makes the activities' functions: transformers run in the order they came.
+        worker.Services.AddSingleton<IFunctionMetadataTransformer, EngineBinding>();
     }
 
     /// <summary>Of what the platform's front end says about the caller we believe the scheme, so that cookies are Secure;

@@ -97,7 +97,7 @@ var alerts = [
   {
     name: 'functions-failing'
     says: 'Requests end in a failure of ours.'
-    query: 'AppRequests | where Success == false and (ResultCode startswith "5" or ResultCode == "0" or isempty(ResultCode)) | summarize Value = count()'
+    query: 'AppMetrics | where Name == "ppid.failures" | summarize Value = sum(Sum)'
     above: 5
     every: 'PT15M'
     over: 'PT15M'

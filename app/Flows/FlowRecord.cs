@@ -17,6 +17,21 @@ public sealed class FlowRecord(ICaseStore store)
     public async Task<bool> IsStopped(CaseId id, CancellationToken cancel) =>
         await Last(id, cancel) is FlowDeed.Hold or FlowDeed.End;
 
+    /// <summary>Those of the streams for which that is so.</summary>
+    public async Task<IReadOnlySet<string>> Stopped(IEnumerable<string> streams, CancellationToken cancel)
+    {
+        var stopped = new HashSet<string>();
+        foreach (var stream in streams.Distinct())
+        {
+            if (await IsStopped(new(stream), cancel))
+            {
+                stopped.Add(stream);
+            }
+        }
+
+        return stopped;
+    }
+
     private async Task<OfficeRecord> Office(string office, CancellationToken cancel) =>
         (await store.Load(OfficeBook.Stream(office), cancel))
             .Select(each => Ledger.Read<OfficeEvent>(each.Json)).Aggregate(OfficeRecord.Start, OfficeDecider.Evolve);

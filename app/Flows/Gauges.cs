@@ -21,6 +21,9 @@ public static class Gauges
     /// and wait for a person.</summary>
     public static Counter<long> EffectsGivenUp { get; } = Meter.CreateCounter<long>("ppid.effects.given_up");
 
+    /// <summary>Requests that ended in a failure of ours: answered with a reference number.</summary>
+    public static Counter<long> Failures { get; } = Meter.CreateCounter<long>("ppid.failures");
+
     /// <summary>Pokes that the engine did not hear.</summary>
     public static Counter<long> PokesLost { get; } = Meter.CreateCounter<long>("ppid.pokes.lost");
 

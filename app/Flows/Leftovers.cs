@@ -4,7 +4,7 @@ using Ppid.Domain.Cases;
 namespace Ppid.App.Flows;
 
 /// <summary>What lost pokes and lost flows leave behind, as the ledger shows it: the questions of a sweeper.</summary>
-public sealed class Leftovers(ICaseStore store, TimeProvider time)
+public sealed class Leftovers(ICaseStore store, FlowRecord record, TimeProvider time)
 {
     /// <summary>A page of open cases.</summary>
     public const int Page = 200;
@@ -15,13 +15,14 @@ public sealed class Leftovers(ICaseStore store, TimeProvider time)
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
 
     /// <summary>Streams with an alarm or an effect that should have been seen to, oldest first; each once. Offices'
-    /// own ledgers are among them.</summary>
+    /// own ledgers are among them; what an administrator has stopped is not.</summary>
     public async Task<IReadOnlyList<CaseId>> Neglected(CancellationToken cancel)
     {
         var late = time.GetUtcNow() - Grace;
         var alarms = await store.DueAlarms(late, Most, cancel);
         var effects = await store.DueEffects(late, Most, cancel);
-        return [.. alarms.Concat(effects.Select(entry => entry.Effect.Stream)).Distinct().Select(stream => new CaseId(stream))];
+        var due = alarms.Concat(effects.Select(entry => entry.Effect.Stream)).Distinct().ToList();
+        return [.. due.Except(await record.Stopped(due, cancel)).Select(stream => new CaseId(stream))];
     }
 
     /// <summary>Cases that are not closed, in order, after <paramref name="after"/>; fewer than <see cref="Page"/> at

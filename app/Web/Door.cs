@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Ppid.App.Desk;
+using Ppid.App.Flows;
 
 namespace Ppid.App.Web;
 
@@ -70,6 +71,7 @@ public static partial class Door
         var reference = RandomNumberGenerator.GetString("23456789ABCDEFGHJKMNPQRSTVWXYZ", 8);
         var log = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Ppid.Door");
         Failed(log, reference, context.Request.Method, route.Name, failure);
+        Gauges.Failures.Add(1);
         return reference;
     }
 

@@ -3,8 +3,8 @@ using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
 
 namespace Ppid.Functions.Engine;
 
-/// <summary>Asks the host for the engine in every function that a caller or the clock calls, so that not each of them has to
-/// name it.</summary>
+/// <summary>Asks the host for the engine in every function that a caller, the clock or the engine itself calls, so that not
+/// each of them has to name it. Activities too: where they run, an instance may never see another call.</summary>
 internal sealed class EngineBinding : IFunctionMetadataTransformer
 {
     /// <summary>Of the binding. What somebody else has bound may not be read before him: it would be his no more.</summary>
@@ -12,7 +12,7 @@ internal sealed class EngineBinding : IFunctionMetadataTransformer
 
     private const string Ours = $$"""{"name":"{{Input}}","type":"durableClient","direction":"In"}""";
 
-    private static readonly string[] Triggers = ["httpTrigger", "timerTrigger"];
+    private static readonly string[] Triggers = ["httpTrigger", "timerTrigger", "activityTrigger"];
 
     public string Name => nameof(EngineBinding);
 

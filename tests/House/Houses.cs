@@ -5,7 +5,7 @@ using Ppid.Host;
 
 namespace Ppid.Tests.House;
 
-/// <summary>The three assemblies of the product.</summary>
+/// <summary>The assemblies that need no Azure package.</summary>
 internal static class Houses
 {
     public static Assembly Domain => typeof(CaseDecider).Assembly;

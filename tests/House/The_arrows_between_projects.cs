@@ -1,10 +1,11 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace Ppid.Tests.House;
 
 /// <summary>domain ← app ← host, and never back: docs/adr/0002.</summary>
-public sealed class The_arrows_between_projects
+public sealed partial class The_arrows_between_projects
 {
     private static readonly string[] BesideApp = ["Ppid.Domain", "YamlDotNet", "QRCoder"];
 
@@ -38,6 +39,13 @@ public sealed class The_arrows_between_projects
     public void The_host_knows_the_app_and_its_store() =>
         Assert.Empty(Packages(Houses.Host).Except(BesideHost));
 
+    /// <summary>Read from the project files: these two are not built where their packages do not restore.</summary>
+    [Theory]
+    [InlineData("orchestrations/Ppid.Orchestrations.csproj", "app")]
+    [InlineData("functions/Ppid.Functions.csproj", "app", "orchestrations")]
+    public void The_projects_for_Azure_know(string project, params string[] known) => Assert.Equal(
+        known, Reference().Matches(Repository.Text(project)).Select(match => match.Groups[1].Value).Order());
+
     [Fact]
     public void The_domain_waits_for_nothing()
     {
@@ -53,4 +61,7 @@ public sealed class The_arrows_between_projects
 
     private static IEnumerable<string> References(Assembly assembly) =>
         assembly.GetReferencedAssemblies().Select(reference => reference.Name!);
+
+    [GeneratedRegex("<ProjectReference Include=\"\\.\\./([a-z]+)/")]
+    private static partial Regex Reference();
 }

@@ -53,9 +53,11 @@ public sealed partial class The_infrastructure
     public void Watches_what_the_program_measures()
     {
         var measured = Measures().Matches(Repository.Text("app/Flows/Gauges.cs")).Select(match => match.Groups[1].Value);
-        var watched = Watched().Matches(Repository.Text("infra/alerts.bicep")).Select(match => match.Groups[1].Value);
+        var alerts = Repository.Text("infra/alerts.bicep");
+        var watched = Watched().Matches(alerts).Select(match => match.Groups[1].Value).ToList();
         Assert.Equal("Ppid", Gauges.Name);
         Assert.NotEmpty(watched);
+        Assert.Equal(watched.Count, Regex.Count(alerts, "^    query: ", RegexOptions.Multiline));
         Assert.Empty(watched.Except(measured));
     }
 

@@ -28,7 +28,7 @@ internal sealed class HouseWithEngine(Backend backend) : IAsyncDisposable
 
     public CaseInstances Instances { get; private set; } = null!;
 
-    public Sweeper Sweeper => new(new Leftovers(House.Store, House.Time), Instances, House.Store);
+    public Sweeper Sweeper => new(new Leftovers(House.Store, new FlowRecord(House.Store), House.Time), Instances, House.Store);
 
     /// <param name="perform">Around each effect that is performed: what happens to the worker meanwhile.</param>
     public static async Task<HouseWithEngine> Open(

@@ -53,7 +53,7 @@ internal sealed partial class WaitingCase(Backend? backend = null, Tape? tape = 
 
     public DurableFlowKeeper Keeper => new(Client, Instances);
 
-    public Sweeper Sweeper => new(new Leftovers(Store, TimeProvider.System), Instances, Store);
+    public Sweeper Sweeper => new(new Leftovers(Store, new FlowRecord(Store), TimeProvider.System), Instances, Store);
 
     public static Turn Resting(DateTimeOffset? wake = null) => new([], wake, "4", new DateOnly(2026, 3, 16), false);
 

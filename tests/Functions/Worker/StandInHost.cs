@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Ppid.Tests.Functions.Worker.Protocol;
+using Xunit;
 
 namespace Ppid.Tests.Functions.Worker;
 
@@ -72,6 +73,16 @@ internal sealed class StandInHost : IAsyncDisposable
         call.TriggerMetadata["instanceId"] = new() { String = "uji" };
         var answer = await _stream.Invoke(call);
         return answer.ReturnValue is { Json.Length: > 0 } json ? json.Json : answer.ReturnValue?.String ?? "";
+    }
+
+    /// <summary>Waits until the worker asks the engine for what begins so.</summary>
+    public async Task Asks(string beginning)
+    {
+        for (var tries = 0; !AskedOfTheEngine.Any(asked => asked.StartsWith(beginning, StringComparison.Ordinal)); tries++)
+        {
+            Assert.True(tries < 600, $"It does not ask for {beginning}.\n{Said}");
+            await Task.Delay(50);
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -56,7 +56,7 @@ public sealed class The_worker_process(OneWorker worker)
         Assert.True(receipt.Status == HttpStatusCode.SeeOther, receipt.Text + _host.Said);
         Assert.Equal(HttpStatusCode.OK, (await visitor.Follow(receipt)).Status);
         var id = Applicants.IdOf(receipt.Location.Split('?')[0]);
-        await Soon(() => _host.AskedOfTheEngine.Contains($"start permohonan-informasi {id} 2.0"));
+        await _host.Asks($"start permohonan-informasi {id} 2.0");
     }
 
     /// <summary>What has come in by mail is answered for when it is stored; reading it is owed, and the engine's to call
@@ -74,7 +74,7 @@ public sealed class The_worker_process(OneWorker worker)
             new(HttpMethod.Post, $"/hooks/sendgrid/inbound/{HouseUnderTest.MailSecret}") { Content = parts });
 
         Assert.True(reply.Status == HttpStatusCode.OK, reply.Text + _host.Said);
-        await Soon(() => _host.AskedOfTheEngine.Any(asked => asked.StartsWith("start kantor surel-masuk-", StringComparison.Ordinal)));
+        await _host.Asks("start kantor surel-masuk-");
     }
 
     /// <summary>The engine's calls of one case, made by hand: a look, then what that look says is owed.</summary>
@@ -106,14 +106,5 @@ public sealed class The_worker_process(OneWorker worker)
     {
         var turn = JsonNode.Parse(await _host.CallActivity(AdvanceActivity.Name, id))!;
         return [.. turn["Effects"]!.AsArray().Select(effect => (string)effect!)];
-    }
-
-    private async Task Soon(Func<bool> happened)
-    {
-        for (var tries = 0; !happened(); tries++)
-        {
-            Assert.True(tries < 600, "It did not happen.\n" + _host.Said);
-            await Task.Delay(50);
-        }
     }
 }

@@ -1,10 +1,12 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Ppid.Functions.Stores;
+using Ppid.Orchestrations;
 using Ppid.Tests.Functions.Stores;
 using Ppid.Tests.Host.Admin;
 using Ppid.Tests.Host.Driver;
@@ -53,6 +55,20 @@ public sealed class Two_workers(OneWorker worker) : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, (await next.Get("/kelola")).Status);
         Assert.NotNull((await next.Get("/kelola")).Page.QuerySelector("main h1"));
+    }
+
+    /// <summary>Flex Consumption runs what the engine calls on instances that may never see a visitor or a timer.</summary>
+    [Fact]
+    public async Task Reach_the_engine_also_where_only_the_engine_calls()
+    {
+        using var visitor = new Visitor(worker.Host.Address);
+        var receipt = await visitor.Post(Form, Applicants.Siti, [Applicants.Ktp]);
+        var id = Applicants.IdOf(receipt.Location.Split('?')[0]);
+
+        var turn = JsonNode.Parse(await _other.CallActivity(AdvanceActivity.Name, id.Value))!;
+        await _other.CallActivity(PerformActivity.Name, (string)turn["Effects"]!.AsArray()[0]!);
+
+        await _other.Asks($"start permohonan-informasi {id} 2.0");
     }
 
     /// <summary>The framework makes the next key long before it counts, so that everybody has it by then; here it counts at

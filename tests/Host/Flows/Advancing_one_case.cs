@@ -56,7 +56,7 @@ public sealed class Advancing_one_case
     {
         await using var house = await HouseUnderTest.Start();
         var id = Applicants.IdOf(await house.Files());
-        var leftovers = new Leftovers(house.Store, house.Time);
+        var leftovers = new Leftovers(house.Store, new FlowRecord(house.Store), house.Time);
         house.Time.Pass(TimeSpan.FromMinutes(4));
         var early = await leftovers.Neglected(default);
         house.Time.Pass(TimeSpan.FromMinutes(2));

@@ -1,9 +1,12 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Ppid.App.Desk;
 using Ppid.App.Flows;
 using Ppid.App.Mail;
+using Ppid.App.Web;
 using Ppid.Domain.Cases;
+using Ppid.Tests.Host.Admin;
 using Ppid.Tests.Host.Driver;
 using Xunit;
 
@@ -73,6 +76,56 @@ public sealed class What_is_measured
         Assert.Equal(1, measured.Last("ppid.alarms.owed"));
         Assert.Equal(3600, measured.Last("ppid.alarms.late"));
         Assert.Equal(0, measured.Last("ppid.cases.overdue"));
+    }
+
+    [Fact]
+    public async Task Counts_what_was_answered_with_a_reference_number()
+    {
+        await using var house = await HouseUnderTest.Start();
+        using var measured = new Measurements();
+        using var scope = house.Service<IServiceScopeFactory>().CreateScope();
+
+        await Answer(_ => Task.FromResult(Results.Ok()), StatusCodes.Status200OK);
+        await Answer(_ => throw new UnreadableInputException("Tidak terbaca.", []), StatusCodes.Status400BadRequest);
+        Assert.Equal(0, measured.Sum("ppid.failures"));
+
+        await Answer(_ => throw new InvalidOperationException("rusak"), StatusCodes.Status500InternalServerError);
+        Assert.Equal(1, measured.Sum("ppid.failures"));
+
+        async Task Answer(Func<HttpContext, Task<IResult>> handle, int status)
+        {
+            var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+            await (await Door.Open(new("GET", "/api/uji", "uji", handle), context)).ExecuteAsync(context);
+            Assert.Equal(status, context.Response.StatusCode);
+        }
+    }
+
+    /// <summary>Or two held cases would ring an alert for ever, and hide those that nobody holds.</summary>
+    [Theory]
+    [InlineData("tahan")]
+    [InlineData("hentikan")]
+    public async Task Does_not_wait_for_what_an_administrator_has_stopped(string deed)
+    {
+        var keeper = new RecordedKeeper();
+        await using var house = await HouseUnderTest.Start(
+            adjust: services => services.Replace(ServiceDescriptor.Singleton<IFlowKeeper>(keeper)));
+        using var measured = new Measurements();
+        var id = await house.FiledCase();
+        keeper.Flows[id] = FlowSight.Of(FlowState.Waiting);
+        var nur = await house.Administrator();
+        house.Time.Pass(TimeSpan.FromMinutes(6));
+        await nur.Post($"/kelola/perkara/{id}/mesin/{deed}", [new("alasan", "Server surat dipindahkan.")]);
+        var leftovers = house.Service<Leftovers>();
+
+        await house.Service<Arrears>().Measure(default);
+
+        Assert.NotEmpty(await house.Store.PendingEffects(id.Value, default));
+        Assert.Equal((0, 0), (measured.Last("ppid.effects.owed"), measured.Last("ppid.effects.late")));
+        Assert.DoesNotContain(id, await leftovers.Neglected(default));
+
+        keeper.Flows[id] = FlowSight.Of(deed == "tahan" ? FlowState.Held : FlowState.Ended);
+        await nur.Post($"/kelola/perkara/{id}/mesin/{(deed == "tahan" ? "lanjutkan" : "buat-ulang")}", [new("alasan", "Server surat siap.")]);
+        Assert.Contains(id, await leftovers.Neglected(default));
     }
 
     [Fact]
