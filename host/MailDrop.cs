@@ -1,7 +1,6 @@
+using Ppid.App;
 using Ppid.App.Desk;
 using Ppid.App.Mail.Incoming;
-using Ppid.App;
-using Ppid.Host.Store;
 
 namespace Ppid.Host;
 

@@ -1,7 +1,7 @@
-using Ppid.App;
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using Ppid.App;
 using Ppid.App.Desk;
 
 namespace Ppid.Host.Store;

@@ -1,5 +1,5 @@
-using Ppid.App;
 using System.Security.Cryptography;
+using Ppid.App;
 
 namespace Ppid.Host.Web;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Ppid.Tests.Host.Admin;
 using Ppid.Tests.Host.Driver;
 using Xunit;
 
@@ -44,7 +43,11 @@ public sealed class Reporting_by_program
             .Json().GetProperty("upload").GetString()!;
         var isian = new
         {
-            jenis_pelanggaran = "korupsi", apa = "Laporan uji coba.", kapan = "Maret 2026", di_mana = "Kantor", bukti = new[] { upload },
+            jenis_pelanggaran = "korupsi",
+            apa = "Laporan uji coba.",
+            kapan = "Maret 2026",
+            di_mana = "Kantor",
+            bukti = new[] { upload },
         };
 
         var refused = await house.Api("POST", "/api/cases/wbs", new { isian }, AtApi.With(key));
