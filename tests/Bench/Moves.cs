@@ -39,9 +39,9 @@ internal sealed class Moves(string folder, int cases, int documents)
         to.WriteLine("|---|---|---|");
         foreach (var step in _readings.GroupBy(reading => (reading.Subject, reading.Step)))
         {
+            var (rate, ratio) = (Median(step.Select(one => one.Rate)), Median(step.Select(one => one.Ratio)));
             to.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {step.Key.Step}, {step.Key.Subject} | {Median(step.Select(one => one.Rate)):F0} | {Median(step.Select(one => one.Ratio)):F2} |"));
+                CultureInfo.InvariantCulture, $"| {step.Key.Step}, {step.Key.Subject} | {rate:F0} | {ratio:F2} |"));
         }
     }
 
