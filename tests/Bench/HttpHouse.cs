@@ -75,6 +75,10 @@ internal sealed class HttpHouse : IAsyncDisposable
         var web = (WebSettings)services.Last(service => service.ServiceType == typeof(WebSettings))
             .ImplementationInstance!;
         services.Replace(ServiceDescriptor.Singleton(
-            web with { Otherwise = new Allowance(int.MaxValue, TimeSpan.FromMinutes(1)) }));
+            web with
+            {
+                Allowances = new Dictionary<string, Allowance>(),
+                Otherwise = new Allowance(int.MaxValue, TimeSpan.FromMinutes(1)),
+            }));
     }
 }

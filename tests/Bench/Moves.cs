@@ -20,6 +20,7 @@ internal sealed class Moves(string folder, int cases, int documents)
         await using var ledger = await HttpHouse.Open(Place());
         await new HttpFilings(ledger, clients: 64).File(cases);
         await using var papers = await HttpHouse.Open(Place());
+        await new HttpFilings(papers, clients: 1).File(1); // an office without any case is not exported
         for (var each = 0; each < documents; each++)
         {
             using var content = new MemoryStream(RandomNumberGenerator.GetBytes(Document));
