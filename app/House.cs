@@ -51,6 +51,7 @@ public static class House
         .AddSingleton<WebhookDesk>()
         .AddSingleton<Pins>()
         .AddSingleton<SignInLinks>()
+        .AddSingleton<OfficerMail>()
         .AddSingleton<SignInMail>()
         .AddSingleton<ExampleLedger>()
         .AddSingleton<MoveMarks>();

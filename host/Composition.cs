@@ -22,8 +22,8 @@ public static class Composition
         var data = OfficeData.Load(settings.Common.Sops);
 
         // Before anything is written: letters carry secret links, so nobody else on the machine may look in.
-        Private.Directory(settings.Data);
-        Private.Directory(settings.Outbox);
+        PrivateFiles.Folder(settings.Data);
+        PrivateFiles.Folder(settings.Outbox);
         services.AddPpid(settings.Common, data, ServerKey.Load(settings.Data));
         services.AddSingleton(settings);
         services.AddSingleton(Clock);

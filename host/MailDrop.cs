@@ -1,6 +1,6 @@
+using Ppid.App;
 using Ppid.App.Desk;
 using Ppid.App.Mail.Incoming;
-using Ppid.Host.Store;
 
 namespace Ppid.Host;
 
@@ -34,7 +34,7 @@ internal sealed partial class MailDrop(HouseSettings settings, MailIntake intake
     /// <summary>Takes in everything that lies there; returns how many messages that were.</summary>
     public async Task<int> Collect(CancellationToken cancel)
     {
-        Private.Directory(Folder);
+        PrivateFiles.Folder(Folder);
         var found = Lying();
         foreach (var file in found)
         {
@@ -76,7 +76,7 @@ internal sealed partial class MailDrop(HouseSettings settings, MailIntake intake
     private void Away(string file, string where)
     {
         var folder = Path.Combine(Folder, where);
-        Private.Directory(folder);
+        PrivateFiles.Folder(folder);
         File.Move(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
     }
 

@@ -34,7 +34,7 @@ public sealed class OfficeDesk(ICaseStore store, OfficeBook offices, IPoke poke)
                 return await store.Answered(commandId, cancel) is null ? no.Refusal : null;
             }
 
-            var append = Append(commandId, office, ((OfficeDecision.Accepted)decision).Happened, stored, []);
+            var append = Append(commandId, office, ((OfficeDecision.Accepted)decision).Happened, stored);
             if (await store.Append(append, cancel) is not Appended.Conflict)
             {
                 poke.Poke(new CaseId(append.Stream));
@@ -45,26 +45,16 @@ public sealed class OfficeDesk(ICaseStore store, OfficeBook offices, IPoke poke)
         throw new ConcurrencyException();
     }
 
-    /// <summary>Marks an effect of the office's ledger as performed.</summary>
-    public async Task Settle(OwedEffect effect, CancellationToken cancel)
-    {
-        var stored = await store.Load(effect.Stream, cancel);
-        await store.Append(
-            new(effect.Stream, stored.Count, $"settle:{effect.Id}", effect.Stream,
-                [], [], [], null, [effect.Id]),
-            cancel);
-    }
-
     private static Append Append(
         string commandId, string office, OfficeEvent happened,
-        IReadOnlyList<StoredEvent> stored, string[] done)
+        IReadOnlyList<StoredEvent> stored)
     {
         var stream = OfficeBook.Stream(office);
         var seq = stored.Count + 1;
         var previous = stored.Count == 0 ? Ledger.Genesis : stored[^1].Hash;
         var next = Ledger.Seal(previous, stream, seq, happened.At, happened);
         return new(stream, stored.Count, commandId, stream, [next],
-            [.. Owed(stream, seq, happened)], [], null, done);
+            [.. Owed(stream, seq, happened)], [], null, []);
     }
 
     private static IEnumerable<OwedEffect> Owed(string stream, long seq, OfficeEvent happened) =>

@@ -40,8 +40,8 @@ public sealed class Recorder(ICaseStore store, Tokens tokens, TimeProvider time)
             settles is null ? [] : [settles]);
     }
 
-    /// <summary>An alarm found nothing to do: only the row's next alarm is stale.
-    /// Writes the row alone.</summary>
+    /// <summary>An alarm found nothing to do: only the row's next alarm is stale. Writes the row alone; whoever was faster
+    /// has written it already.</summary>
     public async Task Reschedule(History history, Rules rules, CancellationToken cancel)
     {
         var id = history.State.Known!.Id.Value;

@@ -88,10 +88,7 @@ public sealed partial class EffectDesk(
     {
         var (effect, letter) = (entry.Effect, Ledger.Read<string>(entry.Effect.Json));
         await store.Requeue(letter, time.GetUtcNow(), cancel);
-        var stored = await store.Load(effect.Stream, cancel);
-        await store.Append(
-            new(effect.Stream, stored.Count, $"settle:{effect.Id}", effect.Stream, [], [], [], null, [effect.Id]),
-            cancel);
+        await store.Settle(effect, cancel);
     }
 
     private async Task Link(OutboxEntry entry, CancellationToken cancel)

@@ -48,10 +48,13 @@ public sealed class FlowDrift(ICaseStore store, IFlowKeeper keeper, FlowRecord r
     /// <summary>Younger than this may still be on its way.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
 
+    /// <summary>Does the page that begins there compare flows, and not open cases?</summary>
+    public static bool IsOfFlows(string? after) => after?.StartsWith(Second, StringComparison.Ordinal) == true;
+
     /// <param name="after">Where the page before ended; null to begin.</param>
     public Task<DriftPage> Compare(string office, string? after, CancellationToken cancel) =>
-        after?.StartsWith(Second, StringComparison.Ordinal) == true
-            ? Living(office, after[Second.Length..], cancel)
+        IsOfFlows(after)
+            ? Living(office, after![Second.Length..], cancel)
             : Open(office, after, cancel);
 
     private async Task<DriftPage> Open(string office, string? after, CancellationToken cancel)
@@ -67,7 +70,8 @@ public sealed class FlowDrift(ICaseStore store, IFlowKeeper keeper, FlowRecord r
             }
         }
 
-        return new(rows, streams.Count, streams.Count == Page ? streams[^1] : Second);
+        // One clockwork for all has no flows that could wait for nothing.
+        return new(rows, streams.Count, streams.Count == Page ? streams[^1] : keeper.Steers ? Second : null);
     }
 
     private async Task<DriftRow?> Judge(CaseId id, CaseSummary? row, CancellationToken cancel)
@@ -86,12 +90,15 @@ public sealed class FlowDrift(ICaseStore store, IFlowKeeper keeper, FlowRecord r
             FlowState.Missing or FlowState.Finished when row is null && !FlowIds.IsSchedule(id) && next is null => null,
             FlowState.Missing when await record.IsStopped(id, cancel) => FlowFault.Ended,
             FlowState.Missing or FlowState.Finished => FlowFault.Missing,
-            _ when next < time.GetUtcNow() - Grace => FlowFault.Late,
+            _ when next < time.GetUtcNow() - Grace && IsOld(sight) => FlowFault.Late,
             _ when keeper.Steers && await record.IsStopped(id, cancel) => FlowFault.Disobeys,
             _ => null,
         };
         return fault is { } found ? new(id, row?.Number, found, sight) : null;
     }
+
+    /// <summary>One that was renewed a moment ago has still to catch up.</summary>
+    private bool IsOld(FlowSight sight) => sight.Began is not { } began || began < time.GetUtcNow() - Grace;
 
     private async Task<DriftPage> Living(string office, string after, CancellationToken cancel)
     {

@@ -26,7 +26,7 @@ public sealed class FollowUpFlow(
             CaseEvent.BecameRequest became => Request(effect, open, became, cancel),
             _ => Announce(effect, open, happened, cancel),
         });
-        await Settle(effect, cancel);
+        await store.Settle(effect, cancel);
     }
 
     private async Task Announce(OwedEffect effect, OpenCase open, CaseEvent happened, CancellationToken cancel)
@@ -87,13 +87,5 @@ public sealed class FollowUpFlow(
         return new(
             string.Join('\n', said.DefaultIfEmpty(facts.Application.Title)),
             $"Disampaikan sebagai pengaduan nomor {facts.Number}", "salinan", "softcopy", "pelacakan");
-    }
-
-    private async Task Settle(OwedEffect effect, CancellationToken cancel)
-    {
-        var stored = await store.Load(effect.Stream, cancel);
-        await store.Append(
-            new(effect.Stream, stored.Count, $"settle:{effect.Id}", effect.Stream, [], [], [], null, [effect.Id]),
-            cancel);
     }
 }

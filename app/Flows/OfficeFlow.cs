@@ -8,7 +8,7 @@ namespace Ppid.App.Flows;
 /// <summary>Carries what happened to the office into its running cases. Each case is one command of its own:
 /// after a crash the round starts again and finds the finished ones done.</summary>
 public sealed class OfficeFlow(
-    ICaseStore store, CaseDesk cases, OfficeDesk office, OfficeBook offices, TimeProvider time)
+    ICaseStore store, CaseDesk cases, OfficeBook offices, TimeProvider time)
 {
     private const int Batch = 200;
 
@@ -27,7 +27,7 @@ public sealed class OfficeFlow(
     internal async Task Recount(OutboxEntry entry, CancellationToken cancel)
     {
         await Recount(Ledger.Read<string>(entry.Effect.Json), cancel);
-        await office.Settle(entry.Effect, cancel);
+        await store.Settle(entry.Effect, cancel);
     }
 
     /// <summary>Moves the open tasks of an absent officer to his substitute, from the first day on.</summary>
@@ -50,7 +50,7 @@ public sealed class OfficeFlow(
             await HandOverAll(inForce.File.Id, substitution, now, cancel);
         }
 
-        await office.Settle(entry.Effect, cancel);
+        await store.Settle(entry.Effect, cancel);
     }
 
     private static bool IsSame(Substitution one, Substitution other) =>
@@ -102,7 +102,7 @@ public sealed class OfficeFlow(
             await HandBack(id, inForce, now, cancel);
         }
 
-        await office.Settle(entry.Effect, cancel);
+        await store.Settle(entry.Effect, cancel);
     }
 
     private async Task HandBack(

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Ppid.App.Desk;
 using Ppid.App.Letters;
-using Ppid.App.Letters.Layout;
 using Ppid.App.Letters.Wording.Shared;
 using Ppid.App.Mail;
 using Ppid.App.Web;
@@ -12,7 +11,7 @@ namespace Ppid.App.Flows;
 /// <summary>Work that a decision owes and that fails again and again: a publication, a request made of a complaint, tasks
 /// to be moved. It is tried every hour for ever; a person is told once, for nobody else would notice.</summary>
 public sealed partial class StuckWork(
-    ICaseStore store, OfficeBook offices, LetterSheets sheets, LetterDesk desk, IPostOffice post, SiteAddress site,
+    ICaseStore store, OfficeBook offices, OfficerMail mail, IPostOffice post, SiteAddress site,
     TimeProvider time, ILogger<StuckWork> log)
 {
     /// <summary>About ten minutes of failures.</summary>
@@ -62,27 +61,15 @@ public sealed partial class StuckWork(
         ?? (await store.Summary(stream, cancel) is { } row ? offices.Find(row.Office)?.File : null)
         ?? offices.Main.File;
 
-    private async Task<OutgoingMail> Write(OfficeInForce office, Officer admin, OwedEffect effect, string error)
-    {
-        var head = desk.Head(office.File);
-        var sheet = SheetReader.Read(await sheets.Render<WorkStuck>(new()
+    private Task<OutgoingMail> Write(OfficeInForce office, Officer admin, OwedEffect effect, string error) =>
+        mail.Write<WorkStuck>(office.File, admin, $"macet:{effect.Id}:{admin.Id}", time.GetUtcNow(), new()
         {
             [nameof(WorkStuck.Name)] = admin.Name,
             [nameof(WorkStuck.Stream)] = effect.Stream,
             [nameof(WorkStuck.Work)] = Words(effect.Kind),
             [nameof(WorkStuck.Error)] = error,
             [nameof(WorkStuck.Link)] = site.Url("/kelola/surat"),
-        }));
-        var html = await sheets.Render<MailLayout>(new()
-        {
-            [nameof(MailLayout.Sheet)] = sheet,
-            [nameof(MailLayout.Head)] = head,
         });
-        return new(
-            MessageIds.For($"macet:{effect.Id}:{admin.Id}", head.FromAddress.Split('@')[^1]),
-            time.GetUtcNow(), new(head.FromName, head.FromAddress), new(admin.Name, admin.Email),
-            sheet.Subject, html, PlainText.Write(sheet, head), [], null);
-    }
 
     /// <summary>What kind of work it is, in Indonesian.</summary>
     public static string Words(string kind) => kind switch

@@ -20,7 +20,7 @@ internal sealed class Export(IStoreArchive archive, IDocumentArchive catalogue, 
         }
 
         if (Directory.Exists(draft)) Directory.Delete(draft, recursive: true); // of an export that was cut off
-        Package.Folder(draft);
+        PrivateFiles.Folder(draft);
         var manifest = await Write(draft, progress, cancel);
         progress.Say("Memeriksa apa yang ditulis:");
         await new Inspection(draft, tokens, progress, cancel).Pass(knows: null);
@@ -49,10 +49,10 @@ internal sealed class Export(IStoreArchive archive, IDocumentArchive catalogue, 
     private async Task Copy(string draft, string hash, CancellationToken cancel)
     {
         var path = Package.Document(draft, hash);
-        Package.Folder(Path.GetDirectoryName(path)!);
+        PrivateFiles.Folder(Path.GetDirectoryName(path)!);
         await using var content = await documents.Open(hash, cancel)
             ?? throw new InvalidDataException($"Dokumen {hash} tercatat tetapi tidak dapat dibuka.");
-        await using var copy = Package.NewFile(path);
+        await using var copy = PrivateFiles.NewFile(path, Package.Buffer);
         await content.CopyToAsync(copy, cancel);
     }
 

@@ -15,7 +15,7 @@ internal interface ILines : IAsyncDisposable
 /// <summary>Lines that become a file; on disk when it is closed.</summary>
 internal sealed class WrittenLines(string folder, string name) : ILines
 {
-    private readonly FileStream _file = Package.NewFile(Path.Combine(folder, name));
+    private readonly FileStream _file = PrivateFiles.NewFile(Path.Combine(folder, name), Package.Buffer);
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private long _lines;
     private long _bytes;

@@ -35,7 +35,7 @@ internal sealed record Manifest(
 
     public async Task Write(string folder, CancellationToken cancel)
     {
-        await using var file = Package.NewFile(Path.Combine(folder, Package.Manifest));
+        await using var file = PrivateFiles.NewFile(Path.Combine(folder, Package.Manifest), Package.Buffer);
         await JsonSerializer.SerializeAsync(file, this, Readable, cancel);
         await file.FlushAsync(cancel);
         file.Flush(flushToDisk: true);

@@ -23,6 +23,9 @@ internal static class Package
     /// <summary>Folder of the documents: berkas/ab/cd/abcd….</summary>
     public const string DocumentFolder = "berkas";
 
+    /// <summary>Bytes that gather before a file is written to.</summary>
+    public const int Buffer = 64 * 1024;
+
     /// <summary>What is listed in the manifest, in this order.</summary>
     public static readonly IReadOnlyList<string> Listed =
         [ReadMe, Events, Heads, Commands, Effects, Links, Rows, Numbers, Kept, Documents];
@@ -45,30 +48,4 @@ internal static class Package
     /// <summary>Something is wrong with the package: in which file and, where it is known, in which line.</summary>
     public static InvalidDataException Wrong(string file, long? line, string sentence) => new(string.Create(
         CultureInfo.InvariantCulture, $"{file}{(line is null ? "" : $" baris {line}")}: {sentence}"));
-
-    /// <summary>A folder for this account alone: what lies in it is as secret as the office's data.</summary>
-    public static void Folder(string path)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(path);
-            return;
-        }
-
-        Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
-
-    public static FileStream NewFile(string path)
-    {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            Share = FileShare.None,
-            Options = FileOptions.Asynchronous,
-            BufferSize = 64 * 1024,
-        };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new(path, options);
-    }
 }

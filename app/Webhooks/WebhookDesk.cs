@@ -17,7 +17,7 @@ public sealed class WebhookDesk(
         var owed = Ledger.Read<OwedDelivery>(entry.Effect.Json);
         if (await Find(owed.Webhook, cancel) is not var (inForce, webhook))
         {
-            await Settle(entry.Effect, cancel);
+            await store.Settle(entry.Effect, cancel);
         }
         else if (await NotBefore(entry, webhook, cancel) is { } later)
         {
@@ -78,7 +78,7 @@ public sealed class WebhookDesk(
         var health = await journal.Note(webhook.Id, new(id, time.GetUtcNow(), reply.Status, reply.Error), cancel);
         if (reply.Error is null)
         {
-            await Settle(entry.Effect, cancel);
+            await store.Settle(entry.Effect, cancel);
         }
         else if (time.GetUtcNow() - health.FailingSince > Longest)
         {
@@ -86,25 +86,11 @@ public sealed class WebhookDesk(
             await office.Handle(
                 $"webhook-mati:{webhook.Id}", inForce.File.Id,
                 new OfficeCommand.DisableWebhook(time.GetUtcNow(), webhook.Id, reply.Error), cancel);
-            await Settle(entry.Effect, cancel);
+            await store.Settle(entry.Effect, cancel);
         }
         else
         {
             await store.Postpone(id, health.NextTry!.Value, reply.Error, cancel);
         }
-    }
-
-    /// <summary>The case goes on meanwhile: settled on whatever version it has.</summary>
-    private async Task Settle(OwedEffect effect, CancellationToken cancel)
-    {
-        Appended? settled;
-        do
-        {
-            var stored = await store.Load(effect.Stream, cancel);
-            settled = await store.Append(
-                new(effect.Stream, stored.Count, $"settle:{effect.Id}:{Guid.NewGuid():N}", effect.Stream,
-                    [], [], [], null, [effect.Id]), cancel);
-        }
-        while (settled is Appended.Conflict);
     }
 }

@@ -1,6 +1,5 @@
 using Ppid.App.Desk;
 using Ppid.App.Letters;
-using Ppid.App.Letters.Layout;
 using Ppid.App.Letters.Wording.Shared;
 using Ppid.App.Mail;
 using Ppid.App.Web;
@@ -9,8 +8,7 @@ using Ppid.Domain.Offices;
 namespace Ppid.App.Webhooks;
 
 /// <summary>Tells every administrator of the office that a webhook was switched off.</summary>
-public sealed class WebhookOffMail(
-    LetterSheets sheets, LetterDesk desk, IPostOffice post, SiteAddress site, TimeProvider time)
+public sealed class WebhookOffMail(OfficerMail mail, IPostOffice post, SiteAddress site, TimeProvider time)
 {
     public async Task Send(OfficeInForce office, Webhook webhook, string error, CancellationToken cancel)
     {
@@ -20,25 +18,13 @@ public sealed class WebhookOffMail(
         }
     }
 
-    private async Task<OutgoingMail> Write(OfficeInForce office, Officer admin, Webhook webhook, string error)
-    {
-        var head = desk.Head(office.File);
-        var sheet = SheetReader.Read(await sheets.Render<WebhookOff>(new()
+    private Task<OutgoingMail> Write(OfficeInForce office, Officer admin, Webhook webhook, string error) =>
+        mail.Write<WebhookOff>(office.File, admin, $"webhook-mati:{webhook.Id}:{admin.Id}", time.GetUtcNow(), new()
         {
             [nameof(WebhookOff.Name)] = admin.Name,
             [nameof(WebhookOff.Key)] = office.Record.Key(webhook.Key)?.Name ?? webhook.Key,
             [nameof(WebhookOff.Url)] = webhook.Url,
             [nameof(WebhookOff.Error)] = error,
             [nameof(WebhookOff.Link)] = site.Url("/kelola/kunci-api"),
-        }));
-        var html = await sheets.Render<MailLayout>(new()
-        {
-            [nameof(MailLayout.Sheet)] = sheet,
-            [nameof(MailLayout.Head)] = head,
         });
-        return new(
-            MessageIds.For($"webhook-mati:{webhook.Id}:{admin.Id}", head.FromAddress.Split('@')[^1]),
-            time.GetUtcNow(), new(head.FromName, head.FromAddress), new(admin.Name, admin.Email),
-            sheet.Subject, html, PlainText.Write(sheet, head), [], null);
-    }
 }

@@ -1,3 +1,5 @@
+using Ppid.App;
+
 namespace Ppid.Host.Store;
 
 /// <summary>The data folder, held by this process alone for as long as the object lives.</summary>
@@ -9,12 +11,12 @@ internal sealed class DataFolder : IDisposable
     /// <see cref="StoreUnavailableException"/> if another process holds it.</summary>
     public DataFolder(string path)
     {
-        Private.Directory(path);
+        PrivateFiles.Folder(path);
         held = Hold(System.IO.Path.Combine(path, "ppid.lock"));
         Database = System.IO.Path.Combine(path, "ppid.db");
         // SQLite would create it readable for everyone; the -wal and -shm files inherit its mode.
         if (!File.Exists(Database))
-            Private.File(Database).Dispose();
+            PrivateFiles.NewFile(Database).Dispose();
     }
 
     public string Database { get; }

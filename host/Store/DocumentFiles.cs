@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using Ppid.App;
 using Ppid.App.Desk;
 
 namespace Ppid.Host.Store;
@@ -19,8 +20,8 @@ public sealed class DocumentFiles : IDocumentStore, IDocumentArchive
     {
         kept = Path.Combine(dataFolder, "berkas");
         quarantine = Path.Combine(dataFolder, "karantina");
-        Private.Directory(kept);
-        Private.Directory(quarantine);
+        PrivateFiles.Folder(kept);
+        PrivateFiles.Folder(quarantine);
         foreach (var left in Directory.EnumerateFiles(quarantine, "*.tmp"))
             File.Delete(left);
     }
@@ -72,7 +73,7 @@ public sealed class DocumentFiles : IDocumentStore, IDocumentArchive
         Stream content, string path, long limit, CancellationToken cancel)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var file = Private.File(path);
+        await using var file = PrivateFiles.NewFile(path);
         using var piece = MemoryPool<byte>.Shared.Rent(Piece);
         var length = 0L;
         while (await content.ReadAsync(piece.Memory, cancel) is var read and > 0)
@@ -93,8 +94,8 @@ public sealed class DocumentFiles : IDocumentStore, IDocumentArchive
         var folder = Path.GetDirectoryName(path)!;
         var above = Path.GetDirectoryName(folder)!;
         // One by one: the mode is given to the last folder of a path only.
-        Private.Directory(above);
-        Private.Directory(folder);
+        PrivateFiles.Folder(above);
+        PrivateFiles.Folder(folder);
         // A file of another length is a damaged one; the good copy replaces it.
         if (new FileInfo(path) is not { Exists: true } known || known.Length != document.Length)
             File.Move(received, path, overwrite: true);

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Ppid.App;
 
 namespace Ppid.Host.Web;
 
@@ -44,7 +45,7 @@ public static class ServerKey
             throw new InvalidDataException($"{data} sudah dipakai dengan kunci lain; pilih folder data yang baru.");
         }
 
-        Store.Private.Directory(data);
+        PrivateFiles.Folder(data);
         if (File.Exists(path)) File.Delete(path);
         Create(path, key);
     }

@@ -19,9 +19,9 @@ internal sealed class HttpHouse : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private HttpHouse(WebApplication app)
+    private HttpHouse(WebApplication app, string place)
     {
-        _app = app;
+        (_app, Place) = (app, place);
         Client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
         {
             BaseAddress = new Uri(
@@ -31,6 +31,9 @@ internal sealed class HttpHouse : IAsyncDisposable
     }
 
     public HttpClient Client { get; }
+
+    /// <summary>The folder it was opened in; its data lie in "house" below.</summary>
+    public string Place { get; }
 
     public static async Task<HttpHouse> Open(string folder)
     {
@@ -47,7 +50,7 @@ internal sealed class HttpHouse : IAsyncDisposable
         var app = builder.Build();
         app.MapRoutes(Routes.All);
         await app.StartAsync();
-        return new HttpHouse(app);
+        return new HttpHouse(app, folder);
     }
 
     public T Service<T>()
@@ -72,6 +75,10 @@ internal sealed class HttpHouse : IAsyncDisposable
         var web = (WebSettings)services.Last(service => service.ServiceType == typeof(WebSettings))
             .ImplementationInstance!;
         services.Replace(ServiceDescriptor.Singleton(
-            web with { Otherwise = new Allowance(int.MaxValue, TimeSpan.FromMinutes(1)) }));
+            web with
+            {
+                Allowances = new Dictionary<string, Allowance>(),
+                Otherwise = new Allowance(int.MaxValue, TimeSpan.FromMinutes(1)),
+            }));
     }
 }

@@ -3,6 +3,7 @@ using Ppid.Bench;
 using Ppid.Host.Store;
 
 // dotnet run -c Release --project tests/Bench -- [--seconds 2] [--rounds 7] [--data folder] [--only http]
+//                                                [--move 3000]: how fast an office of so many cases moves, and nothing else
 // The folder must lie on the disk that is to be measured; a subfolder of it is used and removed.
 var seconds = double.Parse(Option("--seconds", "2"), CultureInfo.InvariantCulture);
 var rounds = int.Parse(Option("--rounds", "7"), CultureInfo.InvariantCulture);
@@ -14,6 +15,14 @@ try
         CultureInfo.InvariantCulture,
         $"SQLite {SqliteLibrary.Load()}, {Environment.ProcessorCount} processors, {rounds} rounds of "
             + $"{seconds} s"));
+    if (int.TryParse(Option("--move", ""), CultureInfo.InvariantCulture, out var cases))
+    {
+        var moves = new Moves(folder, cases, documents: 200);
+        await moves.Run(rounds);
+        moves.Print(Console.Out);
+        return;
+    }
+
     using var raw = new RawFlush(folder, grows: true);
     using var again = new RawFlush(folder, grows: false);
     await using var alone = new StoreAppend(folder, writers: 1);

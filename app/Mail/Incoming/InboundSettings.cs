@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Http;
+using Ppid.App.Web.Hooks;
 
 namespace Ppid.App.Mail.Incoming;
 
@@ -7,7 +9,7 @@ namespace Ppid.App.Mail.Incoming;
 /// <param name="Secret">Last part of the door's address; null: the door is walled up.</param>
 /// <param name="PublicKey">SendGrid's key for this webhook (ECDSA P-256, SubjectPublicKeyInfo); null: signatures are
 /// not asked for.</param>
-public sealed record InboundSettings(string? Secret, byte[]? PublicKey)
+public sealed record InboundSettings(string? Secret, string? PublicKey)
 {
     private const int ShortestSecret = 20;
 
@@ -34,30 +36,22 @@ public sealed record InboundSettings(string? Secret, byte[]? PublicKey)
     public bool IsSecret(string shown) => Secret is not null && CryptographicOperations.FixedTimeEquals(
         SHA256.HashData(Encoding.UTF8.GetBytes(Secret)), SHA256.HashData(Encoding.UTF8.GetBytes(shown)));
 
-    /// <summary>Did SendGrid sign these very bytes? True when no key is set.</summary>
-    /// <param name="timestamp">As in the header: part of what is signed.</param>
-    public bool IsSigned(string timestamp, ReadOnlySpan<byte> body, string signature)
+    /// <summary>Did SendGrid sign these very bytes, not long ago? True when no key is set.</summary>
+    /// <param name="headers">With the signature and the time stamp, which is part of what is signed.</param>
+    /// <param name="now">Real time.</param>
+    public bool IsSigned(IHeaderDictionary headers, ReadOnlySpan<byte> body, DateTimeOffset now)
     {
         if (PublicKey is null) return true;
-        var bytes = new byte[512];
-        if (signature.Length is 0 or > 600 || !Convert.TryFromBase64String(signature, bytes, out var length)) return false;
-
-        using var signed = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        signed.AppendData(Encoding.UTF8.GetBytes(timestamp));
-        signed.AppendData(body);
-        using var key = ECDsa.Create();
-        key.ImportSubjectPublicKeyInfo(PublicKey, out _);
-        return key.VerifyHash(signed.GetHashAndReset(), bytes.AsSpan(0, length), DSASignatureFormat.Rfc3279DerSequence);
+        using var key = new SendGridSignature(PublicKey);
+        return key.Accepts(headers, body, now);
     }
 
-    private static byte[] Key(string text)
+    private static string Key(string text)
     {
         try
         {
-            var bytes = Convert.FromBase64String(text);
-            using var key = ECDsa.Create();
-            key.ImportSubjectPublicKeyInfo(bytes, out _);
-            return bytes;
+            using var usable = new SendGridSignature(text);
+            return text;
         }
         catch (Exception wrong) when (wrong is FormatException or CryptographicException)
         {

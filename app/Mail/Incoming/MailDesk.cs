@@ -31,9 +31,7 @@ public sealed class MailDesk(
         if (record.Sorted is not null)
         {
             await tray.Show(record, record.Sorted, cancel);
-            await store.Append(
-                new(record.Stream, record.Stored.Count, $"settle:{entry.Effect.Id}", record.Stream, [], [], [], null, [entry.Effect.Id]),
-                cancel);
+            await store.Settle(entry.Effect, cancel);
             return;
         }
 

@@ -28,6 +28,9 @@ internal static class FlowWords
         _ => "Buat ulang mesin",
     };
 
+    /// <summary>Beside the name of the flow, in a table.</summary>
+    public static string Briefly(FlowDeed deed) => Do(deed).Split(' ')[0] is "Buat" ? "Buat ulang" : Do(deed).Split(' ')[0];
+
     public static string Did(FlowDeed deed) => deed switch
     {
         FlowDeed.Hold => "ditahan",
@@ -69,20 +72,52 @@ internal static class FlowWords
         _ => (Tone.Danger, "mesin tidak menjawab"),
     };
 
+    /// <summary>What a flow did while it was awake.</summary>
     public static string Of(FlowRowKind kind) => kind switch
     {
-        FlowRowKind.Began => "Mulai",
-        FlowRowKind.Looked => "Melihat berkas",
+        FlowRowKind.Looked => "Melihat berkas; tidak ada yang jatuh tempo",
         FlowRowKind.Performed => "Menjalankan yang terutang",
-        FlowRowKind.Faulted => "Gagal; dicoba lagi",
-        FlowRowKind.TimerSet => "Memasang pengingat waktu",
-        FlowRowKind.TimerFired => "Dibangunkan waktu",
-        FlowRowKind.Poked => "Dicolek",
+        FlowRowKind.Faulted => "Gagal, dicoba lagi",
+        FlowRowKind.Finished => "Selesai: tidak ada lagi yang ditunggu",
+        FlowRowKind.Failed => "Gagal: mesin berhenti karena gangguan",
+        _ => Woken(kind),
+    };
+
+    /// <summary>Why it woke, or what was done to it.</summary>
+    public static string Woken(FlowRowKind kind) => kind switch
+    {
+        FlowRowKind.Began => "Mesin mulai",
+        FlowRowKind.TimerFired => "Bangun sendiri pada waktunya",
+        FlowRowKind.Poked => "Dibangunkan oleh perubahan pada berkas",
         FlowRowKind.Held => "Ditahan",
         FlowRowKind.Resumed => "Dilanjutkan",
-        FlowRowKind.Finished => "Selesai",
-        FlowRowKind.Failed => "Gagal",
-        _ => "Dihentikan",
+        FlowRowKind.Ended => "Dihentikan",
+        _ => "Melanjutkan pekerjaan",
+    };
+
+    /// <summary>What a state means to who looks after the office, and what he should do.</summary>
+    public static string Meaning(FlowState state) => state switch
+    {
+        FlowState.Waiting => "Mesin menunggu dan bangun sendiri. Tidak ada yang perlu dilakukan.",
+        FlowState.Held => "Seorang administrator menahannya. Pengingat dan surat menunggu sampai dilanjutkan.",
+        FlowState.Finished => "Tidak ada lagi yang ditunggu untuk berkas ini.",
+        FlowState.Failed => "Mesin berhenti karena gangguan. Biasanya dimulai lagi dengan sendirinya dalam beberapa menit; bila tidak, "
+            + "buat ulang. Tidak ada surat yang terkirim dua kali karenanya.",
+        FlowState.Ended => "Seorang administrator menghentikannya. Pengingat dan surat tidak diproses sampai mesin dibuat ulang.",
+        FlowState.Silent => "Mesin sedang tidak dapat ditanya. Berkas tetap dapat dibaca dan diputus; coba lagi sebentar lagi.",
+        _ => "Tidak ada mesin yang menunggu berkas ini. Biasanya dimulai dengan sendirinya dalam beberapa menit; bila tidak, buat ulang.",
+    };
+
+    public static string Meaning(FlowFault fault) => fault switch
+    {
+        FlowFault.Missing => Meaning(FlowState.Missing),
+        FlowFault.Failed => Meaning(FlowState.Failed),
+        FlowFault.Held => Meaning(FlowState.Held),
+        FlowFault.Ended => Meaning(FlowState.Ended),
+        FlowFault.Silent => Meaning(FlowState.Silent),
+        FlowFault.Disobeys => "Buku mencatat tindakan yang belum dijalankan mesin. Ulangi tindakan itu.",
+        FlowFault.Late => "Mesin seharusnya sudah bangun. Bila tetap begini lebih dari seperempat jam, hubungi pengelola sistem.",
+        _ => "Berkasnya sudah ditutup atau tidak ada. Tidak mengganggu; mesin berhenti sendiri bila tidak ada yang ditunggu.",
     };
 
     /// <summary>An effect by its kind, as an administrator knows it.</summary>

@@ -21,7 +21,10 @@ internal static class Done
         "cabut" => "Kunci sudah dicabut beserta webhook-nya. Sistem itu tidak dapat masuk lagi.",
         "webhook" => "Webhook sudah dihapus.",
         "mesin" => "Tindakan atas mesin sudah dicatat dan dijalankan.",
-        "mesin-semua" => "Mesin yang hilang atau gagal sudah dibuat ulang. Yang masih tampil di bawah perlu dilihat sendiri.",
+        "mesin-semua" => "Mesin yang hilang atau gagal sudah dibuat ulang dan sedang mengejar yang tertinggal. Yang masih tampil di bawah "
+            + "perlu dilihat sendiri.",
+        "mesin-sebagian" => "Sebagian mesin sudah dibuat ulang; masih ada yang lain. Tekan Buat ulang semua sekali lagi.",
+        "mesin-utuh" => "Tidak ada mesin yang hilang atau gagal. Tidak ada yang dibuat ulang.",
         _ => null,
     };
 }

@@ -37,13 +37,14 @@ internal static class DriftEndpoint
             return await Show(visit, new(form, read.Errors), StatusCodes.Status400BadRequest);
         }
 
-        foreach (var id in await Lost(visit))
+        var lost = await Lost(visit);
+        foreach (var id in lost)
         {
             await context.Service<FlowDesk>().Tend(
                 CommandKey.Of($"mesin:{id}", form), id, visit.By, FlowDeed.Renew, reason, visit.Cancel);
         }
 
-        return context.SeeOther(Root + "?selesai=mesin-semua");
+        return context.SeeOther($"{Root}?selesai=mesin-" + (lost.Count == 0 ? "utuh" : lost.Count < MostRenewed ? "semua" : "sebagian"));
     });
 
     /// <summary>What is found while renewing would move the pages: they are all read first.</summary>

@@ -22,7 +22,7 @@ internal static class GenericFiling
             : await FormReader.ReadOpen(context, context.Service<WebSettings>().Uploads.For(sop));
         var files = First(sop).Outcomes.SelectMany(outcome => outcome.Fields)
             .Where(field => field.Kind == FieldKind.File).Select(field => $"{Group}.{field.Name}").Distinct();
-        return Uploads.Attach(call, form, [.. files]);
+        return Uploads.Attach(call, form, sop, files);
     }
 
     public static async Task<IResult> File(ApiCall call, Sop sop, SubmittedForm form, string command)

@@ -50,15 +50,16 @@ internal sealed class OutcomeForm
     {
         var context = open.Context;
         var each = open.Case.Office.File.Uploads.OfficerFile;
+        var sop = open.Case.Rules.Sop;
         var limits = open.IsApplicant
-            ? context.Service<WebSettings>().Uploads
+            ? context.Service<WebSettings>().Uploads.For(sop)
             : new UploadLimits(each, each * 4, 20) { OfTheOffice = true };
         var form = context.Request.HasJsonContentType()
             ? await JsonReader.ReadForm(context, Group)
             : await FormReader.ReadOpen(context, limits);
         var papers = (step?.Outcomes ?? []).SelectMany(outcome => outcome.Fields)
             .Where(field => field.Kind == FieldKind.File).Select(field => field.Name).Concat(Papers).Distinct();
-        return Uploads.Attach(open.Call, form, [Files, .. papers.Select(paper => $"{Group}.{paper}")]);
+        return Uploads.Attach(open.Call, form, sop, [Files, .. papers.Select(paper => $"{Group}.{paper}")]);
     }
 
     /// <param name="today">Local day.</param>

@@ -7,6 +7,7 @@ using Ppid.App.Desk;
 using Ppid.App.Web.Citizen;
 using Ppid.App.Web.Forms;
 using Ppid.Domain.Offices;
+using Ppid.Domain.Sops;
 
 namespace Ppid.App.Web.Api;
 
@@ -37,10 +38,18 @@ internal static class Uploads
     }
 
     /// <summary>The form with the files that its fields name.</summary>
+    /// <param name="sop">Where the sender must not be found nothing can be named: an upload lies in the store as it came, with
+    /// everything it tells about its maker, while a file in the form is stored without.</param>
     /// <param name="fields">Fields that may name uploads; what they name is taken out of the fields.</param>
-    public static SubmittedForm Attach(ApiCall call, SubmittedForm form, IEnumerable<string> fields)
+    public static SubmittedForm Attach(ApiCall call, SubmittedForm form, Sop sop, IEnumerable<string> fields)
     {
         var named = fields.Where(form.Fields.ContainsKey).ToList();
+        if (sop.Secret && named.Count > 0)
+        {
+            throw new UnreadableInputException("Unggahan tidak diterima untuk SOP ini.", [new(
+                named[0], "Kirim berkasnya bersama formulir (multipart/form-data): jejak pembuatnya dihapus sebelum disimpan.")]);
+        }
+
         var files = named.SelectMany(field => form.Fields[field].Select(upload => Open(call, field, upload ?? ""))).ToList();
         return files.Count == 0 ? form : form with
         {

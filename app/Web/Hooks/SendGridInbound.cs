@@ -11,10 +11,6 @@ namespace Ppid.App.Web.Hooks;
 /// only our own failures are.</summary>
 internal static class SendGridInbound
 {
-    /// <summary>Headers of a webhook security policy with signatures.</summary>
-    private const string Signature = "X-Twilio-Email-Event-Webhook-Signature";
-    private const string Timestamp = "X-Twilio-Email-Event-Webhook-Timestamp";
-
     /// <summary>SendGrid takes mails up to 30 MB; the form around one is a little larger.</summary>
     private const int Largest = 45_000_000;
 
@@ -51,8 +47,7 @@ internal static class SendGridInbound
             return await Answers.Error(context, Failure.Broken(StatusCodes.Status400BadRequest));
         }
 
-        var headers = context.Request.Headers;
-        if (!settings.IsSigned(headers[Timestamp].ToString(), body, headers[Signature].ToString()))
+        if (!settings.IsSigned(context.Request.Headers, body, context.Service<WallClock>().Now))
         {
             return await Answers.Error(context, NotSigned);
         }
@@ -81,5 +76,5 @@ internal static class SendGridInbound
 
     private static Failure NotSigned { get; } = new(
         StatusCodes.Status403Forbidden, "tanda-tangan-salah", "Tanda tangan tidak cocok",
-        "Kiriman ini tidak ditandatangani dengan kunci yang terdaftar.");
+        "Kiriman ini tidak ditandatangani dengan kunci yang terdaftar, atau sudah lama.");
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Http;
 using Ppid.App.Mail.Incoming;
 using Ppid.App.Web.Hooks;
 using Xunit;
@@ -64,12 +65,29 @@ public sealed class A_post_of_SendGrid
         var body = "isi"u8.ToArray();
         var signature = Convert.ToBase64String(key.SignData(
             [.. "1700000000"u8, .. body], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence));
-        Assert.True(settings.IsSigned("1700000000", body, signature));
-        Assert.False(settings.IsSigned("1700000001", body, signature));
-        Assert.False(settings.IsSigned("1700000000", "lain"u8, signature));
+        var then = DateTimeOffset.FromUnixTimeSeconds(1700000000);
+        Assert.True(settings.IsSigned(Signed("1700000000", signature), body, then));
+        Assert.False(settings.IsSigned(Signed("1700000001", signature), body, then));
+        Assert.False(settings.IsSigned(Signed("1700000000", signature), "lain"u8, then));
         Assert.All(
             new[] { "", "bukan base64!", "AAAA", new string('A', 900) },
-            wrong => Assert.False(settings.IsSigned("1700000000", body, wrong)));
+            wrong => Assert.False(settings.IsSigned(Signed("1700000000", wrong), body, then)));
+    }
+
+    [Theory]
+    [InlineData(72, true, "SendGrid still tries, and may not have signed anew")]
+    [InlineData(97, false, "a recording")]
+    [InlineData(-1, false, "from the future")]
+    [InlineData(-0.2, true, "clocks differ")]
+    public void Is_believed_for_longer_than_SendGrid_tries(double hours, bool believed, string because)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var settings = InboundSettings.Of(Secret, Convert.ToBase64String(key.ExportSubjectPublicKeyInfo()));
+        var signature = Convert.ToBase64String(key.SignData(
+            [.. "1700000000isi"u8], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence));
+        var now = DateTimeOffset.FromUnixTimeSeconds(1700000000).AddHours(hours);
+
+        Assert.True(settings.IsSigned(Signed("1700000000", signature), "isi"u8, now) == believed, because);
     }
 
     [Theory]
@@ -85,6 +103,12 @@ public sealed class A_post_of_SendGrid
         Assert.True(InboundSettings.Of(Secret, null).IsSecret(Secret));
         Assert.False(InboundSettings.Of(Secret, null).IsSecret(Secret + "x"));
     }
+
+    private static HeaderDictionary Signed(string timestamp, string signature) => new()
+    {
+        [SendGridSignature.TimestampHeader] = timestamp,
+        [SendGridSignature.SignatureHeader] = signature,
+    };
 
     private static byte[] Form(params (string Name, string Value)[] fields) => [.. Bytes(fields), .. "--xYzZY--\r\n"u8];
 

@@ -21,12 +21,13 @@ internal sealed class BrowserSession : IAsyncDisposable
 
     public HouseUnderTest House { get; }
 
-    public static async Task<BrowserSession> Start()
+    /// <param name="house">Another house than one of its own.</param>
+    public static async Task<BrowserSession> Start(HouseUnderTest? house = null)
     {
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(
             new() { ExecutablePath = Chromium.Path(), Args = Arguments });
-        return new(playwright, browser, await HouseUnderTest.Start());
+        return new(playwright, browser, house ?? await HouseUnderTest.Start());
     }
 
     /// <summary>A citizen on a telephone.</summary>
