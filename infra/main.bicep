@@ -43,6 +43,9 @@ param post {
 @description('Client id of the Entra app registration with which officers may sign in; empty: no Entra sign-in.')
 param entraClientId string = ''
 
+@description('Settings of the program for which this template has no parameter; where it has one, the parameter counts.')
+param extraSettings { *: string } = {}
+
 @minValue(1)
 @maxValue(5)
 @description('How many proxies stand in front of the program: the platform\'s own, and yours.')
@@ -189,6 +192,7 @@ module site 'site.bicep' = {
     post: post
     entraClientId: entraClientId
     proxies: proxies
+    extraSettings: extraSettings
     identity: {
       id: identity.outputs.resourceId
       clientId: identity.outputs.clientId
@@ -225,7 +229,6 @@ output AZURE_FUNCTION_NAME string = site.outputs.name
 output SERVICE_API_NAME string = site.outputs.name
 // The app's own, to try it before the domain leads here.
 output SERVICE_API_URI string = site.outputs.ownAddress
-output PPID_ADDRESS_IN_USE string = site.outputs.address
 output PPID_RECORDS_ACCOUNT string = storage.outputs.recordsAccount
 // Not string(): that would say "True".
 output PPID_LOCK_RECORDS string = lockRecords ? 'true' : 'false'

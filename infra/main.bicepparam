@@ -18,6 +18,7 @@ param post = {
 }
 param entraClientId = readEnvironmentVariable('PPID_ENTRA_CLIENT_ID', '')
 param proxies = int(readEnvironmentVariable('PPID_PROXIES', '1'))
+param extraSettings = json(readEnvironmentVariable('PPID_SETTINGS', '{}'))
 param engine = readEnvironmentVariable('PPID_ENGINE', 'storage')
 param storageForm = readEnvironmentVariable('PPID_STORAGE_FORM', 'accountName')
 param privateNetwork = bool(readEnvironmentVariable('PPID_PRIVATE_NETWORK', 'false'))

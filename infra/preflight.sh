@@ -23,6 +23,11 @@ if [ -n "$package" ] && is PPID_ENGINE storage scheduler && ! grep -qx 'engine=s
   wrong "The package was built without the scheduler's extension: set the repository's variable PPID_ENGINE to scheduler."
 fi
 
+# Only settings of ours: the platform's own decide who is believed and where the host keeps things.
+of_ours='type == "object" and all(to_entries[]; (.key | test("^Ppid__[A-Za-z]+(__[A-Za-z0-9_]+)*$")) and (.value | type == "string"))'
+[ -z "${PPID_SETTINGS:-}" ] || jq --exit-status "$of_ours" <<<"$PPID_SETTINGS" >/dev/null 2>&1 \
+  || wrong "PPID_SETTINGS is not {\"Ppid__NAME\":\"TEXT\"}: one line of JSON, settings of docs/settings.md alone, values as texts."
+
 # GitHub says so itself: RUNNER_ENVIRONMENT is github-hosted or self-hosted.
 if is PPID_PRIVATE_NETWORK false true && is RUNNER_ENVIRONMENT "" github-hosted && [ -z "${PPID_RUNNER:-}" ] \
   && ! is PPID_VAULT_OPENS false true; then

@@ -17,6 +17,8 @@ param post object
 param entraClientId string
 @description('How many proxies stand in front of the program.')
 param proxies int
+@description('Further settings of the program; what is set here by name counts.')
+param extraSettings { *: string }
 @description('The app\'s identity.')
 param identity { id: string, clientId: string }
 @description('Account of host and engine.')
@@ -166,8 +168,18 @@ module site 'br/public:avm/res/web/site:0.24.0' = {
     configs: [
       {
         name: 'appsettings'
+        // What is set by hand is gone after the next deployment: there is one place where settings stand.
         retainCurrentAppSettings: false
-        properties: { ...hostStorage, ...platform, ...engine, ...program, ...sendGrid, ...inbound, ...teams }
+        properties: {
+          ...extraSettings
+          ...hostStorage
+          ...platform
+          ...engine
+          ...program
+          ...sendGrid
+          ...inbound
+          ...teams
+        }
       }
       {
         name: 'authsettingsV2'
@@ -201,4 +213,3 @@ module site 'br/public:avm/res/web/site:0.24.0' = {
 
 output name string = site.outputs.name
 output ownAddress string = 'https://${site.outputs.defaultHostname}'
-output address string = publicAddress

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Tries a house from outside, by its public addresses alone, and leaves nothing behind: the ledger answers, the pages are
-# there, and the engine starts, waits for a timer and completes. Usage: infra/smoke.sh https://ppid.contoh.go.id
+# Tries a house from outside, by its public addresses alone: the ledger answers, the pages are there, and the engine starts, waits
+# for a timer and completes. Leaves no case; the engine's instance goes with the nightly purge. Usage: infra/smoke.sh https://ppid.contoh.go.id
 set -euo pipefail
 house=${1:?the address of the house}
 house=${house%/}

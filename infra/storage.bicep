@@ -23,7 +23,6 @@ var documents = 'dokumen'
 var papers = 'arsip'
 var quarantine = 'karantina'
 var webKeys = 'kunci'
-var exports = 'ekspor'
 
 var open = {
   bypass: 'AzureServices'
@@ -113,7 +112,6 @@ module records 'br/public:avm/res/storage/storage-account:0.33.0' = {
         }
         // Keys of cookies and forms, locked by the certificate in the vault.
         { name: webKeys, roleAssignments: writer }
-        { name: exports, roleAssignments: writer }
       ]
     }
     managementPolicyRules: [
@@ -138,4 +136,3 @@ module records 'br/public:avm/res/storage/storage-account:0.33.0' = {
 
 output runtimeAccount string = runtime.outputs.name
 output recordsAccount string = records.outputs.name
-output packagesUrl string = '${runtime.outputs.serviceEndpoints.blob}${packages}'

@@ -39,7 +39,7 @@ public sealed class Sweeper(Leftovers leftovers, CaseInstances instances, ICaseS
         return (started, open.Count < Leftovers.Page ? null : open[^1]);
     }
 
-    /// <summary>At start and now and then: the schedule of each office, and its own ledger if it owes anything, also what
+    /// <summary>Every ten minutes (jam_kantor): the schedule of each office, and its own ledger if it owes anything, also what
     /// is not due yet. Returns how many were started.</summary>
     public async Task<int> SweepOffices(IEnumerable<string> offices, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using Ppid.App.Web;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Offices;
 using Xunit;
@@ -13,6 +14,9 @@ public sealed partial class The_documents
 {
     private static readonly Type[] Unions =
         [typeof(CaseCommand), typeof(CaseEvent), typeof(OfficeCommand), typeof(OfficeEvent)];
+
+    /// <summary>The platform keeps the one for itself; the other does not exist yet.</summary>
+    private static readonly string[] NotOurs = ["/admin", "/openapi/v2.json"];
 
     public static TheoryData<string> Pages =>
         [.. Repository.Files.Where(file => file.EndsWith(".md", StringComparison.Ordinal))];
@@ -26,6 +30,24 @@ public sealed partial class The_documents
             .Where(target => target.Length > 0 && !target.Contains(':', StringComparison.Ordinal))
             .Where(target => !Repository.Exists(Path.Combine(folder, target)));
         Assert.Empty(dead);
+    }
+
+    /// <summary>`/kelola/mesin`, `POST /healthz/mesin`, or where such addresses begin: `/api`.</summary>
+    [Theory, MemberData(nameof(Pages))]
+    public void Send_nobody_to_an_address_that_is_not_there(string page)
+    {
+        var named = Address().Matches(Repository.Text(page)).Select(match => (Method: match.Groups[1].Value, Path: match.Groups[2].Value));
+        Assert.DoesNotContain(named, each => !NotOurs.Contains(each.Path)
+            && !Routes.In(development: true).Any(route => Answers(route, each.Method, each.Path)));
+    }
+
+    [Fact]
+    public void Know_an_address_from_one_that_only_looks_like_it()
+    {
+        var routes = Routes.In(development: true);
+        Assert.Contains(routes, route => Answers(route, "POST", "/healthz/mesin"));
+        Assert.DoesNotContain(routes, route => Answers(route, "PUT", "/healthz/mesin"));
+        Assert.DoesNotContain(routes, route => Answers(route, "", "/kelola/kunci"));
     }
 
     [Fact]
@@ -65,6 +87,17 @@ public sealed partial class The_documents
         Assert.Equal(Enumerable.Range(1, numbers.Count()), numbers.Order());
     }
 
+    private static bool Answers(Route route, string method, string path)
+    {
+        var (pattern, asked) = (route.Pattern.Split('/'), path.Split('?', '#')[0].TrimEnd('/').Split('/'));
+        return !route.Pattern.Contains("{*", StringComparison.Ordinal) && (method.Length == 0 || route.Methods.Contains(method))
+            && asked.Length <= pattern.Length
+            && asked.Zip(pattern).All(part => part.Second.StartsWith('{') || part.First == "…" || part.First == part.Second);
+    }
+
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex("`(?:(GET|POST|PUT|PATCH|DELETE) )?(/[^`\\s]*)`")]
+    private static partial Regex Address();
 }

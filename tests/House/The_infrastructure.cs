@@ -80,6 +80,11 @@ public sealed partial class The_infrastructure
         Assert.Empty(asked.Except(set));
     }
 
+    /// <summary>A later spread wins: an office's further settings (PPID_SETTINGS) never change what the template decides.</summary>
+    [Fact]
+    public void Lets_further_settings_change_none_of_its_own() =>
+        Assert.Matches(@"name: 'appsettings'[^}]*properties: \{\s+\.\.\.extraSettings\s", Repository.Text("infra/site.bicep"));
+
     [Fact]
     public void Refers_to_secrets_that_are_put_in_and_explained()
     {

@@ -33,6 +33,9 @@ public sealed class Deploying_and_going_back : IDisposable
     [InlineData("PPID_SENDGRID_TEST_ONLY", "", "must be false")]
     [InlineData("PPID_ENGINE", "netherite", "neither storage nor scheduler")]
     [InlineData("PPID_LOCK_RECORDS", "true", "PPID_RECORDS_DAYS")]
+    [InlineData("PPID_SETTINGS", """{"WEBSITE_AUTH_ENABLED":"true"}""", "PPID_SETTINGS is not")]
+    [InlineData("PPID_SETTINGS", """{"Ppid__Mesin__SimpanHari":60}""", "PPID_SETTINGS is not")]
+    [InlineData("PPID_SETTINGS", "{Ppid__Mesin__SimpanHari:60}", "PPID_SETTINGS is not")]
     [InlineData("PPID_PRIVATE_NETWORK", "true", "PPID_VAULT_OPENS")]
     public void Stops_in_a_sentence_before_anything_is_changed(string name, string value, string said)
     {
@@ -44,6 +47,16 @@ public sealed class Deploying_and_going_back : IDisposable
         Assert.Equal(1, stopped.Code);
         Assert.Contains(said, stopped.Said, StringComparison.Ordinal);
         Assert.Empty(_shell.Calls);
+    }
+
+    [Theory]
+    [InlineData("""{"Ppid__Mesin__SimpanHari":"60","Ppid__Teams__Webhook__dp2kukm__bidang_ukm":"https://alur.example/1"}""")]
+    [InlineData("{}")]
+    public void Takes_settings_of_the_program_besides(string settings)
+    {
+        _shell["PPID_SETTINGS"] = settings;
+
+        Assert.Equal(0, _shell.Run("infra/preflight.sh").Code);
     }
 
     [Theory]
