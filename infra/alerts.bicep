@@ -11,6 +11,8 @@ param workspaceId string
 param emails string[]
 @description('Budget a month, in the currency of the subscription.')
 param monthlyBudget int
+@description('First day of the month since which it counts.')
+param budgetFrom string
 
 var alerts = [
   {
@@ -153,6 +155,8 @@ module budget 'br/public:avm/res/consumption/budget/rg-scope:0.1.0' = {
   params: {
     name: 'anggaran-${name}'
     amount: monthlyBudget
+    // The module's own default is the current month: from the second on, Azure would refuse every deployment.
+    startDate: '${budgetFrom}T00:00:00Z'
     thresholds: [50, 80, 100]
     contactEmails: emails
     actionGroups: [people.outputs.resourceId]

@@ -77,6 +77,14 @@ param alertEmails string[]
 @description('Budget a month, in the currency of the subscription.')
 param monthlyBudget int
 
+@minLength(10)
+@maxLength(10)
+@description('First day of the month since which the budget counts, "2026-12-01". Azure takes no other once it is made.')
+param budgetFrom string
+
+@description('Tags with which deploy.sh has written down what is live: they stay.')
+param live { *: string } = {}
+
 @description('Whoever deploys: he puts the secrets into the vault. Empty: nobody may.')
 param deployerId string = deployer().objectId
 
@@ -187,6 +195,7 @@ module site 'site.bicep' = {
     name: 'func-${environmentName}-${token}'
     location: location
     tags: tags
+    live: live
     address: address
     letters: letters
     post: post
@@ -218,6 +227,7 @@ module alerts 'alerts.bicep' = {
     workspaceId: watch.outputs.workspaceId
     emails: alertEmails
     monthlyBudget: monthlyBudget
+    budgetFrom: budgetFrom
   }
 }
 

@@ -26,4 +26,7 @@ param recordsDays = int(readEnvironmentVariable('PPID_RECORDS_DAYS', '365'))
 param lockRecords = bool(readEnvironmentVariable('PPID_LOCK_RECORDS', 'false'))
 param alertEmails = split(readEnvironmentVariable('PPID_ALERT_EMAILS'), ',')
 param monthlyBudget = int(readEnvironmentVariable('PPID_MONTHLY_BUDGET'))
+param budgetFrom = readEnvironmentVariable('PPID_BUDGET_FROM')
+// What provision.sh has found on the app.
+param live = json(readEnvironmentVariable('PPID_LIVE', '{}'))
 param deployerType = readEnvironmentVariable('PPID_DEPLOYER_TYPE', 'User')

@@ -8,9 +8,12 @@ wrong=()
 wrong() { wrong+=("$1"); }
 is() { [ "${!1:-$2}" = "$3" ]; }
 
-for name in AZURE_ENV_NAME AZURE_LOCATION PPID_ALERT_EMAILS PPID_MONTHLY_BUDGET; do
+for name in AZURE_ENV_NAME AZURE_LOCATION PPID_ALERT_EMAILS PPID_MONTHLY_BUDGET PPID_BUDGET_FROM; do
   [ -n "${!name:-}" ] || wrong "$name is empty: fill it in (infra/environments, or azd env set)."
 done
+
+[[ ${PPID_BUDGET_FROM:-2026-01-01} =~ ^20[0-9]{2}-(0[1-9]|1[0-2])-01$ ]] \
+  || wrong "PPID_BUDGET_FROM is no first day of a month, as in 2026-12-01. Once the budget is made it never changes."
 
 is PPID_LETTERS sendgrid sendgrid || is PPID_LETTERS sendgrid graph || wrong "PPID_LETTERS is neither sendgrid nor graph."
 ! is PPID_LETTERS sendgrid graph || [ -n "${PPID_MAILBOX:-}" ] || wrong "Letters go by Graph, but PPID_MAILBOX names no mailbox."
@@ -33,6 +36,10 @@ if is PPID_PRIVATE_NETWORK false true && is RUNNER_ENVIRONMENT "" github-hosted 
   && ! is PPID_VAULT_OPENS false true; then
   wrong "The vault is private and this machine is not in its network: name a runner there in the repository's variable
   PPID_RUNNER, or let the pipeline open the vault for its own address while it looks for secrets, PPID_VAULT_OPENS=true."
+fi
+
+if is PPID_PRIVATE_NETWORK false true && is PPID_ENGINE storage scheduler; then
+  echo "NOTE: the network is private, the scheduler is not: it hears every address, and its roles alone keep others out."
 fi
 
 if is PPID_LOCK_RECORDS false true && [ -z "${PPID_RECORDS_DAYS:-}" ]; then

@@ -6,6 +6,10 @@ here=$(dirname "$0")
 environment=${AZURE_ENV_NAME:?the name of the environment}
 location=${AZURE_LOCATION:?its region}
 
+# A template says all of a resource's tags: without this, what is live would be forgotten with every change.
+PPID_LIVE=$("$here/live.sh")
+export PPID_LIVE
+
 case ${1:-} in
   look)
     # Whoever only looks may not write: without this, that alone would be the answer.

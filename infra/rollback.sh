@@ -12,28 +12,42 @@ before=$(mktemp -d)
 trap 'rm -rf "$before"' EXIT
 
 field() { sed -n "s/^$2=//p" "$1/paket.txt"; }
-
-came_through() {
-  [ "$(gh api "repos/$repository/deployments/$1/statuses" --jq 'map(.state) | any(. == "success")')" = "true" ]
-}
+ask() { gh api "repos/$repository/$1" --jq "$2"; }
+stop() { echo "NOT GONE BACK: $1"; exit 1; }
 
 failed=$(field "$package" commit)
 previous=""
 while read -r id commit; do
-  if came_through "$id"; then
+  if [ "$(ask "deployments/$id/statuses" 'map(.state) | any(. == "success")')" = "true" ]; then
     previous=$commit
     break
   fi
-done < <(gh api "repos/$repository/deployments?environment=$environment&per_page=50" --jq '.[] | "\(.id) \(.sha)"')
+done < <(ask "deployments?environment=$environment&per_page=50" '.[] | "\(.id) \(.sha)"')
 
-[ -n "$previous" ] || { echo "Nothing came through in $environment before: there is nothing to go back to."; exit 1; }
-[ "$previous" != "$failed" ] || { echo "$failed itself came through before: its package is not the fault."; exit 1; }
-artifact=$(gh api "repos/$repository/actions/artifacts?name=paket-$previous" \
-  --jq '[.artifacts[] | select(.expired | not) | .id] | first // empty')
-[ -n "$artifact" ] || { echo "The package of $previous is gone: run the pipeline on a tag of that commit."; exit 1; }
+[ -n "$previous" ] || stop "nothing came through in $environment before: there is nothing to go back to."
+[ "$previous" != "$failed" ] || stop "$failed itself came through before: its package is not the fault."
+
+# Any run may keep something under any name, also that of a pull request. What counts is a commit of main, and what the
+# deploy workflow made of it when it ran at that very commit.
+case $(ask "compare/$previous...main" .status) in
+  ahead|identical) ;;
+  *) stop "$previous is recorded as having come through, but it is not on main." ;;
+esac
+ours='(.event == "push" or .event == "workflow_dispatch") and .head_repository.id == .repository.id'
+artifact=""
+for run in $(ask "actions/workflows/deploy.yml/runs?head_sha=$previous" \
+  ".workflow_runs[] | select(.head_sha == \"$previous\" and $ours) | .id"); do
+  artifact=$(ask "actions/runs/$run/artifacts?name=paket-$previous" '[.artifacts[] | select(.expired | not) | .id] | first // empty')
+  [ -z "$artifact" ] || break
+done
+[ -n "$artifact" ] || stop "the package of $previous is gone: run the pipeline on a tag of that commit."
 
 gh api "repos/$repository/actions/artifacts/$artifact/zip" >"$before/artifact.zip"
 unzip -q -o "$before/artifact.zip" -d "$before"
+[ "$(field "$before" commit)" = "$previous" ] || stop "the package that was kept for $previous says that it is another commit's."
+[ "$(field "$before" engine)" = "$(field "$package" engine)" ] || stop \
+  "the package of $previous waits in the engine $(field "$before" engine), and the resources are now those of $(field "$package" engine)."
+
 echo "Going back to $previous."
 "$here/deploy.sh" "$before"
 [ "$(field "$before" version)" = "$(field "$package" version)" ] || echo "NOTE: the orchestration goes back from version" \

@@ -99,7 +99,12 @@ has certificate ppid-kunci-web || {
 [ "${PPID_TEAMS_WEBHOOK:-false}" != "true" ] || has secret teams-webhook \
   || given teams-webhook "the address of a Workflows webhook" 'https://[^ ]+'
 
-[ "$made" = "no" ] || echo "An app that runs already sees new secrets after a restart: az functionapp restart."
+if [ "$made" = "yes" ] && [ -n "${AZURE_FUNCTION_NAME:-}" ]; then
+  "$here/references.sh"
+  echo "$AZURE_FUNCTION_NAME looks them up anew."
+elif [ "$made" = "yes" ]; then
+  echo "An app that runs already sees new secrets after a restart: az functionapp restart."
+fi
 [ ${#missing[@]} -gt 0 ] || exit 0
 echo "MISSING, and the settings of this environment ask for it:"
 for each in "${missing[@]}"; do

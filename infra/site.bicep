@@ -7,6 +7,8 @@ param name string
 param location string
 @description('Tags of every resource.')
 param tags object
+@description('Tags of the app that deploy.sh has written.')
+param live { *: string }
 @description('Public address; empty: the platform\'s.')
 param address string
 @description('How letters leave.')
@@ -125,7 +127,7 @@ module site 'br/public:avm/res/web/site:0.24.0' = {
   params: {
     name: name
     location: location
-    tags: { ...tags, 'azd-service-name': 'api' }
+    tags: { ...live, ...tags, 'azd-service-name': 'api' }
     kind: 'functionapp,linux'
     serverFarmResourceId: plan.outputs.resourceId
     managedIdentities: { userAssignedResourceIds: [identity.id] }
@@ -203,7 +205,11 @@ module site 'br/public:avm/res/web/site:0.24.0' = {
                   validation: { allowedAudiences: [entraClientId, 'api://${entraClientId}'] }
                 }
               }
-          login: { tokenStore: { enabled: false } }
+          login: {
+            tokenStore: { enabled: false }
+            // The platform does not ask the tenant again while its own cookie is good: that is how long a closed account stays in.
+            cookieExpiration: { convention: 'FixedTime', timeToExpiration: '01:00:00' }
+          }
         }
       }
     ]

@@ -33,6 +33,11 @@ public sealed class What_is_measured
     public void Leaves_the_log_of_requests_to_us() =>
         Assert.Equal("None", (string?)Host["logging"]!["logLevel"]!["Host.Results"]);
 
+    /// <summary>The host passes each request on to the worker; an older one notes that call with the whole address.</summary>
+    [Fact]
+    public void Leaves_the_calls_of_the_host_to_the_worker_unnoted() =>
+        Assert.False((bool)Host["logging"]!["applicationInsights"]!["enableDependencyTracking"]!);
+
     [Fact]
     public void Keeps_what_goes_in_and_out_of_the_engine_to_itself() =>
         Assert.False((bool)Host["extensions"]!["durableTask"]!["tracing"]!["traceInputsAndOutputs"]!);

@@ -108,6 +108,32 @@ public sealed partial class The_infrastructure
         Assert.Contains("param lockRecords bool = false", Repository.Text("infra/main.bicep"), StringComparison.Ordinal);
     }
 
+    /// <summary>Azure takes no other first day for a budget that is there; the module would say the current month.</summary>
+    [Fact]
+    public void Tells_Azure_the_same_first_day_of_the_budget_in_every_month()
+    {
+        Assert.Contains(
+            "budgetFrom = readEnvironmentVariable('PPID_BUDGET_FROM')", Repository.Text("infra/main.bicepparam"), StringComparison.Ordinal);
+        Assert.Contains("budgetFrom: budgetFrom", Repository.Text("infra/main.bicep"), StringComparison.Ordinal);
+        Assert.Contains("startDate: '${budgetFrom}T00:00:00Z'", Repository.Text("infra/alerts.bicep"), StringComparison.Ordinal);
+        Assert.DoesNotContain("utcNow", Whole, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Keeps_what_is_written_on_the_app_about_its_package()
+    {
+        Assert.Contains(
+            "live = json(readEnvironmentVariable('PPID_LIVE', '{}'))", Repository.Text("infra/main.bicepparam"), StringComparison.Ordinal);
+        Assert.Contains("    live: live\n", Repository.Text("infra/main.bicep"), StringComparison.Ordinal);
+        Assert.Contains("tags: { ...live, ...tags, ", Repository.Text("infra/site.bicep"), StringComparison.Ordinal);
+    }
+
+    /// <summary>docs/adr/0029: the platform's own cookie is not asked about again before it ends.</summary>
+    [Fact]
+    public void Asks_the_tenant_again_after_an_hour() => Assert.Contains(
+        "cookieExpiration: { convention: 'FixedTime', timeToExpiration: '01:00:00' }",
+        Repository.Text("infra/site.bicep"), StringComparison.Ordinal);
+
     /// <summary>A scheduler without its extension in the package, or the other way round, starts nothing.</summary>
     [Fact]
     public void Builds_the_package_for_the_engine_that_it_sets_up()

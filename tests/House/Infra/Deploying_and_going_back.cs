@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Security.Cryptography;
 using Xunit;
 
 namespace Ppid.Tests.House.Infra;
@@ -18,6 +16,7 @@ public sealed class Deploying_and_going_back : IDisposable
         ["PPID_SENDGRID_TEST_ONLY"] = "false",
         ["PPID_ALERT_EMAILS"] = "ppid@example.go.id",
         ["PPID_MONTHLY_BUDGET"] = "100",
+        ["PPID_BUDGET_FROM"] = "2026-12-01",
     };
 
     public void Dispose() => _shell.Dispose();
@@ -27,6 +26,9 @@ public sealed class Deploying_and_going_back : IDisposable
 
     [Theory]
     [InlineData("PPID_MONTHLY_BUDGET", "", "PPID_MONTHLY_BUDGET is empty")]
+    [InlineData("PPID_BUDGET_FROM", "", "PPID_BUDGET_FROM is empty")]
+    [InlineData("PPID_BUDGET_FROM", "2026-12-15", "no first day of a month")]
+    [InlineData("PPID_BUDGET_FROM", "2026-13-01", "no first day of a month")]
     [InlineData("PPID_LETTERS", "graph", "names no mailbox")]
     [InlineData("PPID_LETTERS", "smtp", "neither sendgrid nor graph")]
     [InlineData("PPID_SENDGRID_TEST_ONLY", "true", "must be false")]
@@ -73,13 +75,28 @@ public sealed class Deploying_and_going_back : IDisposable
     }
 
     [Theory]
+    [InlineData("scheduler", true)]
+    [InlineData("storage", false)]
+    public void Says_that_the_scheduler_stays_open_beside_a_private_network(string engine, bool said)
+    {
+        _shell["PPID_PRIVATE_NETWORK"] = "true";
+        _shell["PPID_VAULT_OPENS"] = "true";
+        _shell["PPID_ENGINE"] = engine;
+
+        var looked = _shell.Run("infra/preflight.sh");
+
+        Assert.Equal(0, looked.Code);
+        Assert.Equal(said, looked.Said.Contains("NOTE: the network is private, the scheduler is not", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("storage", 1)]
     [InlineData("scheduler", 0)]
     public void Wants_a_package_with_the_engine_of_the_environment(string built, int code)
     {
         _shell["PPID_ENGINE"] = "scheduler";
 
-        Assert.Equal(code, _shell.Run("infra/preflight.sh", Package("paket", "aaa", engine: built)).Code);
+        Assert.Equal(code, _shell.Run("infra/preflight.sh", _shell.Package("paket", "aaa", engine: built)).Code);
     }
 
     [Fact]
@@ -96,7 +113,7 @@ public sealed class Deploying_and_going_back : IDisposable
     [Fact]
     public void Brings_the_package_after_the_secrets_are_looked_up_anew_and_writes_down_the_commit()
     {
-        Assert.Equal(0, _shell.Run("infra/deploy.sh", Package("paket", "aaa")).Code);
+        Assert.Equal(0, _shell.Run("infra/deploy.sh", _shell.Package("paket", "aaa")).Code);
 
         var calls = _shell.Calls.ToList();
         var (refreshed, brought) = (Index("configreferences/appsettings/refresh"), Index("config-zip"));
@@ -110,68 +127,43 @@ public sealed class Deploying_and_going_back : IDisposable
     [Fact]
     public void Brings_no_package_that_is_not_what_was_built()
     {
-        var package = Package("paket", "aaa");
+        var package = _shell.Package("paket", "aaa");
         File.AppendAllText(_shell.At("paket/paket.zip"), "x");
 
         Assert.Equal(1, _shell.Run("infra/deploy.sh", package).Code);
         Assert.Empty(_shell.Calls);
     }
 
-    [Fact]
-    public void Goes_back_to_what_last_came_through()
+    [Theory]
+    [InlineData("ahead", "push", 0)]
+    [InlineData("identical", "push", 0)]
+    [InlineData("behind", "push", 1)]
+    [InlineData("diverged", "push", 1)]
+    [InlineData("", "push", 1)]
+    [InlineData("behind", "workflow_dispatch", 0)]
+    public void Takes_nothing_newer_back_unless_by_hand(string status, string started, int code)
     {
-        var failed = Package("gagal", "ccc", version: "3.0");
-        Recorded(("3", "ccc", "in_progress"), ("2", "bbb", "failure"), ("1", "aaa", "inactive success"));
-        Keep("aaa");
+        _shell["GITHUB_EVENT_NAME"] = started;
+        _shell.Write("live", """[{"azd-env-name": "ppid-prod", "ppid-commit": "bbb"}]""");
+        if (status.Length > 0) // Otherwise GitHub does not know the commit that is live.
+            _shell.Write("compare_bbb...aaa.json", $$"""{"status": "{{status}}"}""");
 
-        var (code, said) = _shell.Run("infra/rollback.sh", "prod", failed);
+        var (ended, said) = _shell.Run("infra/order.sh", _shell.Package("paket", "aaa"));
 
-        Assert.True(code == 0, said);
-        Assert.Contains("Going back to aaa.", said, StringComparison.Ordinal);
-        Assert.Contains("from version 3.0 to 2.0", said, StringComparison.Ordinal);
-        Assert.Equal(File.ReadAllBytes(_shell.At("aaa/paket.zip")), File.ReadAllBytes(_shell.At("live.zip")));
+        Assert.True(code == ended, said);
+        Assert.Equal(code == 1, said.Contains("NOT DEPLOYED: aaa does not follow bbb", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Says_so_when_there_is_nothing_to_go_back_to()
+    public void Begins_where_nothing_is_live() => Assert.Equal(0, _shell.Run("infra/order.sh", _shell.Package("paket", "aaa")).Code);
+
+    /// <summary>What is missing in the template's tags would be taken off the app.</summary>
+    [Fact]
+    public void Hands_the_template_what_is_live_so_that_it_stays_written_down()
     {
-        var failed = Package("gagal", "ccc");
-        Recorded(("3", "ccc", "in_progress"), ("2", "bbb", "failure"));
+        _shell.Write("live", """[{"azd-env-name": "ppid-prod", "ppid-commit": "aaa", "ppid-engine": "storage"}]""");
 
-        var (code, said) = _shell.Run("infra/rollback.sh", "prod", failed);
-
-        Assert.Equal(1, code);
-        Assert.Contains("nothing to go back to", said, StringComparison.Ordinal);
-        Assert.False(File.Exists(_shell.At("live.zip")));
-    }
-
-    private string Package(string folder, string commit, string engine = "storage", string version = "2.0")
-    {
-        Directory.CreateDirectory(_shell.At(folder));
-        _shell.Write($"{folder}/paket.zip", $"paket {commit}");
-        var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(_shell.At($"{folder}/paket.zip"))));
-        _shell.Write($"{folder}/paket.txt", $"commit={commit}\nengine={engine}\nversion={version}\nsha256={hash}\n");
-        return _shell.At(folder);
-    }
-
-    /// <summary>Newest first, as GitHub lists them.</summary>
-    private void Recorded(params (string Id, string Commit, string State)[] deployments)
-    {
-        _shell.Write(
-            "deployments_environment_prod_per_page_50.json",
-            $"[{string.Join(',', deployments.Select(each => $$"""{"id": {{each.Id}}, "sha": "{{each.Commit}}"}"""))}]");
-        foreach (var each in deployments)
-        {
-            var states = each.State.Split(' ').Select(state => $$"""{"state": "{{state}}"}""");
-            _shell.Write($"deployments_{each.Id}_statuses.json", $"[{string.Join(',', states)}]");
-        }
-    }
-
-    private void Keep(string commit)
-    {
-        ZipFile.CreateFromDirectory(Package(commit, commit), _shell.At("actions_artifacts_7_zip"));
-        _shell.Write(
-            $"actions_artifacts_name_paket-{commit}.json",
-            """{"artifacts": [{"id": 6, "expired": true}, {"id": 7, "expired": false}]}""");
+        Assert.Equal(0, _shell.Run("infra/provision.sh", "make").Code);
+        Assert.Equal("""{"ppid-commit":"aaa","ppid-engine":"storage"}""", File.ReadAllText(_shell.At("kept")).Trim());
     }
 }

@@ -33,6 +33,19 @@ public sealed class Secrets_for_the_vault : IDisposable
         Assert.DoesNotContain("made", again.Said, StringComparison.Ordinal);
     }
 
+    /// <summary>The app was made before them, and by itself it looks once a day.</summary>
+    [Fact]
+    public void Are_looked_up_anew_by_an_app_that_is_older()
+    {
+        (_shell["PPID_LETTERS"], _shell["AZURE_RESOURCE_GROUP"], _shell["AZURE_FUNCTION_NAME"]) = ("graph", "g", "f");
+
+        Assert.Equal(0, Run().Code);
+        Assert.Contains("configreferences/appsettings/refresh", _shell.Calls.Last(), StringComparison.Ordinal);
+
+        Run();
+        Assert.Single(_shell.Calls, call => call.Contains("configreferences/appsettings/refresh", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void That_are_missing_are_named_with_what_to_do_and_the_run_fails()
     {
