@@ -21,11 +21,14 @@ public sealed class OfficeDesk(ICaseStore store, OfficeBook offices, IPoke poke)
     /// the decree's number.</summary>
     public const string RecountEffect = "hitung-ulang";
 
+    private const int Attempts = 8;
+
     /// <summary>Null when accepted; throws <see cref="ConcurrencyException"/>.</summary>
     public async Task<Refusal?> Handle(
         string commandId, string office, OfficeCommand command, CancellationToken cancel)
     {
-        for (var attempt = 1; attempt <= 2; attempt++)
+        // On the first morning with Entra a whole office is bound at once: as many attempts as at a case.
+        for (var attempt = 1; attempt <= Attempts; attempt++)
         {
             var (record, stored) = await offices.Read(office, cancel);
             var decision = OfficeDecider.Decide(command, record, offices.Find(office)!.Roster);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Ppid.App.Desk;
 using Ppid.App.Web.Entrance;
+using Ppid.Domain.Offices;
 
 namespace Ppid.App.Web;
 
@@ -87,8 +88,19 @@ public sealed record OfficerSession(string Officer, DateTimeOffset Created, Date
             : $"{home}/masuk?ke=" + Uri.EscapeDataString(back));
     }
 
-    private static async Task<IResult> SendAway(HttpContext context, string home) => await Answers.Error(
-        context, await EntraOfficer.Of(context, Role(home)) is { IsStranger: true } ? AnotherAccount : NotListed);
+    /// <summary>Who comes for the first time goes by the page that notes it, and then to where he wanted.</summary>
+    private static async Task<IResult> SendAway(HttpContext context, string home) =>
+        (await EntraOfficer.Of(context, Role(home))).Standing switch
+        {
+            EntraStanding.New when HttpMethods.IsGet(context.Request.Method) =>
+                Results.Redirect($"{home}/masuk?ke=" + Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)),
+            EntraStanding.Stranger => await Answers.Error(context, AnotherAccount),
+            EntraStanding.Released => await Answers.Error(context, ReleasedAccount),
+            _ => await Answers.Error(context, NotListed),
+        };
+
+    private static Failure ReleasedAccount { get; } = new(
+        StatusCodes.Status403Forbidden, "akun-dilepas", "Akun ini sudah dilepas", RefusalText.Of(OfficeDecider.AccountReleased));
 
     private static Failure AnotherAccount { get; } = new(
         StatusCodes.Status403Forbidden, "akun-lain", "Akun ini bukan akun yang tercatat",

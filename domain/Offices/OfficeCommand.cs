@@ -29,8 +29,12 @@ public abstract record OfficeCommand(DateTimeOffset At, Actor By)
     public sealed record RefuseAccount(DateTimeOffset At, string Officer, EntraAccount Account)
         : OfficeCommand(At, Actor.Clockwork with { Via = "Entra" });
 
-    /// <summary>The officer may come with another account, the next one is his.</summary>
+    /// <summary>The officer may come with another account, the next one is his; the one he had is his no more.</summary>
     public sealed record ReleaseAccount(DateTimeOffset At, Actor By, string Officer, string Reason)
+        : OfficeCommand(At, By);
+
+    /// <summary>An account that was released from the officer may come under his address again.</summary>
+    public sealed record ReadmitAccount(DateTimeOffset At, Actor By, string Officer, EntraAccount Account, string Reason)
         : OfficeCommand(At, By);
 
     /// <summary>Makes public what a case decided; known already by its effect: no second time.</summary>

@@ -28,6 +28,12 @@ public sealed record OfficeRecord(
 
     public BoundAccount? Account(string officer) => Accounts.FirstOrDefault(each => each.Officer == officer);
 
+    /// <summary>Accounts that administrators took from officers, and have not let in again.</summary>
+    public ListOf<ReleasedAccount> Released { get; init; } = [];
+
+    public bool IsReleased(string officer, EntraAccount account) =>
+        Released.Any(each => each.Officer == officer && each.Account == account);
+
     /// <summary>What an administrator did last to each of the office's own flows, by its id.</summary>
     public ListOf<TendedFlow> Flows { get; init; } = [];
 
@@ -45,6 +51,7 @@ public sealed record LoadedDecree(string Number, string Text, DateTimeOffset Loa
 public static class OfficeDecider
 {
     public static readonly Refusal DecreeKnown = new("decree-known", []);
+    public static readonly Refusal AccountReleased = new("account-released", []);
 
     public static OfficeDecision Decide(OfficeCommand command, OfficeRecord state, Roster roster) =>
         command switch
@@ -62,6 +69,7 @@ public static class OfficeDecider
             BindAccount bind => AccountRules.Bind(bind, state, roster),
             RefuseAccount refuse => AccountRules.Refuse(refuse, state),
             ReleaseAccount release => AccountRules.Release(release, state),
+            ReadmitAccount readmit => AccountRules.Readmit(readmit, state),
             Announce announce => new Announced(At(announce), announce.By, announce.Announcement),
             WithdrawPublication withdraw => PublicationRules.Withdraw(withdraw, state),
             SignIn signIn => new SignedIn(At(signIn), signIn.By),
@@ -84,6 +92,7 @@ public static class OfficeDecider
             Keys = ApiKeyRules.Evolve(state.Keys, happened),
             Webhooks = WebhookRules.Evolve(state.Webhooks, happened),
             Accounts = AccountRules.Evolve(state.Accounts, happened),
+            Released = AccountRules.Evolve(state.Released, state.Accounts, happened),
         };
         return happened switch
         {

@@ -14,6 +14,7 @@ namespace Ppid.Domain.Offices;
 [JsonDerivedType(typeof(AccountBound), "account-bound")]
 [JsonDerivedType(typeof(AccountRefused), "account-refused")]
 [JsonDerivedType(typeof(AccountReleased), "account-released")]
+[JsonDerivedType(typeof(AccountReadmitted), "account-readmitted")]
 [JsonDerivedType(typeof(Announced), "announced")]
 [JsonDerivedType(typeof(PublicationWithdrawn), "publication-withdrawn")]
 [JsonDerivedType(typeof(NumberReserved), "number-reserved")]
@@ -47,13 +48,19 @@ public abstract record OfficeEvent(DateTimeOffset At, Actor By)
     public sealed record PinChosen(DateTimeOffset At, Actor By, string Officer) : OfficeEvent(At, By);
 
     /// <summary>The officer who acts came with this account for the first time.</summary>
-    public sealed record AccountBound(DateTimeOffset At, Actor By, EntraAccount Account) : OfficeEvent(At, By);
+    /// <param name="Address">What the roster said then; null in events from before it was noted.</param>
+    public sealed record AccountBound(DateTimeOffset At, Actor By, EntraAccount Account, string? Address)
+        : OfficeEvent(At, By);
 
     /// <summary>An account under the officer's address that is not his was sent away.</summary>
     public sealed record AccountRefused(DateTimeOffset At, Actor By, string Officer, EntraAccount Account)
         : OfficeEvent(At, By);
 
     public sealed record AccountReleased(DateTimeOffset At, Actor By, string Officer, string Reason)
+        : OfficeEvent(At, By);
+
+    /// <summary>A released account may come under the officer's address again.</summary>
+    public sealed record AccountReadmitted(DateTimeOffset At, Actor By, string Officer, EntraAccount Account, string Reason)
         : OfficeEvent(At, By);
 
     /// <summary>What a case made public: documents, rows of the DIP, rows of the list of excluded

@@ -25,6 +25,10 @@ public static class AdminOfficeTriggers
     public static Page Akun([At(Open, Get, Head, Route = "kelola/pejabat/akun")] HttpRequest r) => Found(r);
     [Function("web_admin-akun-lepas")]
     public static Page AkunLepas([At(Open, Post, Route = "kelola/pejabat/akun")] HttpRequest r) => Found(r);
+    [Function("web_admin-akun-izin")]
+    public static Page AkunIzin([At(Open, Get, Head, Route = "kelola/pejabat/akun/izinkan")] HttpRequest r) => Found(r);
+    [Function("web_admin-akun-izinkan")]
+    public static Page AkunIzinkan([At(Open, Post, Route = "kelola/pejabat/akun/izinkan")] HttpRequest r) => Found(r);
     [Function("web_admin-kalender")]
     public static Page Kalender([At(Open, Get, Head, Route = "kelola/kalender")] HttpRequest r) => Found(r);
     [Function("web_admin-kalender-periksa")]

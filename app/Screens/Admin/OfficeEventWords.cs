@@ -27,6 +27,7 @@ internal static class OfficeEventWords
             AccountBound e => ($"{e.By.Name} terikat pada akun dinasnya", $"Id objek {e.Account.Id}."),
             AccountRefused e => ($"Akun lain ditolak masuk sebagai {Name(e.Officer)}", $"Id objek {e.Account.Id}."),
             AccountReleased e => ($"Akun dinas {Name(e.Officer)} dilepas", e.Reason),
+            AccountReadmitted e => ($"Akun yang dilepas dari {Name(e.Officer)} diizinkan lagi", $"Id objek {e.Account.Id}. {e.Reason}"),
             Announced { Announcement: var a } => (
                 $"Diumumkan: {Kind(a.Kind)}", $"{a.Title}, nomor {a.Number}."),
             PublicationWithdrawn e => ($"Dokumen yang diumumkan nomor {e.Number} ditarik kembali", e.Reason),

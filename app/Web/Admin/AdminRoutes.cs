@@ -43,6 +43,8 @@ public static class AdminRoutes
         new("POST", "/kelola/pejabat/akhiri", "admin-akhiri-kirim", EndSubstitutionEndpoint.Send),
         new("GET", "/kelola/pejabat/akun", "admin-akun", ReleaseAccountEndpoint.Show),
         new("POST", "/kelola/pejabat/akun", "admin-akun-lepas", ReleaseAccountEndpoint.Send),
+        new("GET", ReadmitAccountEndpoint.Address, "admin-akun-izin", ReadmitAccountEndpoint.Show),
+        new("POST", ReadmitAccountEndpoint.Address, "admin-akun-izinkan", ReadmitAccountEndpoint.Send),
         new("GET", "/kelola/kalender", "admin-kalender", CalendarEndpoint.Show),
         new("POST", "/kelola/kalender", "admin-kalender-periksa", CalendarEndpoint.Preview),
         new("POST", "/kelola/kalender/muat", "admin-kalender-muat", CalendarEndpoint.Load),

@@ -24,6 +24,8 @@ public sealed record SignInDoor(
         + "dan berkas yang menyangkut Anda.",
         "meja kerja Anda", "seorang pejabat atau pegawai", ActorKind.Officer, _ => true);
 
+    public static IReadOnlyList<SignInDoor> All => [Admin, Desk];
+
     public string Page => $"{Home}/masuk";
 
     public IReadOnlyList<Route> Routes(string name) =>

@@ -15,9 +15,17 @@ internal static class SignInEndpoint
     private sealed record MailDesk(SignInLinks Links, OfficeBook Offices, SignInMail Wording, IPostOffice Post);
 
     public static async Task<IResult> Show(HttpContext context, SignInDoor door) =>
-        await OfficerSession.Current(context, door.Home) is not null || EntraSignIn.IsInFront(context)
-            ? context.SeeOther(door.Home)
-            : await Page(context, door, FormView.Blank, false, StatusCodes.Status200OK);
+        await OfficerSession.Current(context, door.Home) is not null ? context.SeeOther(Back(context, door))
+        : EntraSignIn.IsInFront(context) ? context.SeeOther(door.Home)
+        : await Page(context, door, FormView.Blank, false, StatusCodes.Status200OK);
+
+    /// <summary>Only behind the same door: nobody is sent elsewhere by a link that somebody made.</summary>
+    private static string Back(HttpContext context, SignInDoor door)
+    {
+        var back = context.Request.Query["ke"].ToString();
+        return (back.StartsWith(door.Home + "/", StringComparison.Ordinal) || back.StartsWith(door.Home + "?", StringComparison.Ordinal))
+            && Uri.IsWellFormedUriString(back, UriKind.Relative) ? back : door.Home;
+    }
 
     public static async Task<IResult> Send(HttpContext context, SignInDoor door)
     {

@@ -92,8 +92,9 @@ internal static class EventExamples
         new OfficeEvent.FlowTended(When, Admin, "jadwal-contoh", FlowDeed.Hold, "Pemindahan gudang data"),
         .. ExamplesOfAnySop.OfOffices,
         .. Offices.ExamplesOfKeys.All,
-        new OfficeEvent.AccountBound(When, Officer("siti"), Offices.Binding_an_account.First),
+        new OfficeEvent.AccountBound(When, Officer("siti"), Offices.Binding_an_account.First, "siti.contoh@kantor.example.go.id"),
         new OfficeEvent.AccountRefused(When, Actor.Clockwork, "siti", Offices.Binding_an_account.Second),
         new OfficeEvent.AccountReleased(When, Admin, "siti", "Akun diganti"),
+        new OfficeEvent.AccountReadmitted(When, Admin, "siti", Offices.Binding_an_account.First, "Ternyata akunnya sendiri"),
     ];
 }

@@ -17,6 +17,7 @@ public sealed class Binding_an_account
     private static readonly DateTimeOffset Noon = new(2025, 8, 5, 4, 0, 0, TimeSpan.Zero);
 
     private OfficeRecord _record = OfficeRecord.Start;
+    private Roster _roster = TestOffice.Roster;
 
     [Fact]
     public void Is_done_once_for_an_officer_of_the_office()
@@ -77,12 +78,83 @@ public sealed class Binding_an_account
         Assert.Null(When(Bind("dewi", First)));
     }
 
+    [Fact]
+    public void Keeps_a_released_account_out_until_an_administrator_lets_it_in_again()
+    {
+        When(Bind("siti", First));
+        When(new ReleaseAccount(Noon, Forms.Admin, "siti", "Bukan akunnya"));
+        var readmit = new ReadmitAccount(Noon, Forms.Admin, "siti", First, "Ternyata akunnya");
+
+        Assert.Equal("account-released", When(Bind("siti", First)));
+        Assert.Equal("not-allowed", When(readmit with { By = Forms.Officer("siti") }));
+        Assert.Equal("account-not-released", When(readmit with { Officer = "dewi" }));
+        Assert.Equal("account-not-released", When(readmit with { Account = Second }));
+        Assert.Equal("reason-missing", When(readmit with { Reason = " " }));
+        Assert.Equal("account-released", When(Bind("siti", First)));
+        Assert.Null(When(readmit));
+        Assert.Equal("account-not-released", When(readmit));
+        Assert.Null(When(Bind("siti", First)));
+    }
+
+    [Fact]
+    public void Stays_refused_to_a_released_account_after_another_came_and_went()
+    {
+        When(Bind("siti", First));
+        When(new ReleaseAccount(Noon, Forms.Admin, "siti", "Bukan akunnya"));
+        When(Bind("siti", Second));
+        When(new ReleaseAccount(Noon, Forms.Admin, "siti", "Akun diganti"));
+
+        Assert.Equal("account-released", When(Bind("siti", First)));
+        Assert.Equal("account-released", When(Bind("siti", Second)));
+        Assert.Equal([First, Second], _record.Released.Select(each => each.Account));
+    }
+
+    [Fact]
+    public void Ends_for_the_predecessor_when_the_roster_gives_his_id_to_a_successor()
+    {
+        When(Bind("siti", First));
+        _roster = With("siti", "Penerus@kantor.example.go.id");
+
+        Assert.False(_record.Account("siti")!.Holds(_roster));
+        Assert.Null(When(Bind("siti", Second)));
+        Assert.True(_record.Account("siti")!.Holds(With("siti", "penerus@KANTOR.example.go.id")));
+        Assert.Null(When(Bind("dewi", First)));
+        Assert.Equal(("dewi", true), (_record.Accounts[1].Officer, _record.Accounts[1].Holds(_roster)));
+    }
+
+    [Fact]
+    public void Leaves_one_account_with_one_officer_also_when_the_roster_goes_back()
+    {
+        When(Bind("siti", First));
+        _roster = With("siti", "penerus@kantor.example.go.id");
+        When(Bind("dewi", First));
+        _roster = TestOffice.Roster;
+
+        Assert.Equal("dewi", Assert.Single(_record.Accounts, each => each.Account == First).Officer);
+        Assert.Equal("account-taken", When(Bind("siti", First)));
+    }
+
+    [Fact]
+    public void Does_not_hold_where_the_address_was_not_noted_yet()
+    {
+        _record = OfficeDecider.Evolve(_record, new OfficeEvent.AccountBound(Noon, Forms.Officer("siti"), First, null));
+
+        Assert.False(_record.Account("siti")!.Holds(_roster));
+        Assert.Null(When(Bind("siti", First)));
+        Assert.True(_record.Account("siti")!.Holds(_roster));
+    }
+
+    private static Roster With(string officer, string email) => TestOffice.Roster with
+    {
+        Officers = [.. TestOffice.Roster.Officers.Select(each => each.Id == officer ? each with { Email = email } : each)],
+    };
+
     private static BindAccount Bind(string officer, EntraAccount account) => new(Noon, Forms.Officer(officer), account);
 
     /// <summary>The code of the refusal, null when accepted.</summary>
     private string? When(OfficeCommand command)
     {
-        var decision = OfficeDecider.Decide(command, _record, TestOffice.Roster);
+        var decision = OfficeDecider.Decide(command, _record, _roster);
         if (decision is OfficeDecision.Accepted { Happened: var happened })
         {
             _record = OfficeDecider.Evolve(_record, happened);

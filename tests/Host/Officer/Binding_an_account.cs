@@ -22,8 +22,8 @@ public sealed class Binding_an_account
 
         var bound = Assert.Single(await OfficeEvents(house));
         Assert.Equal(
-            ("siti", new EntraAccount(Tenant, First), "akun Entra"),
-            bound is OfficeEvent.AccountBound e ? (e.By.Id, e.Account, e.By.Via) : default);
+            ("siti", new EntraAccount(Tenant, First), "akun Entra", "siti.contoh@dp2kukm.example.go.id"),
+            bound is OfficeEvent.AccountBound e ? (e.By.Id, e.Account, e.By.Via, e.Address) : default);
     }
 
     [Fact]
@@ -62,6 +62,7 @@ public sealed class Binding_an_account
     {
         await using var house = await BehindEntra();
         var nur = house.Signed(Nur, AdminRole);
+        await nur.Get("/kelola");
         await house.Signed(Siti, OfficerRole, First).Get("/meja");
         await house.Signed(Siti, OfficerRole, Second).Get("/meja");
 
@@ -83,6 +84,7 @@ public sealed class Binding_an_account
         await using var house = await BehindEntra();
         var (siti, nur) = (house.Signed(Siti, OfficerRole, First), house.Signed(Nur, AdminRole));
         await siti.Get("/meja");
+        await nur.Get("/kelola");
         const string page = "/kelola/pejabat/akun?pejabat=siti";
         KeyValuePair<string, string>[] bare = [new("pejabat", "siti"), new("alasan", "Tanpa formulir.")];
 
@@ -137,11 +139,12 @@ public sealed class Binding_an_account
         Assert.Single((await OfficeEvents(house)).OfType<OfficeEvent.AccountBound>());
     }
 
-    private static async Task<IReadOnlyList<OfficeEvent>> OfficeEvents(HouseUnderTest house)
+    internal static async Task<IReadOnlyList<OfficeEvent>> OfficeEvents(HouseUnderTest house)
     {
         var stored = await house.Store.Load(Ppid.App.Desk.OfficeBook.Stream("dp2kukm"), CancellationToken.None);
         return [.. stored.Select(each => Ppid.App.Desk.Ledger.Read<OfficeEvent>(each.Json))
-            .Where(each => each is OfficeEvent.AccountBound or OfficeEvent.AccountRefused or OfficeEvent.AccountReleased)
+            .Where(each => each is OfficeEvent.AccountBound or OfficeEvent.AccountRefused
+                or OfficeEvent.AccountReleased or OfficeEvent.AccountReadmitted)
             .Where(each => each is not OfficeEvent.AccountBound { By.Id: "nur" })];
     }
 }
