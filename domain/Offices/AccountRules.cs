@@ -87,12 +87,12 @@ internal static class AccountRules
     /// <param name="bound">As it was before.</param>
     public static ListOf<ReleasedAccount> Evolve(
         ListOf<ReleasedAccount> released, ListOf<BoundAccount> bound, OfficeEvent happened) => happened switch
-    {
-        AccountReleased e when bound.FirstOrDefault(each => each.Officer == e.Officer) is { } own =>
-            [.. Without(released, e.Officer, own.Account), new(e.Officer, own.Account, e.At, e.Reason)],
-        AccountReadmitted e => Without(released, e.Officer, e.Account),
-        _ => released,
-    };
+        {
+            AccountReleased e when bound.FirstOrDefault(each => each.Officer == e.Officer) is { } own =>
+                [.. Without(released, e.Officer, own.Account), new(e.Officer, own.Account, e.At, e.Reason)],
+            AccountReadmitted e => Without(released, e.Officer, e.Account),
+            _ => released,
+        };
 
     private static ListOf<BoundAccount> Without(ListOf<BoundAccount> accounts, string officer) =>
         accounts.Where(each => each.Officer != officer).ToListOf();
