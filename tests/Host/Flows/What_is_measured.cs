@@ -102,9 +102,9 @@ public sealed class What_is_measured
 
     /// <summary>Or two held cases would ring an alert for ever, and hide those that nobody holds.</summary>
     [Theory]
-    [InlineData("tahan")]
-    [InlineData("hentikan")]
-    public async Task Does_not_wait_for_what_an_administrator_has_stopped(string deed)
+    [InlineData("tahan", FlowState.Held, "lanjutkan")]
+    [InlineData("hentikan", FlowState.Ended, "buat-ulang")]
+    public async Task Does_not_wait_for_what_an_administrator_has_stopped(string deed, FlowState stopped, string undone)
     {
         var keeper = new RecordedKeeper();
         await using var house = await HouseUnderTest.Start(
@@ -123,8 +123,8 @@ public sealed class What_is_measured
         Assert.Equal((0, 0), (measured.Last("ppid.effects.owed"), measured.Last("ppid.effects.late")));
         Assert.DoesNotContain(id, await leftovers.Neglected(default));
 
-        keeper.Flows[id] = FlowSight.Of(deed == "tahan" ? FlowState.Held : FlowState.Ended);
-        await nur.Post($"/kelola/perkara/{id}/mesin/{(deed == "tahan" ? "lanjutkan" : "buat-ulang")}", [new("alasan", "Server surat siap.")]);
+        keeper.Flows[id] = FlowSight.Of(stopped);
+        await nur.Post($"/kelola/perkara/{id}/mesin/{undone}", [new("alasan", "Server surat siap.")]);
         Assert.Contains(id, await leftovers.Neglected(default));
     }
 
