@@ -1,4 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Ppid.App.Desk;
 using Ppid.App.Flows;
 using Ppid.Domain.Cases;
@@ -16,8 +17,10 @@ public sealed class Timers(
     /// <summary>In one night.</summary>
     private const int MostPurged = 2000;
 
+    /// <param name="engine">The build packs the engine's extension only if a function names one of its bindings, and the
+    /// others get theirs from EngineBinding.</param>
     [Function("jam_tertinggal")]
-    public Task Neglected([TimerTrigger("0 */5 * * * *")] TimerInfo t, CancellationToken stop) =>
+    public Task Neglected([TimerTrigger("0 */5 * * * *")] TimerInfo t, [DurableClient] DurableTaskClient engine, CancellationToken stop) =>
         sweeper.SweepNeglected(stop);
 
     [Function("jam_tunggakan")]

@@ -38,6 +38,15 @@ public sealed class What_the_worker_announces(OneWorker worker)
         ["activityTrigger", "httpTrigger", "orchestrationTrigger", "timerTrigger"],
         worker.Host.Functions.Select(function => (string)Trigger(function)["type"]!).Distinct().Order(StringComparer.Ordinal));
 
+    /// <summary>Without it the host refuses every orchestration; the stand-in does not look.</summary>
+    [Fact]
+    public void Brings_the_extension_of_the_engine_for_the_host()
+    {
+        var extensions = JsonNode.Parse(File.ReadAllText(Path.Combine(WorkerProcess.Folder, "extensions.json")))!["extensions"]!;
+        var engine = Assert.Single(extensions.AsArray(), each => (string)each!["name"]! == "DurableTask")!;
+        Assert.True(File.Exists(Path.Combine(WorkerProcess.Folder, (string)engine["hintPath"]!)));
+    }
+
     /// <summary>Whoever may have changed something pokes; activities ring and file, and where they run nobody else may
     /// ever call.</summary>
     [Fact]
