@@ -10,7 +10,7 @@ out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 
 dotnet publish "$here/../functions" --configuration Release --output "$out" -p:PpidEngine="$engine"
-[ -e "$out/host.json" ] && [ -e "$out/extensions.json" ] && [ -d "$out/.azurefunctions" ] || { echo "No package came out."; exit 1; }
+[ -e "$out/host.json" ] && grep -q DurableTask "$out/extensions.json" && [ -d "$out/.azurefunctions" ] || { echo "No package came out."; exit 1; }
 found=storage
 [ -z "$(find "$out" -name '*DurableTask.AzureManaged*.dll' -print -quit)" ] || found=scheduler
 [ "$found" = "$engine" ] || { echo "The package is for the engine \"$found\", not \"$engine\"."; exit 1; }
