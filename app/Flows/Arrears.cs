@@ -4,25 +4,17 @@ namespace Ppid.App.Flows;
 
 /// <summary>Measures how far behind the house is, into <see cref="Gauges"/>. One host, and of several instances one,
 /// calls it every few minutes. What an administrator has stopped is not behind.</summary>
-public sealed class Arrears(ICaseStore store, FlowRecord record, TimeProvider time)
+public sealed class Arrears(ICaseStore store, Leftovers leftovers, TimeProvider time)
 {
-    /// <summary>Nobody needs to know whether it is more than that.</summary>
-    public const int Most = 500;
-
     private const string Running = "berjalan";
 
     public async Task Measure(CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        var due = await store.DueEffects(now, Most, cancel);
-        var rung = await store.DueAlarms(now, Most, cancel);
-        var stopped = await record.Stopped(rung.Concat(due.Select(entry => entry.Effect.Stream)), cancel);
-
-        var effects = due.Where(entry => !stopped.Contains(entry.Effect.Stream)).ToList();
+        var (alarms, effects) = await leftovers.Due(now, cancel);
         Gauges.EffectsOwed.Record(effects.Count);
         Gauges.EffectsLate.Record(Late(now, effects.Count > 0 ? effects[0].NextTry : null));
 
-        var alarms = rung.Where(stream => !stopped.Contains(stream)).ToList();
         var oldest = alarms.Count > 0 ? await store.Summary(alarms[0], cancel) : null;
         Gauges.AlarmsOwed.Record(alarms.Count);
         Gauges.AlarmsLate.Record(Late(now, oldest?.NextAlarm));

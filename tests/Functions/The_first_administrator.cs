@@ -1,4 +1,3 @@
-using Azure.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Ppid.App;
@@ -51,14 +50,4 @@ public sealed class The_first_administrator
             ["Ppid:Penyimpanan:Emulator"] = (await Azurite.Running).NewAccount(),
             ["Ppid:KunciPeladen"] = Convert.ToBase64String(new byte[32]),
         }).Build();
-
-    /// <summary>The emulator asks for no identity.</summary>
-    private sealed class Nobody : TokenCredential
-    {
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
-
-        public override ValueTask<AccessToken> GetTokenAsync(
-            TokenRequestContext requestContext, CancellationToken cancellationToken) => throw new NotSupportedException();
-    }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
@@ -109,15 +108,5 @@ public sealed class Moving_to_Azure_and_back : IDisposable
         static string[] Names(string folder) =>
             [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
                 .Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal)];
-    }
-
-    /// <summary>The emulator asks for no identity.</summary>
-    private sealed class Nobody : TokenCredential
-    {
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
-
-        public override ValueTask<AccessToken> GetTokenAsync(
-            TokenRequestContext requestContext, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }
