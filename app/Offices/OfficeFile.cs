@@ -64,6 +64,27 @@ public sealed partial record NumberFormat(string Pattern)
             place.Groups[1].Success ? place.Groups[1].Value : "0", CultureInfo.InvariantCulture))
         .Replace("{tahun}", year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
+    /// <summary>The number that is meant by somebody who writes it with other zeros, with blanks, or with dashes for strokes;
+    /// null when it is none of this form.</summary>
+    public string? Meant(string typed)
+    {
+        var bare = Bare(typed);
+        var figures = Figures().Matches(bare).Select(run => int.Parse(run.Value, CultureInfo.InvariantCulture)).ToList();
+        return figures
+            .SelectMany(number => figures.Select(year => Write(number, year)))
+            .FirstOrDefault(written => Bare(written) == bare);
+    }
+
+    private static string Bare(string number) => Superfluous().Replace(number.ToUpperInvariant().Replace('-', '/'), "");
+
     [GeneratedRegex(@"\{nomor(?::(0+))?\}")]
     private static partial Regex NumberPlace();
+
+    /// <summary>Blanks, and zeros before a figure.</summary>
+    [GeneratedRegex(@"\s+|(?<!\d)0+(?=\d)")]
+    private static partial Regex Superfluous();
+
+    /// <summary>Whole runs that a number or a year may be.</summary>
+    [GeneratedRegex(@"(?<!\d)\d{1,9}(?!\d)")]
+    private static partial Regex Figures();
 }

@@ -41,11 +41,23 @@ public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers
     /// <summary>Registered though it be unsigned or thin: whether it holds is for the superior to judge.</summary>
     internal async Task<Found> Object(OpenCase open, InboundLetter letter, CancellationToken cancel)
     {
+        // Sorted before, up to a crash: by now its own objection may have used up the ground.
+        if (await filing.Filed(letter, cancel) is { } before) return new(MailFate.Objection, before.Value);
         if (MailFiling.Usable(open, letter.At).Count == 0) return await Say(open, letter, NoGround, cancel);
+        if (MailFiling.Grounds(open, letter).Count == 0) return await Repeat(open, letter, cancel);
         var filed = await filing.Objection(open, letter, cancel);
         return filed.Refusal is { } no
             ? await Say(open, letter, RefusalText.Of(no), cancel)
             : new(MailFate.Objection, filed.State.Known!.Id.Value);
+    }
+
+    /// <summary>Objects to nothing new: it belongs to the objection that was made, while that lasts. Registering it again
+    /// would promise another thirty days (art. 36(2)) for the same thing.</summary>
+    private async Task<Found> Repeat(OpenCase request, InboundLetter letter, CancellationToken cancel)
+    {
+        var made = request.Facts.Links.Last(link => link.Relation == Objections.Relation);
+        var objection = await desk.Look(made.Id, cancel) is { State: not CaseFile.Closed } lasting ? lasting : request;
+        return await Say(objection, letter, AlreadyObjected(made.Number), cancel);
     }
 
     /// <summary>Attachments, or data that were missing, are what a returned file waits for; a mail without either is
@@ -80,6 +92,10 @@ public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers
             ? Found.Unclear(RefusalText.Of(no), id)
             : doubt is null ? new(MailFate.Message, id) : Found.Unclear(doubt, id);
     }
+
+    private static string AlreadyObjected(string number) =>
+        $"Pemohon sudah mengajukan keberatan {number}, dan surel ini tidak menyebut alasan baru. Isinya sudah dimasukkan sebagai "
+        + "pesan. Bila ia memang berkeberatan atas hal lain, mintalah ia menyebut alasannya.";
 
     private static Actor By(OpenCase open, InboundLetter letter) =>
         new(ActorKind.Applicant, open.Facts.Id.Value, open.Facts.Applicant.Name, letter.Via);

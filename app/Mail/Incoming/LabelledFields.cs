@@ -34,7 +34,7 @@ internal sealed partial class LabelledFields
                 continue;
             }
 
-            field = line.Trim().Length == 0 && field is not ("rincian" or "tujuan") ? null : field;
+            field = Ends(line, field) ? null : field;
             if (field is "rincian" or "tujuan" or "alamat") _values[field].Add(line);
         }
     }
@@ -43,7 +43,19 @@ internal sealed partial class LabelledFields
     public string? this[string field] =>
         _values.TryGetValue(field, out var lines) && Cleaning.Lines(string.Join('\n', lines)) is { Length: > 0 } told ? told : null;
 
-    private static (string, string)? Labelled(string line)
+    /// <summary>A line that tells of its writer and of nothing he asks for.</summary>
+    public static bool IsOfASender(string line) =>
+        NoAddress().IsMatch(line)
+        || Labelled(line) is { Field: "nama" or "alamat" or "telepon" or "nik" or "pekerjaan" or "organisasi" or "email" };
+
+    private static bool Ends(string line, string? field) => field switch
+    {
+        "rincian" or "tujuan" => false,
+        "alamat" => line.Trim().Length == 0 || NoAddress().IsMatch(line),
+        _ => line.Trim().Length == 0,
+    };
+
+    private static (string Field, string Value)? Labelled(string line)
     {
         if (Shape().Match(line) is not { Success: true } found) return null;
         var label = found.Groups[1].Value.Trim();
@@ -61,6 +73,11 @@ internal sealed partial class LabelledFields
     [GeneratedRegex(@"^alamat(?: lengkap| rumah| pemohon| domisili| tinggal| ktp)*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Address();
+
+    /// <summary>Under an address, with a colon or without: another datum, or nothing but figures.</summary>
+    [GeneratedRegex(@"^\s*(?:(?:no\.?\s*)?(?:hp|wa|telp?|tlp|telepon|telpon|handphone|whatsapp|nik|ktp|kontak)\b|e-?mail\b|surel\b|"
+        + @"\S+@\S+$|[+\d][\d ().\-]{7,}$)", RegexOptions.IgnoreCase)]
+    private static partial Regex NoAddress();
 
     [GeneratedRegex(@"^(?:no\.?|nomor|nomer)?\s*(?:telp|telepon|telpon|tlp|hp|handphone|wa|whatsapp|"
         + @"kontak)\b.*$",

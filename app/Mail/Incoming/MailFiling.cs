@@ -20,7 +20,8 @@ internal sealed record InboundLetter(IncomingMail Mail, DateTimeOffset At, strin
 
 /// <summary>Files what came by mail: registered at once, under the day it came in, its fields to be confirmed by an
 /// officer.</summary>
-public sealed class MailFiling(CaseDesk desk, OfficeBook offices, SopCatalogue sops, MailPapers papers, TimeProvider time)
+public sealed class MailFiling(
+    ICaseStore store, CaseDesk desk, OfficeBook offices, SopCatalogue sops, MailPapers papers, TimeProvider time)
 {
     public const string Channel = "surel";
 
@@ -30,22 +31,35 @@ public sealed class MailFiling(CaseDesk desk, OfficeBook offices, SopCatalogue s
         return await File(office, sop, letter, guess.Applicant, guess.Request, null, [], cancel);
     }
 
+    /// <summary>The case that this very mail became when it was sorted before; null if it became none.</summary>
+    internal async Task<CaseId?> Filed(InboundLetter letter, CancellationToken cancel) =>
+        await store.Answered(Filing(letter), cancel) is { } first ? new CaseId(first.Stream) : null;
+
+    /// <summary>What it objects to that was not objected to before; may be empty.</summary>
+    internal static ListOf<Ground> Grounds(OpenCase request, InboundLetter letter) => ObjectionGuess.Grounds(
+        $"{letter.Mail.Subject}\n{Said(letter)}", Usable(request, letter.At),
+        request.Facts.Links.Any(link => link.Relation == Objections.Relation));
+
     /// <summary>Who objects was shown with the request; his papers of that file go along.</summary>
     internal async Task<Handled> Objection(OpenCase request, InboundLetter letter, CancellationToken cancel)
     {
         var facts = request.Facts;
-        var open = Usable(request, letter.At);
-        var said = letter.Mail.Content.Length > 0 ? letter.Mail.Content : letter.Mail.Subject;
+        var said = Said(letter);
         var story = said.Length > 0 ? said : "Surel keberatan tanpa uraian.";
         var objection = new Application.Objection(
-            facts.Id.Value, facts.Number, ObjectionGuess.Grounds($"{letter.Mail.Subject}\n{said}", open),
+            facts.Id.Value, facts.Number, Grounds(request, letter),
             (facts.Application as Application.InformationRequest)?.Purpose ?? "",
             story.Length <= 4000 ? story : story[..3999] + "…");
         var known = facts.Documents.Where(document => document.Kind
             is DocumentKind.Identity or DocumentKind.Deed or DocumentKind.PowerOfAttorney);
         var sop = await Sop(facts.Office, ClockKind.Reply, letter.At, cancel);
-        return await File(facts.Office, sop, letter, facts.Applicant, objection, open, [.. known], cancel);
+        return await File(facts.Office, sop, letter, facts.Applicant, objection, Usable(request, letter.At), [.. known], cancel);
     }
+
+    private static string Said(InboundLetter letter) =>
+        letter.Mail.Content.Length > 0 ? letter.Mail.Content : letter.Mail.Subject;
+
+    private static string Filing(InboundLetter letter) => $"{letter.Key}:ajukan";
 
     /// <summary>Grounds that are open on the day the mail came in.</summary>
     internal static ListOf<OpenGround> Usable(OpenCase request, DateTimeOffset at)
@@ -63,7 +77,7 @@ public sealed class MailFiling(CaseDesk desk, OfficeBook offices, SopCatalogue s
         ListOf<Document> documents = [.. known, .. letter.Papers.Documents, transcript];
         var now = time.GetUtcNow();
         return await desk.File(
-            $"{letter.Key}:ajukan", office, sop,
+            Filing(letter), office, sop,
             (id, number) => new CaseCommand.Submit(
                 now, new(ActorKind.Applicant, id.Value, applicant.Name, letter.Via), id, number, Channel,
                 applicant, application, documents, open)

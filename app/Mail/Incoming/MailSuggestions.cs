@@ -8,17 +8,17 @@ public sealed record MailSuggestion(CaseSummary Case, string Because);
 
 /// <summary>Looks for cases that a message speaks of. Suggestions only: numbers, senders and the ids of letters can all
 /// be written by anybody.</summary>
-public sealed partial class MailSuggestions(ICaseStore store)
+public sealed partial class MailSuggestions(ICaseStore store, OfficeBook offices)
 {
     private const int Most = 8;
 
     internal async Task<IReadOnlyList<MailSuggestion>> For(string office, IncomingMail mail, CancellationToken cancel)
     {
         var found = new List<MailSuggestion>();
-        foreach (var number in Numbers(mail))
+        foreach (var (number, because) in Numbers(office, mail))
         {
             if (await store.ByNumber(number, cancel) is { } stream && await store.Summary(stream, cancel) is { } row)
-                found.Add(new(row, $"menyebut nomor {number}"));
+                found.Add(new(row, because));
         }
 
         if (mail.From is { Address.Length: > 5 } from)
@@ -36,9 +36,17 @@ public sealed partial class MailSuggestions(ICaseStore store)
             ? "alamat pengirim sama, dan membalas surat dari berkas ini"
             : "alamat pengirim sama dengan alamat pemohon";
 
-    private static IEnumerable<string> Numbers(IncomingMail mail) =>
-        Number().Matches($"{mail.Subject}\n{mail.Written}").Select(match => match.Value.ToUpperInvariant()).Distinct().Take(Most);
+    /// <summary>Numbers it mentions, then those it probably means: people leave out zeros and put in blanks.</summary>
+    private IEnumerable<(string Number, string Because)> Numbers(string office, IncomingMail mail)
+    {
+        var written = Number().Matches($"{mail.Subject}\n{mail.Written}")
+            .Select(match => match.Value.ToUpperInvariant()).Distinct().Take(Most).ToList();
+        var formats = offices.Find(office)?.File.Numbers.Values ?? [];
+        var meant = written.SelectMany(typed => formats.Select(format => format.Meant(typed))).OfType<string>().Except(written);
+        return written.Select(number => (number, $"menyebut nomor {number}"))
+            .Concat(meant.Select(number => (number, $"menyebut nomor yang mirip dengan {number}")));
+    }
 
-    [GeneratedRegex(@"(?<![\w/])\d{1,9}(?:/[A-Za-z0-9.\-]{1,20}){1,4}/\d{4}(?![\w/])")]
+    [GeneratedRegex(@"(?<![\w/])\d{1,9}(?:[ ]{0,2}[/\-][ ]{0,2}[A-Za-z0-9.\-]{1,20}){1,4}[ ]{0,2}[/\-][ ]{0,2}\d{4}(?![\w/])")]
     private static partial Regex Number();
 }

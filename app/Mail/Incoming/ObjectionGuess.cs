@@ -18,12 +18,12 @@ internal static partial class ObjectionGuess
         return Word().IsMatch(first) || (Word().IsMatch(mail.Subject) && !Answers().IsMatch(mail.Subject));
     }
 
-    /// <summary>Those of the open grounds that the text names; else the one that the request's fate suggests. Empty when
-    /// nothing is open.</summary>
-    public static ListOf<Ground> Grounds(string text, IReadOnlyList<OpenGround> open)
+    /// <summary>Those of the open grounds that the text names; else the one that the request's fate suggests, but for
+    /// somebody who has objected already: he asks about that objection. Empty when nothing new is objected to.</summary>
+    public static ListOf<Ground> Grounds(string text, IReadOnlyList<OpenGround> open, bool objectedBefore)
     {
         var named = open.Select(each => each.Ground).Where(ground => Names(ground).IsMatch(text)).ToListOf();
-        return named.Count > 0 || open.Count == 0 ? named : [Likeliest(open)];
+        return named.Count > 0 || open.Count == 0 || objectedBefore ? named : [Likeliest(open)];
     }
 
     private static Ground Likeliest(IReadOnlyList<OpenGround> open) =>

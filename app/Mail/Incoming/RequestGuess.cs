@@ -48,7 +48,7 @@ internal sealed partial record RequestGuess(Applicant Applicant, Application.Inf
 
     private static Application.InformationRequest What(IncomingMail mail, LabelledFields told)
     {
-        var details = told["rincian"] ?? mail.Content;
+        var details = told["rincian"] ?? AskedText.Of(mail.Content);
         return new(
             IndonesianCut(details.Length > 0 ? details : mail.Subject),
             Cut(told["tujuan"] ?? For().Match(mail.Content).Value, 1000),

@@ -22,6 +22,7 @@ public sealed class By_mail_alone
         await house.Denies(id);
         await house.Round();
         await Objects(house, id);
+        await AsksAfterTheObjection(house, id);
     }
 
     private static async Task<CaseId> Files(HouseUnderTest house)
@@ -88,5 +89,25 @@ public sealed class By_mail_alone
         Assert.Contains(facts.Number, house.LetterTo(Siti).Subject, StringComparison.Ordinal);
         await house.Confirms(facts.Id);
         Assert.False((await house.Look(facts.Id)).Facts.Guessed);
+    }
+
+    /// <summary>The word alone makes no second objection, with another thirty days for what she objected to already.</summary>
+    private static async Task AsksAfterTheObjection(HouseUnderTest house, CaseId request)
+    {
+        var objection = (await house.Look(request)).Facts.Links.Single(link => link.Relation == Objections.Relation);
+        var reply = house.Post.Sent.Last(mail => mail.To.Address == Siti && !mail.Subject.Contains(objection.Number, StringComparison.Ordinal))
+            .ReplyTo!.Address;
+        foreach (var text in new[] { "Kapan keberatan saya dijawab?", "Saya keberatan: permohonan saya ditolak padahal datanya terbuka." })
+        {
+            var mail = await house.Gets(Mails.Message("Re: keberatan", text, reply));
+            Assert.Equal((MailFate.Unclear, objection.Id), (mail.Sorted!.Fate, mail.Case()));
+            Assert.Contains(objection.Number, mail.Sorted.Note, StringComparison.Ordinal);
+            Assert.Equal(text, (await house.Look(objection.Id)).Facts.Messages[^1].Text);
+        }
+
+        Assert.Single((await house.Look(request)).Facts.Links);
+        var other = await house.Gets(Mails.Message("Keberatan", "Saya juga keberatan atas biaya yang diminta.", reply));
+        Assert.Equal(MailFate.Objection, other.Sorted!.Fate);
+        Assert.Equal([Ground.UnreasonableCost], ((Application.Objection)(await house.Look(other.Case())).Facts.Application).Grounds);
     }
 }

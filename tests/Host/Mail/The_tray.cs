@@ -28,6 +28,22 @@ public sealed class The_tray
         Assert.Contains("lain@contoh.id", (await admin.Get($"{Tray}/{mail.Stream}/asli.eml")).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("00001/PI/DP2KUKM/2026", "a zero is missing")]
+    [InlineData("no. 1/pi/dp2kukm/2026", "all zeros are missing")]
+    [InlineData("000001 / PI / DP2KUKM / 2026", "blanks")]
+    [InlineData("000001-PI-DP2KUKM-2026", "dashes")]
+    public async Task Shows_the_case_that_a_number_not_quite_right_means(string written, string because)
+    {
+        await using var house = await HouseUnderTest.Start();
+        var id = Applicants.IdOf(await house.Files());
+        var mail = await house.Gets(Mails.Message("Menyusul berkas", $"Untuk permohonan {written} ya.", from: "lain@contoh.id"));
+        using var admin = await house.Administrator();
+
+        var page = await admin.Get($"{Tray}/{mail.Stream}");
+        Assert.True(page.Says("saran").Contains((await house.Look(id)).Facts.Number, StringComparison.Ordinal), because);
+    }
+
     [Fact]
     public async Task Puts_a_message_into_the_case_it_belongs_to()
     {

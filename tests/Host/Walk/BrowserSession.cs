@@ -13,22 +13,20 @@ internal sealed class BrowserSession : IAsyncDisposable
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
-    private readonly IPlaywright _playwright;
-    private readonly IBrowser _browser;
+    /// <summary>One browser for all walks, begun with the first; it ends with the process of the tests. Starting it costs more
+    /// than a page, and contexts share nothing.</summary>
+    private static readonly Lazy<Task<IBrowser>> s_browser = new(Launch);
 
-    private BrowserSession(IPlaywright playwright, IBrowser browser, HouseUnderTest house) =>
-        (_playwright, _browser, House) = (playwright, browser, house);
+    private readonly IBrowser _browser;
+    private readonly List<IBrowserContext> _people = [];
+
+    private BrowserSession(IBrowser browser, HouseUnderTest house) => (_browser, House) = (browser, house);
 
     public HouseUnderTest House { get; }
 
     /// <param name="house">Another house than one of its own.</param>
-    public static async Task<BrowserSession> Start(HouseUnderTest? house = null)
-    {
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(
-            new() { ExecutablePath = Chromium.Path(), Args = Arguments });
-        return new(playwright, browser, house ?? await HouseUnderTest.Start());
-    }
+    public static async Task<BrowserSession> Start(HouseUnderTest? house = null) =>
+        new(await s_browser.Value, house ?? await HouseUnderTest.Start());
 
     /// <summary>A citizen on a telephone.</summary>
     public Task<Walker> Citizen() => Person(390, 844);
@@ -39,10 +37,16 @@ internal sealed class BrowserSession : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
+        foreach (var person in _people)
+        {
+            await person.DisposeAsync();
+        }
+
         await House.DisposeAsync();
     }
+
+    private static async Task<IBrowser> Launch() => await (await Playwright.CreateAsync()).Chromium.LaunchAsync(
+        new() { ExecutablePath = Chromium.Path(), Args = Arguments });
 
     private async Task<Walker> Person(int width, int height)
     {
@@ -52,6 +56,7 @@ internal sealed class BrowserSession : IAsyncDisposable
             Locale = "id-ID",
             BypassCSP = true, // for the barrier checker's own script; the policy itself is tested with HTTP
         });
+        _people.Add(context);
         context.SetDefaultTimeout(30_000);
         return new(await context.NewPageAsync(), House);
     }
