@@ -18,7 +18,10 @@ public sealed record Table : Block
     {
         if (columns.Count == 0) throw new ArgumentException("A table needs a column.", nameof(columns));
         if (rows.Any(row => row.Count != columns.Count))
+        {
             throw new ArgumentException($"Every row needs {columns.Count} cells.", nameof(rows));
+        }
+
         (Columns, Rows) = (columns, rows);
     }
 

@@ -17,7 +17,10 @@ internal sealed class Appending(
         {
             cancel.ThrowIfCancellationRequested();
             if (await TryAppend(append, cancel) is { } ended)
+            {
                 return ended is Appended.Repeated repeated ? await Finished(append.CommandId, repeated, cancel) : ended;
+            }
+
             await Task.Delay(Random.Shared.Next(10 * attempt), cancel);
         }
 
@@ -37,11 +40,15 @@ internal sealed class Appending(
         foreach (var one in append.Events)
         {
             if (one.Stream != append.Stream || one.Seq != ++next)
+            {
                 throw new ArgumentException($"event {one.Stream}:{one.Seq} does not follow {append.Stream}:{next - 1}");
+            }
         }
 
         if (append.Effects.FirstOrDefault(one => StreamRows.EffectPlace(one.Id)?.Stream != append.Stream) is { } stray)
+        {
             throw new ArgumentException($"effect {stray.Id} is none of {append.Stream}");
+        }
     }
 
     /// <summary>Null: try again.</summary>
@@ -49,13 +56,22 @@ internal sealed class Appending(
     {
         var head = await heads.Read(append.Stream, cancel);
         if (head.Version != append.ExpectedVersion)
+        {
             return (Appended?)await claims.Answered(append.CommandId, cancel) ?? new Appended.Conflict();
+        }
+
         Check(append);
         var standing = await claims.Take(append.CommandId, append.Stream, cancel);
         if (standing.Repeated is not null || standing.Forever)
+        {
             return (Appended?)standing.Repeated ?? new Appended.Conflict();
+        }
+
         foreach (var link in append.Links)
+        {
             await pointers.Point(link, cancel);
+        }
+
         return await Write(append, head, standing, cancel);
     }
 
@@ -69,7 +85,7 @@ internal sealed class Appending(
 
         // From here on without the caller's token: what was begun is brought to its end.
         await intent.Declare(room.Intents, CancellationToken.None);
-        rows.AddRange(Command(append, intent.Id, standing));
+        rows.AddRange(Claims.Rows(append, intent.Id, standing));
         var place = room.Birth(append.Effects.Count + 1);
         List<TableTransactionAction> all = [.. after.Write(head), .. rows, .. StreamRows.Of(append, place)];
         if (!Batches.Fit(all))
@@ -90,26 +106,28 @@ internal sealed class Appending(
         var standing = committed
             ? new Standing(null, intent.Id, null)
             : await claims.Written(append.Stream, append.CommandId, CancellationToken.None);
-        if (standing.Attempt == intent.Id)
+        if (standing.Attempt == intent.Id) return await Finish(append, after, intent);
+        if (after.Staged is not null) await staging.Clear(append.Stream, intent.Id, CancellationToken.None);
+        await intent.Withdraw(room.Intents, CancellationToken.None);
+        if (standing.Repeated is not null || standing.Barred is not null) return standing.Repeated;
+        var now = await heads.Read(append.Stream, CancellationToken.None);
+        return now.Version != before.Version ? new Appended.Conflict()
+            : now.Edition != before.Edition ? null
+            : throw new InvalidOperationException($"{append.Stream} has a row of {append.CommandId} already");
+    }
+
+    private async Task<Appended.Written> Finish(Append append, Head after, Intent intent)
+    {
+        // The tag of the new head is not known; nothing below needs it.
+        var now = after.Staged is null ? after : await Unfolded(append.Stream, intent.Id);
+        await indexing.Settle(intent.Keys, now, CancellationToken.None);
+        foreach (var done in intent.Done)
         {
-            // The tag of the new head is not known; nothing below needs it.
-            var now = after.Staged is null ? after : await Unfolded(append.Stream, intent.Id);
-            await indexing.Settle(intent.Keys, now, CancellationToken.None);
-            foreach (var done in intent.Done)
-                await outbox.Settle(done, CancellationToken.None);
-            await intent.Withdraw(room.Intents, CancellationToken.None);
-            return new Appended.Written(after.Version, append.Answer);
+            await outbox.Settle(done, CancellationToken.None);
         }
 
-        if (after.Staged is not null)
-            await staging.Clear(append.Stream, intent.Id, CancellationToken.None);
         await intent.Withdraw(room.Intents, CancellationToken.None);
-        if (standing.Repeated is not null || standing.Barred is not null)
-            return standing.Repeated;
-        var now2 = await heads.Read(append.Stream, CancellationToken.None);
-        return now2.Version != before.Version ? new Appended.Conflict()
-            : now2.Edition != before.Edition ? null
-            : throw new InvalidOperationException($"{append.Stream} has a row of {append.CommandId} already");
+        return new(after.Version, append.Answer);
     }
 
     private async Task<Head> Unfolded(string stream, string attempt)
@@ -126,14 +144,4 @@ internal sealed class Appending(
         OwedAt = append.Effects.Select(effect => (DateTimeOffset?)StreamRows.DueAt(append, effect)).Append(settled.OwedAt).Min(),
         Summary = append.Summary ?? settled.Summary,
     };
-
-    private static IEnumerable<TableTransactionAction> Command(Append append, string attempt, Standing standing)
-    {
-        var rows = StreamRows.Command(StreamRows.CommandPlace(append.Stream, append.CommandId), append, attempt);
-        yield return standing.Barred is { } tag
-            ? new(TableTransactionActionType.UpdateReplace, rows[0], tag)
-            : new(TableTransactionActionType.Add, rows[0]);
-        foreach (var row in rows.Skip(1))
-            yield return new(TableTransactionActionType.UpsertReplace, row);
-    }
 }

@@ -20,10 +20,13 @@ public sealed record AzureStoreSettings(string? Emulator, Uri? Tables, Uri? Blob
         var emulator = Text(configuration["Ppid:Penyimpanan:Emulator"]);
         var certificate = Text(configuration["Ppid:Penyimpanan:Sertifikat"]) ?? "ppid-kunci-web";
         if (emulator is null)
+        {
             return new(
                 null, Address(configuration["Ppid:Penyimpanan:Tabel"], "Tabel", "https://akun.table.core.windows.net"),
                 Address(configuration["Ppid:Penyimpanan:Blob"], "Blob", "https://akun.blob.core.windows.net"),
                 Address(configuration["Ppid:Penyimpanan:Brankas"], "Brankas", "https://brankas.vault.azure.net"), certificate);
+        }
+
         return development
             ? new(emulator, null, null, null, certificate)
             : throw new InvalidDataException(

@@ -30,7 +30,10 @@ public static class AzureStores
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(
             new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new BlobKeyRing(blobs)));
         if (settings.Vault is { } vault)
+        {
             services.LockKeys(new SecretClient(vault, identity), settings.Certificate);
+        }
+
         return services;
     }
 

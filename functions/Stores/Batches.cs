@@ -29,8 +29,7 @@ internal static class Batches
             bytes += weight;
         }
 
-        if (batch.Count > 0)
-            yield return batch;
+        if (batch.Count > 0) yield return batch;
     }
 
     /// <summary>Bytes on the wire, estimated from above: there a quotation mark or an umlaut is six.</summary>

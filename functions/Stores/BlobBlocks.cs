@@ -26,8 +26,7 @@ internal static class BlobBlocks
         var length = 0L;
         while (await content.ReadAtLeastAsync(block, Block, throwOnEndOfStream: false, cancel) is var read and > 0)
         {
-            if ((length += read) > limit)
-                throw new DocumentTooLargeException(limit);
+            if ((length += read) > limit) throw new DocumentTooLargeException(limit);
             hash.AppendData(block, 0, read);
             blocks.Add(Convert.ToBase64String(Encoding.ASCII.GetBytes(blocks.Count.ToString("D6", CultureInfo.InvariantCulture))));
             using var piece = new MemoryStream(block, 0, read);
@@ -36,7 +35,10 @@ internal static class BlobBlocks
 
         var document = new StoredDocument(Convert.ToHexStringLower(hash.GetHashAndReset()), length);
         if (expected is not null && expected != document.Hash)
+        {
             throw new IOException($"{blob.Name}: on its way the content became {document.Hash}");
+        }
+
         var once = new CommitBlockListOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
         await blob.CommitBlockListAsync(blocks, once, cancel);
         return document;

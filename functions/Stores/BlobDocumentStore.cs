@@ -45,8 +45,7 @@ public sealed class BlobDocumentStore(BlobServiceClient blobs, string name = "",
     public async Task<Stream?> Open(string hash, CancellationToken cancel)
     {
         // What is no hash is no name either: it never reaches the address.
-        if (hash.Length != 64 || !hash.All(char.IsAsciiHexDigitLower))
-            return null;
+        if (hash.Length != 64 || !hash.All(char.IsAsciiHexDigitLower)) return null;
         await Ready(cancel);
         return await Open(_kept, hash, cancel) ?? await Open(_records, hash, cancel);
     }
@@ -88,8 +87,7 @@ public sealed class BlobDocumentStore(BlobServiceClient blobs, string name = "",
     private static async Task Keep(
         BlockBlobClient received, BlockBlobClient kept, StoredDocument document, CancellationToken cancel)
     {
-        if (await IsKept(kept, document, cancel))
-            return;
+        if (await IsKept(kept, document, cancel)) return;
         await using var content = await received.OpenReadAsync(cancellationToken: cancel);
         try
         {
@@ -97,8 +95,7 @@ public sealed class BlobDocumentStore(BlobServiceClient blobs, string name = "",
         }
         catch (RequestFailedException there) when (there.Status is 409 or 412)
         {
-            if (!await IsKept(kept, document, cancel))
-                throw;
+            if (!await IsKept(kept, document, cancel)) throw;
         }
     }
 
@@ -122,8 +119,7 @@ public sealed class BlobDocumentStore(BlobServiceClient blobs, string name = "",
     /// <summary>Once per process: the containers, and what earlier processes left half received.</summary>
     private async Task Ready(CancellationToken cancel)
     {
-        if (_ready)
-            return;
+        if (_ready) return;
         await _quarantine.CreateIfNotExistsAsync(cancellationToken: cancel);
         await _kept.CreateIfNotExistsAsync(cancellationToken: cancel);
         await _records.CreateIfNotExistsAsync(cancellationToken: cancel);
@@ -131,7 +127,9 @@ public sealed class BlobDocumentStore(BlobServiceClient blobs, string name = "",
         await foreach (var left in _quarantine.GetBlobsAsync(cancellationToken: cancel))
         {
             if (left.Properties.LastModified < before)
+            {
                 await _quarantine.DeleteBlobIfExistsAsync(left.Name, DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancel);
+            }
         }
 
         _ready = true;

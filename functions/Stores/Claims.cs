@@ -15,8 +15,7 @@ internal sealed class Claims(TableRoom room)
         var claim = await room.Index.Get(Place(commandId), cancel);
         foreach (var stream in claim is null ? [] : Streams(claim))
         {
-            if (await Written(stream, commandId, cancel) is { Repeated: { } answer })
-                return answer;
+            if (await Written(stream, commandId, cancel) is { Repeated: { } answer }) return answer;
         }
 
         return null;
@@ -27,6 +26,19 @@ internal sealed class Claims(TableRoom room)
         await room.Ledger.Read(StreamRows.CommandPlace(stream, commandId), cancel) is not { } row ? new(null, null, null)
         : row.First.GetBoolean("Batal") == true ? new(null, null, row.First.ETag, row.First.GetBoolean("Selamanya") == true)
         : new(new(stream, row.Text), row.First.GetString("Upaya"), null);
+
+    /// <summary>The rows that write the command, in the transaction of its events.</summary>
+    public static IEnumerable<TableTransactionAction> Rows(Append append, string attempt, Standing standing)
+    {
+        var rows = StreamRows.Command(StreamRows.CommandPlace(append.Stream, append.CommandId), append, attempt);
+        yield return standing.Barred is { } tag
+            ? new(TableTransactionActionType.UpdateReplace, rows[0], tag)
+            : new(TableTransactionActionType.Add, rows[0]);
+        foreach (var row in rows.Skip(1))
+        {
+            yield return new(TableTransactionActionType.UpsertReplace, row);
+        }
+    }
 
     /// <summary>Makes the stream the only one in which the command may be written from now on. Says what stands there:
     /// its answer if it was written (there or elsewhere), else how its row may be written.</summary>
@@ -43,12 +55,17 @@ internal sealed class Claims(TableRoom room)
             // In this order: who bars a row moved the claim before, so what is read here is stale or the claim is.
             var standing = await Written(stream, commandId, cancel);
             if (standing.Repeated is not null || await room.Index.Get(place, cancel) is not { } claim)
+            {
                 return standing;
+            }
+
             var streams = Streams(claim);
             if (streams[0] == stream || await Move(claim, [stream, .. streams.Where(one => one != stream)], cancel))
+            {
                 return await BarAll(streams.Where(one => one != stream), commandId, cancel) is { } before
                     ? new(before, null, null)
                     : standing;
+            }
         }
 
         return new(null, null, null);
@@ -81,8 +98,7 @@ internal sealed class Claims(TableRoom room)
     {
         foreach (var stream in streams)
         {
-            if ((await Bar(stream, commandId, cancel)).Repeated is { } before)
-                return before;
+            if ((await Bar(stream, commandId, cancel)).Repeated is { } before) return before;
         }
 
         return null;

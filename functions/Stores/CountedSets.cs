@@ -30,13 +30,14 @@ internal sealed class CountedSets(TableRoom room)
             for (var attempt = 1; ; attempt++)
             {
                 var count = await room.Index.Get(new(row.PartitionKey, CountKey), cancel);
-                if (await room.Index.Commit([change, Counted(row, count, by)], cancel))
-                    return true;
+                if (await room.Index.Commit([change, Counted(row, count, by)], cancel)) return true;
                 // Somebody else counted, or the row is there (or gone) already, and was counted then.
                 if (await room.Index.Get(new(row.PartitionKey, row.RowKey), cancel) is not null == by > 0)
+                {
                     return false;
-                if (attempt == Attempts)
-                    throw new IOException($"{row.PartitionKey} could not be counted");
+                }
+
+                if (attempt == Attempts) throw new IOException($"{row.PartitionKey} could not be counted");
                 await Task.Delay(Random.Shared.Next(5 * Math.Min(attempt, 20)), cancel);
             }
         });

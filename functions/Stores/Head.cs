@@ -50,6 +50,8 @@ internal sealed record Head(
             ? new(TableTransactionActionType.UpdateReplace, rows[0], before.Tag)
             : new(TableTransactionActionType.Add, rows[0]);
         foreach (var row in rows.Skip(1))
+        {
             yield return new(TableTransactionActionType.UpsertReplace, row);
+        }
     }
 }

@@ -11,10 +11,12 @@ internal sealed class Heads(TableRoom room, Staging staging)
         while (true)
         {
             if (await room.Ledger.Read(Head.PlaceOf(stream), cancel) is not { } row)
+            {
                 return Head.None(stream, room.Birth());
+            }
+
             var head = Head.Of(row.First, row.Text);
-            if (head.Staged is null)
-                return head;
+            if (head.Staged is null) return head;
             await staging.Unfold(head, cancel);
         }
     }
@@ -35,8 +37,7 @@ internal sealed class Heads(TableRoom room, Staging staging)
         while (true)
         {
             var rows = await room.Ledger.Range(Keys.Safe(stream), from, marker, cancel);
-            if (rows.Count == 0 || rows[^1].RowKey != marker)
-                return rows;
+            if (rows.Count == 0 || rows[^1].RowKey != marker) return rows;
             await Read(stream, cancel);
         }
     }

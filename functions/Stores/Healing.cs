@@ -13,18 +13,15 @@ internal sealed class Healing(
     public async Task Look(CancellationToken cancel)
     {
         var (last, now) = (Interlocked.Read(ref _looked), room.Time.GetTimestamp());
-        if (last != long.MinValue && room.Time.GetElapsedTime(last, now) < pause)
-            return;
-        if (Interlocked.CompareExchange(ref _looked, now, last) == last)
-            await Run(cancel);
+        if (last != long.MinValue && room.Time.GetElapsedTime(last, now) < pause) return;
+        if (Interlocked.CompareExchange(ref _looked, now, last) == last) await Run(cancel);
     }
 
     private async Task Run(CancellationToken cancel)
     {
         foreach (var intent in await Declared("PartitionKey ge '0'", cancel))
         {
-            if (room.Time.GetUtcNow() - intent.At >= grace)
-                await Finish(intent, cancel);
+            if (room.Time.GetUtcNow() - intent.At >= grace) await Finish(intent, cancel);
         }
     }
 
@@ -34,19 +31,26 @@ internal sealed class Healing(
         var filter = Azure.Data.Tables.TableClient.CreateQueryFilter(
             $"PartitionKey eq {Keys.Shard(stream).ToString()} and Aliran eq {stream} and Perintah eq {commandId}");
         foreach (var intent in await Declared(filter, cancel))
+        {
             await Finish(intent, cancel);
+        }
     }
 
     private async Task<List<Intent>> Declared(string filter, CancellationToken cancel)
     {
         List<Azure.Data.Tables.TableEntity> rows = [];
         await foreach (var row in room.Intents.Scan(filter, cancel))
+        {
             rows.Add(row);
+        }
+
         List<Intent> intents = [];
         foreach (var row in rows.Where(row => !LongText.Follows(row)))
         {
             if (await room.Intents.Read(new(row.PartitionKey, row.RowKey), cancel) is { } whole)
+            {
                 intents.Add(Intent.Of(whole.First, whole.Text));
+            }
         }
 
         return intents;
@@ -63,11 +67,12 @@ internal sealed class Healing(
         var written = intent.Command is null ? null : await claims.Bar(intent.Stream, intent.Command, cancel);
         var head = await Touched(intent.Stream, cancel);
         // Undone, or unfolded by the reading of the head.
-        if (intent.Command is not null)
-            await staging.Clear(intent.Stream, intent.Id, cancel);
+        if (intent.Command is not null) await staging.Clear(intent.Stream, intent.Id, cancel);
         await indexing.Settle(intent.Keys, head, cancel);
         foreach (var done in written?.Attempt == intent.Id ? intent.Done : [])
+        {
             await outbox.Settle(done, cancel);
+        }
     }
 
     /// <summary>The head under a new tag: a change without a command that is still under way fails at it.</summary>
@@ -77,10 +82,8 @@ internal sealed class Healing(
         {
             var head = await heads.Read(stream, cancel);
             var touched = head with { Edition = head.Edition + 1 };
-            if (!head.Exists)
-                return head;
-            if (await room.Ledger.Commit([.. touched.Write(head)], cancel))
-                return touched;
+            if (!head.Exists) return head;
+            if (await room.Ledger.Commit([.. touched.Write(head)], cancel)) return touched;
         }
     }
 
@@ -95,7 +98,9 @@ internal sealed class Healing(
 
         var written = await claims.Bar(reserved.GetString("Aliran"), intent.Command!, cancel, forever: true);
         if (written.Repeated is null)
+        {
             await Numbering.Void(room, reserved, cancel);
+        }
         else
             await Finish(reserved.GetString("Aliran"), intent.Command!, cancel);
     }

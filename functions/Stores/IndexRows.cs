@@ -60,22 +60,28 @@ internal static class IndexRows
     public static Dictionary<Place, TableEntity> Of(Head head)
     {
         var rows = new Dictionary<Place, TableEntity>();
-        if (head.OwedAt is { } owed)
-            Add(Time(Owed, owed, head.Stream), row => row["Saat"] = owed.UtcTicks);
-        if (head.Summary is not { } summary)
-            return rows;
+        if (head.OwedAt is { } owed) Add(Time(Owed, owed, head.Stream), row => row["Saat"] = owed.UtcTicks);
+        if (head.Summary is not { } summary) return rows;
 
         var (safe, list) = (Keys.Safe(head.Stream), InList(summary.ReceivedAt, head.Birth, head.Stream));
         if (summary.NextAlarm is { } alarm)
+        {
             Add(Time(Alarm, alarm, head.Stream), row => row["Saat"] = alarm.UtcTicks);
-        if (!Summaries.IsClosed(summary.Status))
-            Add(new(OpenPartition(safe), safe), _ => { });
+        }
+
+        if (!Summaries.IsClosed(summary.Status)) Add(new(OpenPartition(safe), safe), _ => { });
         var number = Keys.Hash(summary.Number);
         Add(new(Keys.Spread(Number, number), $"{number}|{Keys.Rising(head.Birth)}|{safe}"), _ => { });
         foreach (var facet in Facets(summary))
+        {
             Add(new($"{facet}|{Keys.Month(summary.ReceivedAt)}", list), Describe);
+        }
+
         foreach (var word in Words.Of(summary.SearchText).Distinct())
+        {
             Add(new($"{Word}|{Words.Drawer(word)}", $"{Words.Key(word)}|{list}"), Describe);
+        }
+
         return rows;
 
         void Add(Place place, Action<TableEntity> fill)
@@ -89,7 +95,9 @@ internal static class IndexRows
         {
             (row["Kantor"], row["Sop"]) = (Keys.Safe(summary.Office), Keys.Safe(summary.Sop));
             if (Full(row.PartitionKey) && LongText.Write(row, Ledger.Write(summary)).Count > 1)
+            {
                 throw new InvalidDataException($"the summary of {head.Stream} does not fit one row");
+            }
         }
     }
 

@@ -18,8 +18,7 @@ internal sealed class Indexing(TableRoom room, Heads heads, CountedSets sets)
         {
             await Write(keys, head, cancel);
             var now = await heads.Read(head.Stream, cancel);
-            if (now.Edition == head.Edition)
-                return;
+            if (now.Edition == head.Edition) return;
             head = now;
         }
     }
@@ -27,8 +26,7 @@ internal sealed class Indexing(TableRoom room, Heads heads, CountedSets sets)
     private async Task Write(IReadOnlyList<Place> keys, Head head, CancellationToken cancel)
     {
         var wanted = IndexRows.Of(head);
-        if (head.Summary is { } summary)
-            await OpenMonth(Keys.Month(summary.ReceivedAt), cancel);
+        if (head.Summary is { } summary) await OpenMonth(Keys.Month(summary.ReceivedAt), cancel);
         await Parallel.ForEachAsync(keys.GroupBy(key => key.Partition), Wide, async (partition, _) =>
         {
             await (IndexRows.Counted(partition.Key)
@@ -50,16 +48,14 @@ internal sealed class Indexing(TableRoom room, Heads heads, CountedSets sets)
 
             await sets.Add(row, cancel);
             // Only over a row that is there: one that was taken out meanwhile would come back uncounted.
-            if (IndexRows.Full(key.Partition))
-                await room.Index.Replace(row, ETag.All, cancel);
+            if (IndexRows.Full(key.Partition)) await room.Index.Replace(row, ETag.All, cancel);
         }
     }
 
     /// <summary>What a row was counted as stands in the row itself.</summary>
     private async Task Remove(Place key, CancellationToken cancel)
     {
-        if (await room.Index.Get(key, cancel) is { } row)
-            await sets.Remove(row, cancel);
+        if (await room.Index.Get(key, cancel) is { } row) await sets.Remove(row, cancel);
     }
 
     private async Task WritePlain(
@@ -68,9 +64,14 @@ internal sealed class Indexing(TableRoom room, Heads heads, CountedSets sets)
         var there = keys.Where(wanted.ContainsKey)
             .Select(key => new TableTransactionAction(TableTransactionActionType.UpsertReplace, wanted[key]));
         foreach (var batch in Batches.Cut(there))
+        {
             await room.Index.Commit(batch, cancel);
+        }
+
         foreach (var key in keys.Where(key => !wanted.ContainsKey(key)))
+        {
             await room.Index.Remove(key, cancel);
+        }
     }
 
     /// <summary>The list of months says in which partitions a list can be; it comes before their first row.</summary>
@@ -78,8 +79,7 @@ internal sealed class Indexing(TableRoom room, Heads heads, CountedSets sets)
     {
         lock (_months)
         {
-            if (_months.Contains(month))
-                return;
+            if (_months.Contains(month)) return;
         }
 
         await room.Index.Put(new TableEntity(Listing.Months, month), cancel);

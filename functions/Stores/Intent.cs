@@ -28,13 +28,17 @@ internal sealed record Intent(
     {
         // The first row is the intent; it comes when the rest is there.
         foreach (var row in Rows().AsEnumerable().Reverse())
+        {
             await intents.Put(row, cancel);
+        }
     }
 
     public async Task Withdraw(Rack intents, CancellationToken cancel)
     {
         foreach (var row in Rows())
+        {
             await intents.Remove(new(row.PartitionKey, row.RowKey), cancel);
+        }
     }
 
     public static Intent Of(TableEntity row, string text)

@@ -14,8 +14,7 @@ internal sealed class KeptRows(TableRoom room)
     {
         var place = PlaceOf(kind, key);
         var known = expected == 0 ? null : await room.Kept.Get(place, cancel);
-        if (expected != 0 && known?.GetInt64("Versi") != expected)
-            return false;
+        if (expected != 0 && known?.GetInt64("Versi") != expected) return false;
         var rows = Rows(kind, key, json, expected + 1);
         TableTransactionAction first = known is null
             ? new(TableTransactionActionType.Add, rows[0])
@@ -49,7 +48,9 @@ internal sealed class KeptRows(TableRoom room)
         var rows = await room.Kept.Get(place, cancel) is { } first ? LongText.RowsAfter(first) : 0;
         await room.Kept.Remove(place, cancel);
         for (var i = 1; i <= rows; i++)
+        {
             await room.Kept.Remove(new(place.Partition, LongText.Next(place.Row, i)), cancel);
+        }
     }
 
     /// <summary>A value as it was elsewhere, unless there is one of its place.</summary>

@@ -24,7 +24,9 @@ internal static class Keys
         foreach (var octet in Encoding.UTF8.GetBytes(text))
         {
             if (char.IsAsciiLetterOrDigit((char)octet) || octet is (byte)'-' or (byte)'.' or (byte)':')
+            {
                 safe.Append((char)octet);
+            }
             else
                 safe.Append('_').Append(octet.ToString("X2", CultureInfo.InvariantCulture));
         }

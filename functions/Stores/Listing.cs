@@ -59,9 +59,15 @@ internal sealed class Listing(TableRoom room, Heads heads, CountedSets sets, Sel
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {after ?? CountedSets.CountKey}");
         if (query.Office is { } office)
+        {
             filter += " and " + TableClient.CreateQueryFilter($"Kantor eq {Keys.Safe(office)}");
+        }
+
         if (query.Sop is { } sop)
+        {
             filter += " and " + TableClient.CreateQueryFilter($"Sop eq {Keys.Safe(sop)}");
+        }
+
         return room.Index.Scan(filter, cancel);
     }
 
@@ -86,10 +92,16 @@ internal sealed class Listing(TableRoom room, Heads heads, CountedSets sets, Sel
         async Task<int> Count(string month, CancellationToken token)
         {
             if (month != after?.Month)
+            {
                 return await sets.Count($"{facet}|{month}", (office, sop) => Wanted(query, office, sop), token);
+            }
+
             var count = 0;
             await foreach (var row in Rows($"{facet}|{month}", after.Key, query, token))
+            {
                 count += Wanted(query, row) ? 1 : 0;
+            }
+
             return count;
         }
     }
@@ -101,8 +113,7 @@ internal sealed class Listing(TableRoom room, Heads heads, CountedSets sets, Sel
         List<TableEntity> rows = [];
         foreach (var (month, count) in months.Where(each => each.Count > 0))
         {
-            if (rows.Count == take)
-                break;
+            if (rows.Count == take) break;
             if (skip >= count)
             {
                 skip -= count;
@@ -111,11 +122,9 @@ internal sealed class Listing(TableRoom room, Heads heads, CountedSets sets, Sel
 
             await foreach (var row in Rows($"{facet}|{month}", month == after?.Month ? after.Key : null, query, cancel))
             {
-                if (!Wanted(query, row) || skip-- > 0)
-                    continue;
+                if (!Wanted(query, row) || skip-- > 0) continue;
                 rows.Add(row);
-                if (rows.Count == take)
-                    break;
+                if (rows.Count == take) break;
             }
 
             skip = 0;

@@ -26,12 +26,14 @@ internal static class LongText
         for (var i = 0; i < pieces.Count; i++)
         {
             if (i > 0 && i % PerRow == 0)
+            {
                 rows.Add(new TableEntity(first.PartitionKey, Next(first.RowKey, rows.Count)));
+            }
+
             rows[^1][$"{Column}{i % PerRow:D2}"] = pieces[i];
         }
 
-        if (rows.Count > 1)
-            first[Following] = rows.Count - 1;
+        if (rows.Count > 1) first[Following] = rows.Count - 1;
         return rows;
     }
 
@@ -61,14 +63,15 @@ internal static class LongText
             open.Add(row);
         }
 
-        if (open.Count > 0)
-            yield return (open[0], Read(open.Take(1 + RowsAfter(open[0]))));
+        if (open.Count > 0) yield return (open[0], Read(open.Take(1 + RowsAfter(open[0]))));
     }
 
     private static IEnumerable<string> Pieces(TableEntity row)
     {
         for (var i = 0; row.TryGetValue($"{Column}{i:D2}", out var piece); i++)
+        {
             yield return (string)piece;
+        }
     }
 
     private static IEnumerable<string> Cut(string text)
@@ -77,8 +80,7 @@ internal static class LongText
         {
             var length = Math.Min(Piece, text.Length - at);
             // No character outside the basic plane is cut in two: each property must be whole UTF-8 on the wire.
-            if (at + length < text.Length && char.IsHighSurrogate(text[at + length - 1]))
-                length--;
+            if (at + length < text.Length && char.IsHighSurrogate(text[at + length - 1])) length--;
             yield return text.Substring(at, length);
             at += length;
         }

@@ -15,7 +15,10 @@ internal sealed class Numbering(TableRoom room, Heads heads, Claims claims, Appe
         string series, int year, string commandId, Func<int, Append> build, CancellationToken cancel)
     {
         if (await claims.Answered(commandId, cancel) is { } before)
+        {
             return await appending.Finished(commandId, before, cancel);
+        }
+
         var partition = Partition(series, year);
         var intent = Intent.ToNumber(partition, commandId);
         await intent.Declare(room.Intents, cancel);
@@ -31,7 +34,9 @@ internal sealed class Numbering(TableRoom room, Heads heads, Claims claims, Appe
         if (ended is Appended.Conflict || (ended is Appended.Repeated first && first.Stream != append.Stream))
         {
             if ((await claims.Bar(append.Stream, commandId, CancellationToken.None, forever: true)).Repeated is null)
+            {
                 await Void(room, reserved, CancellationToken.None);
+            }
         }
 
         await intent.Withdraw(room.Intents, CancellationToken.None);
@@ -65,17 +70,18 @@ internal sealed class Numbering(TableRoom room, Heads heads, Claims claims, Appe
                 var partition = Partition(series, year);
                 cancel.ThrowIfCancellationRequested();
                 if (await Reserved(room, partition, commandId, cancel) is { } known && !IsVoid(known))
+                {
                     return known;
+                }
+
                 var counter = await room.Numbers.Get(new(partition, Counter), cancel);
                 var number = (counter?.GetInt32("Nomor") ?? 0) + 1;
                 // Built before it is reserved: what cannot be built takes no number.
                 var append = build(number);
                 Appending.Check(append);
-                if ((await heads.Read(append.Stream, cancel)).Version != append.ExpectedVersion)
-                    return null;
+                if ((await heads.Read(append.Stream, cancel)).Version != append.ExpectedVersion) return null;
                 var row = Row(series, year, number, append.Stream, commandId);
-                if (await room.Numbers.Commit(Taking(counter, row), CancellationToken.None))
-                    return row;
+                if (await room.Numbers.Commit(Taking(counter, row), CancellationToken.None)) return row;
             }
         });
 

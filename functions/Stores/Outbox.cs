@@ -21,11 +21,13 @@ internal sealed class Outbox(TableRoom room, Heads heads, Indexing indexing)
     /// <summary>One operation; one or two more if it is not there.</summary>
     public async Task<OutboxEntry?> Find(string id, CancellationToken cancel)
     {
-        if (StreamRows.EffectPlace(id) is not { } at)
-            return null;
+        if (StreamRows.EffectPlace(id) is not { } at) return null;
         var row = await room.Ledger.Read(at.Place, cancel);
         if (row is null && (await heads.Read(at.Stream, cancel)).Exists)
+        {
             row = await room.Ledger.Read(at.Place, cancel);
+        }
+
         return row is { } found ? StreamRows.Entry(found.First, found.Text) : null;
     }
 
@@ -43,8 +45,7 @@ internal sealed class Outbox(TableRoom room, Heads heads, Indexing indexing)
     public async Task<(Head Head, List<TableTransactionAction> Rows)> Settled(
         Head head, IReadOnlyCollection<string> done, CancellationToken cancel)
     {
-        if (done.Count == 0)
-            return (head, []);
+        if (done.Count == 0) return (head, []);
         // Read after the head: had a fate changed since, the head's tag would have as well.
         var effects = await heads.Effects(head.Stream, cancel);
         var settled = effects.Where(one => done.Contains(one.Entry.Effect.Id) && one.Entry.NextTry is not null).ToList();
@@ -78,7 +79,10 @@ internal sealed class Outbox(TableRoom room, Heads heads, Indexing indexing)
         var row = StreamRows.Fate(changed.Row, fate.Attempts, fate.Next, fate.Error);
         // What the store refuses may be ours all the same: an answer can be lost, and the client library asks again.
         if (!await room.Ledger.Commit([.. after.Write(head), row], CancellationToken.None))
+        {
             after = await heads.Read(head.Stream, CancellationToken.None);
+        }
+
         await indexing.Settle(intent.Keys, after, CancellationToken.None);
         await intent.Withdraw(room.Intents, CancellationToken.None);
         return after.Attempt == intent.Id;

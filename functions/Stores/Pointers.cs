@@ -29,12 +29,13 @@ internal sealed class Pointers(TableRoom room, Heads heads)
         while (!await room.Index.Add(pointer, cancel))
         {
             var known = await room.Index.Get(place, cancel);
-            if (known?.GetString("Aliran") is not { } stream || stream == link.Stream)
-                return;
+            if (known?.GetString("Aliran") is not { } stream || stream == link.Stream) return;
             if (await Row(stream, link.TokenHash, cancel) is not null)
+            {
                 throw new InvalidOperationException($"link {link.TokenHash} leads to {stream} already");
-            if (await room.Index.Replace(pointer, known.ETag, cancel))
-                return;
+            }
+
+            if (await room.Index.Replace(pointer, known.ETag, cancel)) return;
         }
     }
 

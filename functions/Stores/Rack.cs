@@ -22,12 +22,13 @@ internal sealed class Rack(TableClient table)
     {
         while (await Get(at, cancel) is { } first)
         {
-            if (LongText.RowsAfter(first) is var more && more == 0)
-                return (first, LongText.Read([first]));
+            if (LongText.RowsAfter(first) is var more && more == 0) return (first, LongText.Read([first]));
             var rows = await Range(at.Partition, at.Row, LongText.Next(at.Row, more), cancel);
             // Replaced meanwhile: the rows would be of two texts.
             if (rows.FirstOrDefault()?.ETag == first.ETag && rows.Count > more)
+            {
                 return (first, LongText.Read(rows));
+            }
         }
 
         return null;

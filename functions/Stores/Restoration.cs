@@ -15,7 +15,10 @@ internal sealed class Restoration(TableRoom room, Heads heads, Claims claims, Po
         if (!head.Exists)
         {
             foreach (var batch in Batches.Cut(Rows(ledger)))
+            {
                 await room.Ledger.Commit(batch, cancel);
+            }
+
             await Parallel.ForEachAsync(
                 ledger.Commands, Wide, async (command, _) => await claims.Take(command.Id, ledger.Stream, cancel));
             await Parallel.ForEachAsync(ledger.Links, Wide, async (link, _) => await pointers.Point(link, cancel));
@@ -52,18 +55,25 @@ internal sealed class Restoration(TableRoom room, Heads heads, Claims claims, Po
         {
             place = Math.Max(place + 1, instants.GetValueOrDefault(entry.Effect.Seq));
             foreach (var row in StreamRows.Restored(entry, place))
+            {
                 yield return Put(row);
+            }
         }
 
         room.Passed(place);
         var bare = new Append(ledger.Stream, 0, "", "", ledger.Events, [], ledger.Links, null, []);
         foreach (var row in StreamRows.Of(bare, 0))
+        {
             yield return Put((TableEntity)row.Entity);
+        }
+
         foreach (var command in ledger.Commands)
         {
             var written = bare with { CommandId = command.Id, Answer = command.Answer };
             foreach (var row in StreamRows.Command(StreamRows.CommandPlace(ledger.Stream, command.Id), written, "arsip"))
+            {
                 yield return Put(row);
+            }
         }
     }
 

@@ -52,8 +52,7 @@ internal sealed class Schedule(TableRoom room, Outbox outbox)
         {
             await foreach (var row in room.Index.Scan(filter, cancel, perPage: take is > 0 and < 1000 ? take : null))
             {
-                if (streams.Count >= take)
-                    return streams;
+                if (streams.Count >= take) return streams;
                 streams.Add(Stream(row));
             }
         }
@@ -69,8 +68,7 @@ internal sealed class Schedule(TableRoom room, Outbox outbox)
             $"PartitionKey ge {kind + "|"} and PartitionKey le {$"{kind}|{Keys.Hour(now)}|{Keys.End}"} and Saat le {now.UtcTicks}");
         await foreach (var row in room.Index.Scan(filter, cancel))
         {
-            if (due.Count >= take && HourOf(row) != HourOf(due[^1]))
-                break;
+            if (due.Count >= take && HourOf(row) != HourOf(due[^1])) break;
             due.Add(row);
         }
 
@@ -83,8 +81,7 @@ internal sealed class Schedule(TableRoom room, Outbox outbox)
         var filter = TableClient.CreateQueryFilter($"PartitionKey ge {kind + "|"} and PartitionKey lt {kind + "|" + Keys.End}");
         await foreach (var row in room.Index.Scan(filter, cancel))
         {
-            if (first.Count > 0 && HourOf(row) != HourOf(first[0]))
-                break;
+            if (first.Count > 0 && HourOf(row) != HourOf(first[0])) break;
             first.Add(row);
         }
 

@@ -14,14 +14,12 @@ internal sealed class Selecting(TableRoom room, Lazy<Listing> listing)
     public async Task<CasePage> Find(CaseQuery query, After? after, CancellationToken cancel)
     {
         var sought = string.IsNullOrWhiteSpace(query.Text) ? null : Words.Sought(query.Text);
-        if (sought is { Count: 0 })
-            return new([], 0);
+        if (sought is { Count: 0 }) return new([], 0);
 
         var (found, told) = await Narrow(query, sought, cancel);
         var rows = found.Values.Where(row => Listing.Wanted(query, row) && IsBehind(row, after))
             .OrderBy(InList, StringComparer.Ordinal).ToList();
-        if (told)
-            return new(await listing.Value.Summaries(Slice(rows, query), cancel), rows.Count);
+        if (told) return new(await listing.Value.Summaries(Slice(rows, query), cancel), rows.Count);
 
         var summaries = await listing.Value.Summaries(rows, cancel);
         var exact = summaries.FindAll(each => Holds(each, query, sought));
@@ -35,8 +33,7 @@ internal sealed class Selecting(TableRoom room, Lazy<Listing> listing)
         Dictionary<string, TableEntity>? found = null;
         foreach (var set in Sets(query, sought))
         {
-            if (found?.Count <= Few)
-                return (found, false);
+            if (found?.Count <= Few) return (found, false);
             found = Cut(found, await Read(set, cancel));
         }
 
@@ -46,7 +43,9 @@ internal sealed class Selecting(TableRoom room, Lazy<Listing> listing)
         foreach (var (no, set) in new[] { (query.Overdue == false, IndexRows.Late), (query.Undelivered == false, IndexRows.Undelivered) })
         {
             foreach (var key in no ? (await Read(Facet(set), cancel)).Keys : Enumerable.Empty<string>())
+            {
                 found.Remove(key);
+            }
         }
 
         return (found, told);
@@ -55,14 +54,13 @@ internal sealed class Selecting(TableRoom room, Lazy<Listing> listing)
     /// <summary>What must all hold, the smallest sets first.</summary>
     private static IEnumerable<string> Sets(CaseQuery query, List<List<string>>? sought)
     {
-        if (query.Officer is { } officer)
-            yield return Facet(IndexRows.OfOfficer(officer));
-        if (query.Undelivered == true)
-            yield return Facet(IndexRows.Undelivered);
-        if (query.Overdue == true)
-            yield return Facet(IndexRows.Late);
+        if (query.Officer is { } officer) yield return Facet(IndexRows.OfOfficer(officer));
+        if (query.Undelivered == true) yield return Facet(IndexRows.Undelivered);
+        if (query.Overdue == true) yield return Facet(IndexRows.Late);
         foreach (var word in (sought ?? []).SelectMany(Beginnings).Distinct().OrderByDescending(word => word.Length))
+        {
             yield return word;
+        }
     }
 
     private static string Facet(string facet)
@@ -84,7 +82,10 @@ internal sealed class Selecting(TableRoom room, Lazy<Listing> listing)
     {
         var rows = new Dictionary<string, TableEntity>();
         await foreach (var row in room.Index.Scan(filter, cancel))
+        {
             rows[InList(row)] = row;
+        }
+
         return rows;
     }
 

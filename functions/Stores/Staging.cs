@@ -16,13 +16,20 @@ internal sealed class Staging(TableRoom room)
         var partition = Keys.Safe(append.Stream);
         var known = new HashSet<string>();
         foreach (var kind in (string[])["e:", "f:", "l:"])
+        {
             known.UnionWith((await room.Ledger.Range(partition, kind, kind + Keys.End, cancel)).Select(row => row.RowKey));
+        }
+
         if (StreamRows.Of(append, place).FirstOrDefault(action => !known.Add(action.Entity.RowKey)) is { } twice)
+        {
             throw new InvalidOperationException($"{append.Stream} has a row {twice.Entity.RowKey} already");
+        }
 
         var first = new TableEntity(partition, Key(attempt)) { ["Tempat"] = place };
         foreach (var row in LongText.Write(first, App.Desk.Ledger.Write(append)))
+        {
             await room.Ledger.Put(row, cancel);
+        }
     }
 
     public static IEnumerable<TableTransactionAction> Markers(string stream) => StreamRows.Markers.Select(marker =>
@@ -37,7 +44,9 @@ internal sealed class Staging(TableRoom room)
             var append = App.Desk.Ledger.Read<Append>(staged.Text);
             // A batch that fails is there already: nobody else writes rows of these keys, and no batch is half there.
             foreach (var batch in Batches.Cut(StreamRows.Of(append, staged.First.GetInt64("Tempat")!.Value)))
+            {
                 await room.Ledger.Commit(batch, cancel);
+            }
         }
 
         var done = head with { Staged = null, Edition = head.Edition + 1 };
@@ -55,7 +64,9 @@ internal sealed class Staging(TableRoom room)
         var partition = Keys.Safe(stream);
         // The first row last: as long as it is there, the rest can be found.
         foreach (var row in (await room.Ledger.Range(partition, Key(attempt), Key(attempt) + Keys.End, cancel)).AsEnumerable().Reverse())
+        {
             await room.Ledger.Remove(new(partition, row.RowKey), cancel);
+        }
     }
 
     private static string Key(string attempt) => string.Create(CultureInfo.InvariantCulture, $"t:{attempt}");

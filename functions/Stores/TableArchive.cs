@@ -13,7 +13,9 @@ internal sealed class TableArchive(TableRoom room, Heads heads, Claims claims, K
         foreach (var rack in (Rack[])[room.Ledger, room.Index, room.Intents, room.Numbers, room.Kept])
         {
             await foreach (var _ in rack.Scan("PartitionKey ge '!'", cancel, ["RowKey"], perPage: 1))
+            {
                 return false;
+            }
         }
 
         return true;
@@ -23,18 +25,25 @@ internal sealed class TableArchive(TableRoom room, Heads heads, Claims claims, K
     {
         var names = await Distinct(room.Ledger, $"RowKey eq '{Head.Key}'", "Aliran", cancel);
         foreach (var name in names)
+        {
             yield return await Ledger(name, cancel);
+        }
     }
 
     public async IAsyncEnumerable<ReservedNumber> Numbers([EnumeratorCancellation] CancellationToken cancel)
     {
         List<(string Series, int Year)> series = [];
         await foreach (var row in room.Numbers.Scan($"RowKey eq '{Numbering.Counter}'", cancel))
+        {
             series.Add((row.GetString("Deret"), row.GetInt32("Tahun")!.Value));
+        }
+
         foreach (var (name, year) in series.OrderBy(one => one.Series, StringComparer.Ordinal).ThenBy(one => one.Year))
         {
             foreach (var row in await room.Numbers.Range(Numbering.Partition(name, year), "n:", "n:" + Keys.End, cancel))
+            {
                 yield return await Number(name, year, row, cancel);
+            }
         }
     }
 
@@ -43,7 +52,9 @@ internal sealed class TableArchive(TableRoom room, Heads heads, Claims claims, K
         foreach (var kind in await Distinct(room.Kept, "PartitionKey ge '!'", "Jenis", cancel))
         {
             foreach (var (key, value) in await kept.All(kind, cancel))
+            {
                 yield return new(kind, key, value);
+            }
         }
     }
 
@@ -77,8 +88,7 @@ internal sealed class TableArchive(TableRoom room, Heads heads, Claims claims, K
         await foreach (var row in rack.Scan(filter, cancel, [column]))
         {
             // Rows that only carry on a long text have no columns of their own.
-            if (row.GetString(column) is { } value)
-                values.Add(value);
+            if (row.GetString(column) is { } value) values.Add(value);
         }
 
         return values;

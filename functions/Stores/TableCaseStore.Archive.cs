@@ -27,6 +27,8 @@ public sealed partial class TableCaseStore : IStoreArchive
     {
         await Healed(() => Task.FromResult(true), cancel);
         await foreach (var one in list())
+        {
             yield return one;
+        }
     }
 }

@@ -106,8 +106,7 @@ public sealed partial class TableCaseStore : ICaseStore
     /// <summary>The tables are created at the first use.</summary>
     private async Task<T> In<T>(Func<Task<T>> work)
     {
-        if (!_created)
-            await _room.Create(CancellationToken.None);
+        if (!_created) await _room.Create(CancellationToken.None);
         _created = true;
         return await work();
     }

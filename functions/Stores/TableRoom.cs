@@ -37,8 +37,7 @@ internal sealed class TableRoom(TableServiceClient tables, string name, TimeProv
         {
             var last = Interlocked.Read(ref _last);
             var next = Math.Max(last + 1, Time.GetUtcNow().UtcTicks);
-            if (Interlocked.CompareExchange(ref _last, next + places - 1, last) == last)
-                return next;
+            if (Interlocked.CompareExchange(ref _last, next + places - 1, last) == last) return next;
         }
     }
 
@@ -46,6 +45,8 @@ internal sealed class TableRoom(TableServiceClient tables, string name, TimeProv
     public void Passed(long place)
     {
         while (Interlocked.Read(ref _last) is var last && last < place)
+        {
             Interlocked.CompareExchange(ref _last, place, last);
+        }
     }
 }

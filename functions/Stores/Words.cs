@@ -20,9 +20,14 @@ internal static class Words
         foreach (var rune in Whole(text).Normalize(NormalizationForm.FormD).EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
+            {
                 continue;
+            }
+
             if (IsOfWord(rune))
+            {
                 open.Append(Rune.ToLowerInvariant(rune).ToString());
+            }
             else
                 Close();
         }
@@ -32,8 +37,7 @@ internal static class Words
 
         void Close()
         {
-            if (open.Length > 0)
-                words.Add(open.ToString());
+            if (open.Length > 0) words.Add(open.ToString());
             open.Clear();
         }
     }
@@ -44,7 +48,10 @@ internal static class Words
     {
         var plain = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
+        {
             plain.Append(Searchable(rune) ? rune.ToString() : " ");
+        }
+
         return
         [
             .. plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)
@@ -75,8 +82,7 @@ internal static class Words
     {
         for (var i = 0; i < phrase.Count - 1; i++)
         {
-            if (words[at + i] != phrase[i])
-                return false;
+            if (words[at + i] != phrase[i]) return false;
         }
 
         return words[at + phrase.Count - 1].StartsWith(phrase[^1], StringComparison.Ordinal);

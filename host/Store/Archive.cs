@@ -69,7 +69,10 @@ internal static class Archive
         {
             List<T> part = [];
             for (any ??= next.MoveNext(); any == true && stream(next.Current) == name; any = next.MoveNext())
+            {
                 part.Add(next.Current);
+            }
+
             return part;
         }
 

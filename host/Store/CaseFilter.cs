@@ -46,8 +46,7 @@ internal static class CaseFilter
 
     private static string? Bound(string before, string? value, List<object?> values, string after = "")
     {
-        if (value is null)
-            return null;
+        if (value is null) return null;
         values.Add(value);
         return $"{before}?{values.Count}{after}";
     }
@@ -58,7 +57,9 @@ internal static class CaseFilter
     {
         var plain = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
+        {
             plain.Append(Searchable(rune) ? rune.ToString() : " ");
+        }
 
         var words = plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return string.Join(' ', words

@@ -38,8 +38,7 @@ internal static class CaseList
     public static void Save(Session writer, CaseSummary row)
     {
         object?[] values = Values(row);
-        if (writer.Run(Move, values) == 0)
-            writer.Run(Upsert, values);
+        if (writer.Run(Move, values) == 0) writer.Run(Upsert, values);
     }
 
     private static object?[] Values(CaseSummary row) => [

@@ -15,8 +15,7 @@ internal sealed class DataFolder : IDisposable
         held = Hold(System.IO.Path.Combine(path, "ppid.lock"));
         Database = System.IO.Path.Combine(path, "ppid.db");
         // SQLite would create it readable for everyone; the -wal and -shm files inherit its mode.
-        if (!File.Exists(Database))
-            PrivateFiles.NewFile(Database).Dispose();
+        if (!File.Exists(Database)) PrivateFiles.NewFile(Database).Dispose();
     }
 
     public string Database { get; }

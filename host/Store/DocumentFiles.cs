@@ -23,7 +23,9 @@ public sealed class DocumentFiles : IDocumentStore, IDocumentArchive
         PrivateFiles.Folder(kept);
         PrivateFiles.Folder(quarantine);
         foreach (var left in Directory.EnumerateFiles(quarantine, "*.tmp"))
+        {
             File.Delete(left);
+        }
     }
 
     public async Task<StoredDocument> Save(Stream content, long limit, CancellationToken cancel)
@@ -44,8 +46,7 @@ public sealed class DocumentFiles : IDocumentStore, IDocumentArchive
     public Task<Stream?> Open(string hash, CancellationToken cancel)
     {
         // What is no hash is no file name either: it never reaches the path.
-        if (hash.Length != 64 || !hash.All(char.IsAsciiHexDigitLower))
-            return Task.FromResult<Stream?>(null);
+        if (hash.Length != 64 || !hash.All(char.IsAsciiHexDigitLower)) return Task.FromResult<Stream?>(null);
 
         var path = PathOf(hash);
         return Task.FromResult<Stream?>(File.Exists(path)
@@ -78,8 +79,7 @@ public sealed class DocumentFiles : IDocumentStore, IDocumentArchive
         var length = 0L;
         while (await content.ReadAsync(piece.Memory, cancel) is var read and > 0)
         {
-            if ((length += read) > limit)
-                throw new DocumentTooLargeException(limit);
+            if ((length += read) > limit) throw new DocumentTooLargeException(limit);
             hash.AppendData(piece.Memory.Span[..read]);
             await file.WriteAsync(piece.Memory[..read], cancel);
         }
@@ -98,7 +98,10 @@ public sealed class DocumentFiles : IDocumentStore, IDocumentArchive
         PrivateFiles.Folder(folder);
         // A file of another length is a damaged one; the good copy replaces it.
         if (new FileInfo(path) is not { Exists: true } known || known.Length != document.Length)
+        {
             File.Move(received, path, overwrite: true);
+        }
+
         // Always all three: the names may be so new that another Save has not flushed them yet.
         FolderFlush.Run(folder);
         FolderFlush.Run(above);

@@ -13,16 +13,13 @@ internal static class FolderFlush
     /// <summary>Returns once creations and renames inside the folder survive a power failure.</summary>
     public static void Run(string folder)
     {
-        if (!OperatingSystem.IsLinux() && !OperatingSystem.IsMacOS())
-            return;
+        if (!OperatingSystem.IsLinux() && !OperatingSystem.IsMacOS()) return;
 
         var opened = Open(Encoding.UTF8.GetBytes(folder + '\0'), ReadOnly);
-        if (opened < 0)
-            throw Failed(folder);
+        if (opened < 0) throw Failed(folder);
         try
         {
-            if (Flush(opened) != 0)
-                throw Failed(folder);
+            if (Flush(opened) != 0) throw Failed(folder);
         }
         finally
         {

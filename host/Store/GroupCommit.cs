@@ -37,8 +37,7 @@ internal sealed class GroupCommit : IAsyncDisposable
     {
         waiting.Writer.TryComplete();
         await loop;
-        if (!writer.InTransaction)
-            writer.Run("PRAGMA wal_checkpoint(TRUNCATE)");
+        if (!writer.InTransaction) writer.Run("PRAGMA wal_checkpoint(TRUNCATE)");
         writer.Dispose();
     }
 
@@ -48,7 +47,10 @@ internal sealed class GroupCommit : IAsyncDisposable
         while (waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             while (batch.Count < MostPerCommit && waiting.Reader.TryRead(out var next))
+            {
                 batch.Add(next);
+            }
+
             Commit(batch);
             batch.Clear();
         }
@@ -59,11 +61,13 @@ internal sealed class GroupCommit : IAsyncDisposable
         try
         {
             // The rest of a commit that failed.
-            if (writer.InTransaction)
-                writer.Run("ROLLBACK");
+            if (writer.InTransaction) writer.Run("ROLLBACK");
             writer.Run("BEGIN IMMEDIATE");
             foreach (var request in batch)
+            {
                 request.Attempt(writer);
+            }
+
             writer.Run("COMMIT");
         }
         // Not swallowed: it is handed to each of those who wait for this commit.

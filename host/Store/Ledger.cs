@@ -21,11 +21,9 @@ internal static class Ledger
 
     public static Appended Append(Session writer, Append append)
     {
-        if (Answered(writer, append.CommandId) is { } before)
-            return before;
+        if (Answered(writer, append.CommandId) is { } before) return before;
         var version = Whole(writer.Scalar("SELECT max(seq) FROM events WHERE stream = ?1", append.Stream));
-        if (version != append.ExpectedVersion)
-            return new Appended.Conflict();
+        if (version != append.ExpectedVersion) return new Appended.Conflict();
 
         Check(append);
         Write(writer, append);
@@ -36,17 +34,19 @@ internal static class Ledger
     public static Appended Open(
         Session writer, string series, int year, string command, Func<int, Append> build)
     {
-        if (Answered(writer, command) is { } before)
-            return before;
+        if (Answered(writer, command) is { } before) return before;
 
         var number = 1 + (int)Whole(writer.Scalar(
             "SELECT max(number) FROM numbers WHERE series = ?1 AND year = ?2", series, year));
         var append = build(number) with { CommandId = command };
         var appended = Append(writer, append);
         if (appended is Appended.Written)
+        {
             writer.Run(
                 "INSERT INTO numbers VALUES (?1, ?2, ?3, ?4, ?5)",
                 series, year, number, append.Stream, command);
+        }
+
         return appended;
     }
 
@@ -56,28 +56,40 @@ internal static class Ledger
         foreach (var one in append.Events)
         {
             if (one.Stream != append.Stream || one.Seq != ++next)
+            {
                 throw new ArgumentException(
                     $"event {one.Stream}:{one.Seq} does not follow {append.Stream}:{next - 1}");
+            }
         }
     }
 
     private static void Write(Session writer, Append append)
     {
         foreach (var one in append.Events)
+        {
             writer.Run(
                 "INSERT INTO events (stream, seq, at, type, json, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
                 one.Stream, one.Seq, Instant.Text(one.At), one.Type, one.Json, one.Hash);
+        }
 
         writer.Run(
             "INSERT INTO commands VALUES (?1, ?2, ?3)", append.CommandId, append.Stream, append.Answer);
         foreach (var link in append.Links)
+        {
             writer.Run("INSERT INTO links VALUES (?1, ?2, ?3)", link.TokenHash, link.Stream, link.Task);
+        }
+
         foreach (var effect in append.Effects)
+        {
             Outbox.Owe(writer, effect, append.Events.First(one => one.Seq == effect.Seq).At);
+        }
+
         foreach (var done in append.Done)
+        {
             Outbox.Settle(writer, done);
-        if (append.Summary is { } summary)
-            CaseList.Save(writer, summary);
+        }
+
+        if (append.Summary is { } summary) CaseList.Save(writer, summary);
     }
 
     public static TaskLink LinkRow(SqliteDataReader row) =>

@@ -12,7 +12,9 @@ internal sealed class Readers : IAsyncDisposable
     {
         this.count = count;
         for (var i = 0; i < count; i++)
+        {
             free.Writer.TryWrite(Session.Reader(file));
+        }
     }
 
     public async Task<T> Run<T>(Func<Session, T> read, CancellationToken cancel)
@@ -32,7 +34,10 @@ internal sealed class Readers : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         for (var i = 0; i < count; i++)
+        {
             (await free.Reader.ReadAsync()).Dispose();
+        }
+
         free.Writer.Complete();
     }
 }

@@ -24,8 +24,7 @@ internal sealed class Request<T>(Func<Session, T> work, CancellationToken cancel
 
     public override void Attempt(Session writer)
     {
-        if (dropped = cancel.IsCancellationRequested)
-            return;
+        if (dropped = cancel.IsCancellationRequested) return;
 
         writer.Run("SAVEPOINT request");
         try
@@ -45,7 +44,9 @@ internal sealed class Request<T>(Func<Session, T> work, CancellationToken cancel
     public override void Complete()
     {
         if (dropped)
+        {
             waiter.SetCanceled(cancel);
+        }
         else if (refused is not null)
             waiter.SetException(refused);
         else

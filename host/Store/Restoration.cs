@@ -21,18 +21,26 @@ internal static class Restoration
     public static int Of(Session writer, ArchivedLedger stream)
     {
         foreach (var one in stream.Events)
+        {
             writer.Run(
                 IntoEvents, one.Stream, one.Seq, Instant.Text(one.At), one.Type, one.Json, one.Hash);
+        }
+
         foreach (var command in stream.Commands)
+        {
             writer.Run(
                 "INSERT INTO commands VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
                 command.Id, command.Stream, command.Answer);
+        }
+
         foreach (var link in stream.Links)
+        {
             writer.Run(
                 "INSERT INTO links VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
                 link.TokenHash, link.Stream, link.Task);
-        if (stream.Row is { } row)
-            CaseList.Save(writer, row);
+        }
+
+        if (stream.Row is { } row) CaseList.Save(writer, row);
         Effects(writer, stream);
         return stream.Events.Count;
     }
@@ -54,8 +62,7 @@ internal static class Restoration
         var place = 0L;
         foreach (var entry in stream.Effects)
         {
-            if (Outbox.Find(writer, entry.Effect.Id) is not null)
-                continue;
+            if (Outbox.Find(writer, entry.Effect.Id) is not null) continue;
             place = Free(writer, Math.Max(place + 1, instants.GetValueOrDefault(entry.Effect.Seq)));
             var owed = entry.Effect;
             writer.Run(

@@ -13,17 +13,23 @@ internal static class Schema
     public static void BringForward(Session writer)
     {
         if (Number(writer.Scalar("SELECT sqlite_compileoption_used('ENABLE_FTS5')")) == 0)
+        {
             throw new StoreUnavailableException(
                 "Pustaka SQLite di komputer ini tidak memiliki pencarian teks (FTS5); pasang yang lain.");
+        }
 
         var done = Number(writer.Scalar("PRAGMA user_version"));
         if (done > Steps.Length)
+        {
             throw new StoreUnavailableException(
                 $"Basis data ini ditulis oleh program yang lebih baru (skema {done}; program ini mengenal "
                 + $"sampai {Steps.Length}). Jalankan program yang lebih baru itu.");
+        }
 
         for (var step = done; step < Steps.Length; step++)
+        {
             Apply(writer, Steps[step], step + 1);
+        }
     }
 
     private static void Apply(Session writer, string sql, int version)

@@ -62,7 +62,10 @@ internal sealed class Session : IDisposable
         using var reader = Command(sql, values).ExecuteReader();
         List<T> rows = [];
         while (reader.Read())
+        {
             rows.Add(row(reader));
+        }
+
         return rows;
     }
 
@@ -71,7 +74,9 @@ internal sealed class Session : IDisposable
     {
         using var reader = Command(sql, []).ExecuteReader();
         while (reader.Read())
+        {
             yield return row(reader);
+        }
     }
 
     public T? First<T>(string sql, Func<SqliteDataReader, T> row, params ReadOnlySpan<object?> values)
@@ -84,16 +89,25 @@ internal sealed class Session : IDisposable
     public void Dispose()
     {
         foreach (var command in prepared.Values)
+        {
             command.Dispose();
+        }
+
         connection.Dispose();
     }
 
     private SqliteCommand Command(string sql, ReadOnlySpan<object?> values)
     {
         if (!prepared.TryGetValue(sql, out var command))
+        {
             prepared[sql] = command = Prepare(sql, values.Length);
+        }
+
         for (var i = 0; i < values.Length; i++)
+        {
             command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+
         return command;
     }
 
@@ -104,7 +118,10 @@ internal sealed class Session : IDisposable
         var command = connection.CreateCommand();
         command.CommandText = sql;
         for (var i = 1; i <= parameters; i++)
+        {
             command.Parameters.Add(new SqliteParameter { ParameterName = $"?{i}" });
+        }
+
         return command;
     }
 #pragma warning restore CA2100

@@ -101,8 +101,7 @@ public sealed partial class SqliteCaseStore : ICaseStore, IAsyncDisposable
     /// <summary>Commits what is waiting, moves the log into the database file, lets the folder go.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (stopped)
-            return;
+        if (stopped) return;
         stopped = true;
         await readers.DisposeAsync();
         await commits.DisposeAsync();

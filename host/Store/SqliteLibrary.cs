@@ -29,9 +29,11 @@ public static class SqliteLibrary
     internal static void Check(Version version)
     {
         if (version < Oldest)
+        {
             throw new StoreUnavailableException(
                 $"Pustaka SQLite di komputer ini versi {version}; yang diperlukan {Oldest} atau lebih baru. "
                 + Hint());
+        }
     }
 
     internal static nint Handle(string? configured)
@@ -48,8 +50,7 @@ public static class SqliteLibrary
 
         foreach (var name in Names())
         {
-            if (NativeLibrary.TryLoad(name, own, null, out var found))
-                return found;
+            if (NativeLibrary.TryLoad(name, own, null, out var found)) return found;
         }
 
         throw new StoreUnavailableException($"Pustaka SQLite tidak ditemukan di komputer ini. {Hint()}");
@@ -70,20 +71,24 @@ public static class SqliteLibrary
 
     private static string[] Names()
     {
-        if (OperatingSystem.IsWindows())
-            return ["sqlite3.dll", "e_sqlite3.dll", "winsqlite3.dll"];
-        if (OperatingSystem.IsMacOS())
-            return ["libsqlite3.dylib", "/usr/lib/libsqlite3.dylib"];
+        if (OperatingSystem.IsWindows()) return ["sqlite3.dll", "e_sqlite3.dll", "winsqlite3.dll"];
+        if (OperatingSystem.IsMacOS()) return ["libsqlite3.dylib", "/usr/lib/libsqlite3.dylib"];
         return ["libsqlite3.so.0", "libsqlite3.so"];
     }
 
     private static string Hint()
     {
         if (OperatingSystem.IsWindows())
+        {
             return "Unduh sqlite3.dll (64-bit) dari sqlite.org dan letakkan di samping program ini.";
+        }
+
         if (OperatingSystem.IsMacOS())
+        {
             return "Pasang dengan \"brew install sqlite\", "
                 + "lalu isi setelan Ppid:SqliteLibrary dengan letak libsqlite3.dylib.";
+        }
+
         return "Pasang paket libsqlite3-0 (Debian/Ubuntu: sudo apt install libsqlite3-0), "
             + "atau isi setelan Ppid:SqliteLibrary dengan letaknya.";
     }

@@ -23,8 +23,7 @@ internal sealed class RawFlush(string folder, bool grows) : IMeasurement, IDispo
         var times = 0;
         for (; watch.Elapsed < span; times++)
         {
-            if (!grows)
-                file.Position = times % Places * bytes.Length;
+            if (!grows) file.Position = times % Places * bytes.Length;
             file.Write(bytes);
             Flush();
         }
@@ -38,7 +37,9 @@ internal sealed class RawFlush(string folder, bool grows) : IMeasurement, IDispo
     private void Flush()
     {
         if (!OperatingSystem.IsLinux())
+        {
             file.Flush(flushToDisk: true);
+        }
         else if (DataSync(file.SafeFileHandle) != 0)
             throw new IOException($"fdatasync: error {Marshal.GetLastPInvokeError()}");
     }

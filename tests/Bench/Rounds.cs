@@ -12,12 +12,16 @@ internal sealed class Rounds(IMeasurement yardstick, IReadOnlyList<IMeasurement>
     public async Task Run(int count, TimeSpan span)
     {
         foreach (var one in (IMeasurement[])[yardstick, .. measurements])
+        {
             await one.PerSecond(span / 4);
+        }
 
         for (var round = 0; round < count; round++)
         {
             foreach (var one in measurements)
+            {
                 await Compare(one, span);
+            }
         }
     }
 

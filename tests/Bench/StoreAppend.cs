@@ -35,11 +35,12 @@ internal sealed class StoreAppend(string folder, int writers) : IMeasurement, IA
         var times = 0;
         for (var stream = ""; watch.Elapsed < span; times++)
         {
-            if (times % AppendsPerCase == 0)
-                stream = $"permohonan-informasi-dp2kukm-{Guid.NewGuid():N}";
+            if (times % AppendsPerCase == 0) stream = $"permohonan-informasi-dp2kukm-{Guid.NewGuid():N}";
             var append = Next(stream, times % AppendsPerCase * Events);
             if (await store.Append(append, CancellationToken.None) is not Appended.Written)
+            {
                 throw new InvalidOperationException($"{stream} was not written");
+            }
         }
 
         return times;

@@ -40,7 +40,9 @@ internal sealed class CharacterMap
         {
             var entry = cmap[(4 + index * 8)..];
             if ((Number(entry, 0), Number(entry, 2)) == (3, 1))
+            {
                 return (int)BinaryPrimitives.ReadUInt32BigEndian(entry[4..]);
+            }
         }
 
         throw new InvalidDataException("The font has no Windows Unicode character map.");

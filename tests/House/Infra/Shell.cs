@@ -52,7 +52,10 @@ internal sealed class Shell : IDisposable
 
         start.Environment.Remove("RUNNER_ENVIRONMENT");
         foreach (var (name, value) in _set)
+        {
             start.Environment[name] = value;
+        }
+
         start.Environment["PATH"] = $"{Repository.At("tests/House/Infra/stand-ins")}:{Environment.GetEnvironmentVariable("PATH")}";
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
