@@ -15,7 +15,7 @@ internal static class SampleCases
     public static Story Provisional() => Of(Request).Then(at => new ClockStarted(
         at, Citizen, ClockKind.Answer, Deadlines.Answer(new(2026, 12, 21), SampleOffice.Calendar)));
 
-    public static Story Paused(Application application) => Of(application).On(Local(3, 10))
+    public static Story Paused(Application application, Applicant? applicant = null) => Of(application, applicant).On(Local(3, 10))
         .Then(at => new OutcomeTaken(
             at, Desk, 1, "2", "kembalikan", "Berkas tidak lengkap",
             new StepForm.Reasoned("Foto KTP tidak terbaca.\nMohon unggah ulang foto yang jelas."), []))

@@ -71,6 +71,8 @@ internal static class SampleLetters
             ["tugas-keberatan"] = Of(Objection).Letter<TaskOpened>(Template.Task, SampleOffice.Desk),
             ["alamat-gagal"] = Unreachable(Of(Request)).Letter<ApplicantUnreachable>(
                 Template.AddressFailed, SampleOffice.Desk),
+            ["alamat-gagal-tanpa-telepon"] = Unreachable(Paused(Request, Person with { Phone = null, Address = "" }))
+                .Letter<ApplicantUnreachable>(Template.AddressFailed, SampleOffice.Desk),
             ["pengingat-menjelang"] = Reminded(Request, Rung.Before, SampleOffice.Desk),
             ["pengingat-peringatan-dini"] = Reminded(Request, Rung.Earlier, SampleOffice.Desk),
             ["pengingat-jatuh-tempo"] = Reminded(Request, Rung.Due, SampleOffice.Ppid),
