@@ -7,9 +7,30 @@ namespace Ppid.App.Letters;
 /// <param name="PaperTitle">Heading of the printed letter: "Tanda Terima Permohonan Informasi".</param>
 public sealed record LetterSheet(string Subject, string Title, string PaperTitle, ListOf<LetterBlock> Blocks)
 {
+    private const int LongestPreview = 140;
+
     public IEnumerable<LetterBlock> OnMail => Blocks.Where(block => block.On != Medium.Paper);
 
+    /// <summary>What a mail program shows beside the subject: the last day, else what the letter says first after its
+    /// salutation.</summary>
+    public string Preview => IndonesianText.Shortened(
+        OnMail.OfType<LetterBlock.LastDay>().Select(day => $"{day.Title}: {Flat(day.Words)}")
+            .Concat(OnMail.Skip(1).Select(Said).OfType<string>())
+            .FirstOrDefault(""),
+        LongestPreview);
+
     public IEnumerable<LetterBlock> OnPaper => Blocks.Where(block => block.On != Medium.Mail);
+
+    private static string? Said(LetterBlock block) => block switch
+    {
+        LetterBlock.Paragraph paragraph => Flat(paragraph.Words),
+        // The first row is the number, which the subject has.
+        LetterBlock.Table table => string.Join("; ", table.Rows.Where(row => row.On != Medium.Paper).Skip(1)
+            .Select(row => $"{row.Label}: {Flat(row.Value)}")),
+        _ => null,
+    };
+
+    private static string Flat(ListOf<Run> words) => string.Concat(words.Select(run => run.Text));
 }
 
 /// <summary>Where a piece of a letter may stand.</summary>

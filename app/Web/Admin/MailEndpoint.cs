@@ -12,6 +12,8 @@ namespace Ppid.App.Web.Admin;
 /// <summary>GET and POST /kelola/surat-masuk/{surat}: one message, and what an administrator makes of it.</summary>
 internal static class MailEndpoint
 {
+    private const string AlreadyDone = "Surel ini sudah diolah; tidak ada yang dilakukan lagi.";
+
     private static readonly string[] Actions = ["tautkan", "permohonan", "bukan", "ulang"];
 
     public static Task<IResult> Show(HttpContext context) => VisitedMail.Open(context, visited =>
@@ -27,7 +29,7 @@ internal static class MailEndpoint
             return await Show(visited, new(form, read.Errors), StatusCodes.Status400BadRequest);
         }
 
-        var refused = await Act(visited, action, read);
+        var refused = visited.Record.IsOpen ? await Act(visited, action, read, form) : AlreadyDone;
         return refused is null && !read.HasErrors
             ? context.SeeOther(VisitedMail.Tray + "?selesai=surat-masuk")
             : await Show(
@@ -42,7 +44,8 @@ internal static class MailEndpoint
         return Results.Stream(content, "application/octet-stream", $"{visited.Record.Stream}.eml");
     });
 
-    private static async Task<string?> Act(VisitedMail visited, string action, FieldReader read)
+    private static async Task<string?> Act(
+        VisitedMail visited, string action, FieldReader read, SubmittedForm form)
     {
         var (desk, visit, stream) = (visited.Context.Service<MailDesk>(), visited.Visit, visited.Record.Stream);
         return action switch
@@ -52,26 +55,17 @@ internal static class MailEndpoint
             "bukan" => read.Lines("alasan", "Alasan", 5..1000) is { Length: > 0 } reason
                 ? await desk.Dismiss(stream, reason, visit.By, visit.Cancel)
                 : null,
-            _ => await Attach(visited, read),
+            _ => await Attach(visited, read, form),
         };
     }
 
-    private static async Task<string?> Attach(VisitedMail visited, FieldReader read)
+    private static async Task<string?> Attach(VisitedMail visited, FieldReader read, SubmittedForm form)
     {
         var (context, visit) = (visited.Context, visited.Visit);
-        var number = read.Text("berkas", "Nomor berkas", 3..120);
         var how = read.Choice("sebagai", "cara memasukkannya", ["pesan", "kelengkapan", "keberatan"]);
-        if (read.HasErrors) return null;
+        if (await MailTarget.Read(visited, read, form) is not { } id || read.HasErrors) return null;
 
-        var store = context.Service<ICaseStore>();
-        var stream = await store.ByNumber(number.ToUpperInvariant(), visit.Cancel) ?? number;
-        if (await store.Summary(stream, visit.Cancel) is not { } row || row.Office != visit.Office.File.Id)
-        {
-            read.Add("berkas", "Tidak ada berkas dengan nomor ini.");
-            return null;
-        }
-
-        return await context.Service<MailDesk>().Attach(visited.Record.Stream, new CaseId(stream), As(how), visit.By, visit.Cancel);
+        return await context.Service<MailDesk>().Attach(visited.Record.Stream, id, As(how), visit.By, visit.Cancel);
     }
 
     private static Attaching As(string how) => how switch
@@ -95,6 +89,7 @@ internal static class MailEndpoint
             [nameof(MailPage.Visit)] = visit,
             [nameof(MailPage.View)] = shown,
             [nameof(MailPage.Form)] = view,
+            [nameof(MailPage.Chosen)] = Cleaning.Line(context.Request.Query["berkas"].ToString()),
         }, status);
     }
 

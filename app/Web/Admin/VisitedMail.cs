@@ -14,6 +14,9 @@ internal sealed record VisitedMail(AdminVisit Visit, MailRecord Record)
 
     public HttpContext Context => Visit.Context;
 
+    /// <summary>Address of the sender, as he claims.</summary>
+    public string Sender => Record.Received.From;
+
     public static Task<IResult> Open(HttpContext context, Func<VisitedMail, Task<IResult>> handle) =>
         AdminVisit.Require(context, async visit =>
             await MailRecord.Of(context.Service<ICaseStore>(), context.Value("surat"), visit.Cancel) is { } record

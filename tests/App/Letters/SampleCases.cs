@@ -15,16 +15,18 @@ internal static class SampleCases
     public static Story Provisional() => Of(Request).Then(at => new ClockStarted(
         at, Citizen, ClockKind.Answer, Deadlines.Answer(new(2026, 12, 21), SampleOffice.Calendar)));
 
-    public static Story Paused(Application application) => Of(application).On(Local(3, 10))
+    public static Story Paused(Application application, Applicant? applicant = null) => Of(application, applicant).On(Local(3, 10))
         .Then(at => new OutcomeTaken(
             at, Desk, 1, "2", "kembalikan", "Berkas tidak lengkap",
             new StepForm.Reasoned("Foto KTP tidak terbaca.\nMohon unggah ulang foto yang jelas."), []))
         .Then(at => new ClockPaused(at, Desk, Bound(application), SampleOffice.Calendar.LocalDate(at)));
 
-    public static Story Resumed(Application application)
+    public static Story Resumed(Application application, DateTimeOffset? on = null)
     {
-        var story = Paused(application).On(Local(9, 8, 30));
-        var state = Deadlines.Resumed(story.Facts.OfficeClock!, new(2026, 3, 9), SampleOffice.Calendar);
+        var back = on ?? Local(9, 8, 30);
+        var story = Paused(application).On(back);
+        var state = Deadlines.Resumed(
+            story.Facts.OfficeClock!, SampleOffice.Calendar.LocalDate(back), SampleOffice.Calendar);
         return story.Then(at => new ClockResumed(at, Desk, state.Kind, state));
     }
 
@@ -107,11 +109,12 @@ internal static class SampleCases
             at, Admin, 1, SampleOffice.Ppid.Id, SampleOffice.Desk.Id, SampleOffice.Desk.Name,
             "Pejabat semula cuti."));
 
-    public static LetterContext Reminded(Application application, Rung rung, Domain.Offices.Officer officer)
+    public static LetterContext Reminded(
+        Application application, Rung rung, Domain.Offices.Officer officer, DateTimeOffset? on = null)
     {
         var story = rung == Rung.Earlier ? Extended() : Of(application);
         var due = story.Facts.OfficeClock!.Deadline.Due;
-        return story.On(Local(16, 7, 30))
+        return story.On(on ?? Local(16, 7, 30))
             .Then(at => new ReminderRung(at, Actor.Clockwork, Bound(application), rung, due, [officer.Id]))
             .Letter<ReminderRung>(Template.Reminder, officer);
     }

@@ -17,7 +17,7 @@ internal static class SampleLetters
         "pelacakan", "softcopy", 12500, "Tunai di meja layanan");
 
     public static readonly IReadOnlyDictionary<string, LetterContext> All =
-        new Dictionary<string, LetterContext>(SamplesOfAnySop.All)
+        new Dictionary<string, LetterContext>(SamplesOfAnySop.All.Concat(SamplesByMail.All))
         {
             ["tanda-terima-permohonan"] = Of(Request).Letter<Submitted>(Template.Receipt),
             ["tanda-terima-badan-hukum"] = Of(Request, Organisation).Letter<Submitted>(Template.Receipt),
@@ -28,6 +28,7 @@ internal static class SampleLetters
             ["berkas-dikembalikan-keberatan"] = Paused(Objection).Letter<ClockPaused>(Template.Returned),
             ["berkas-lengkap-permohonan"] = Resumed(Request).Letter<ClockResumed>(Template.Resumed),
             ["berkas-lengkap-keberatan"] = Resumed(Objection).Letter<ClockResumed>(Template.Resumed),
+            ["berkas-lengkap-hari-itu-juga"] = Resumed(Request, Local(3, 15)).Letter<ClockResumed>(Template.Resumed),
             ["perpanjangan"] = Extended().Letter<AnswerExtended>(Template.Extended),
             ["pemberitahuan-seluruhnya"] = Answered(Whole).Letter<NoticeGiven>(Template.Notice),
             ["pemberitahuan-sebagian"] = Answered(Whole with
@@ -70,9 +71,12 @@ internal static class SampleLetters
             ["tugas-keberatan"] = Of(Objection).Letter<TaskOpened>(Template.Task, SampleOffice.Desk),
             ["alamat-gagal"] = Unreachable(Of(Request)).Letter<ApplicantUnreachable>(
                 Template.AddressFailed, SampleOffice.Desk),
+            ["alamat-gagal-tanpa-telepon"] = Unreachable(Paused(Request, Person with { Phone = null, Address = "" }))
+                .Letter<ApplicantUnreachable>(Template.AddressFailed, SampleOffice.Desk),
             ["pengingat-menjelang"] = Reminded(Request, Rung.Before, SampleOffice.Desk),
             ["pengingat-peringatan-dini"] = Reminded(Request, Rung.Earlier, SampleOffice.Desk),
             ["pengingat-jatuh-tempo"] = Reminded(Request, Rung.Due, SampleOffice.Ppid),
+            ["pengingat-menjelang-terlambat"] = Reminded(Request, Rung.Before, SampleOffice.Desk, Local(18, 7, 30)),
             ["pengingat-lewat"] = Reminded(Request, Rung.Over, SampleOffice.Superior),
             ["pengingat-lewat-keberatan"] = Reminded(Objection, Rung.Over, SampleOffice.Superior),
         };

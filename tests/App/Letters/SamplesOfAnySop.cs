@@ -25,7 +25,7 @@ internal static class SamplesOfAnySop
     {
         ["tanda-terima-layanan"] = Of(Visit).Letter<Submitted>(Template.Receipt),
         ["kabar-ditolak"] = Told().Letter<ApplicantTold>(Template.Told),
-        ["kabar-pegawai"] = Told().Letter<ApplicantTold>(Template.Told, SampleOffice.Desk),
+        ["kabar-pegawai"] = Told().Letter<ApplicantTold>(Template.Told, SampleOffice.Ppid),
         ["pesan-untuk-petugas"] = Of(Visit).On(Local(3, 9))
             .Then(at => new MessageWritten(at, Citizen, "Apakah saya boleh datang lebih pagi?", []))
             .Letter<MessageWritten>(Template.MessageToOffice, SampleOffice.Desk),

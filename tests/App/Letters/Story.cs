@@ -98,17 +98,20 @@ internal sealed class Story
             new Letter(template, cause + 1, 0, officer?.Id, officer is null ? null : 1), Facts,
             _events[cause], SampleOffice.Sop, SampleOffice.Head, SampleOffice.Calendar, SampleOffice.Roster,
             officer, officer is null ? null : Facts.Tasks.FirstOrDefault(task => task.Officer == officer.Id),
-            Links(officer));
+            Links(officer, Facts.Tasks.Any(task => task.Officer == officer?.Id)));
     }
 
     /// <summary>A day and time of March 2026 in the office's zone.</summary>
     public static DateTimeOffset Local(int day, int hour, int minute = 0) =>
         new(2026, 3, day, hour, minute, 0, TimeSpan.FromHours(8));
 
-    private static LetterLinks Links(Officer? officer) => new(
+    private static LetterLinks Links(Officer? officer, bool holds) => new(
         "https://ppid.example.go.id/lacak/pi-000123/K7QF-2M9X-T4HD",
         "https://ppid.example.go.id/lacak", "K7QF-2M9X-T4HD",
-        officer == SampleOffice.Desk ? "https://ppid.example.go.id/t/4f1c9e" : null);
+        holds ? "https://ppid.example.go.id/t/4f1c9e" : null)
+    {
+        Desk = officer is null ? null : "https://ppid.example.go.id/meja/perkara/pi-000123",
+    };
 
     private static Actor By(Officer officer) =>
         new(ActorKind.Officer, officer.Id, officer.Name, "tautan + PIN");

@@ -1,3 +1,4 @@
+using Ppid.Tests.Host.Driver;
 using Ppid.Tests.Host.Walk;
 using Xunit;
 
@@ -30,11 +31,7 @@ public sealed class Looking_at_the_admin_pages
         await house.Round();
         var nur = await session.Admin();
         await nur.Page.SetViewportSizeAsync(width, 844);
-        await nur.GoTo("/kelola/masuk");
-        await nur.GoTo(await house.FirstLink());
-        await nur.Fill("pin", AtAdmin.Pin);
-        await nur.Fill("pin_lagi", AtAdmin.Pin);
-        await nur.Press("masuk");
+        await SignIn(nur, house);
 
         string[] pages =
         [
@@ -56,5 +53,39 @@ public sealed class Looking_at_the_admin_pages
         await nur.GoTo("/kelola/kalender");
         await nur.Fill("naskah", Decree);
         await nur.Press("periksa");
+    }
+
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1280)]
+    public async Task The_pages_of_mail_and_of_keys_can_be_read(int width)
+    {
+        await using var session = await BrowserSession.Start();
+        var house = session.House;
+        await house.Files();
+        var mail = await house.Gets(Mails.Message(
+            string.Concat(Enumerable.Repeat("Perihal yang panjang ", 12)) + new string('x', 80),
+            "https://contoh.id/" + new string('a', 200)));
+        var nur = await session.Admin();
+        await nur.Page.SetViewportSizeAsync(width, 844);
+        await SignIn(nur, house);
+        await nur.GoTo("/kelola/surat-masuk");
+        await nur.GoTo($"/kelola/surat-masuk/{mail.Stream}");
+        await nur.GoTo("/kelola/kunci-api/baru");
+        await nur.Fill("nama", "SIMPEL Dinas");
+        await nur.Choose("lingkup", "putuskan");
+        await nur.Choose("pejabat", "sari");
+        await nur.Fill("sampai", "31 Desember 2026");
+        await nur.Press("kirim");
+        await nur.GoTo("/kelola/kunci-api");
+    }
+
+    private static async Task SignIn(Walker nur, HouseUnderTest house)
+    {
+        await nur.GoTo("/kelola/masuk");
+        await nur.GoTo(await house.FirstLink());
+        await nur.Fill("pin", AtAdmin.Pin);
+        await nur.Fill("pin_lagi", AtAdmin.Pin);
+        await nur.Press("masuk");
     }
 }

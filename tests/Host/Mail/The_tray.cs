@@ -49,7 +49,7 @@ public sealed class The_tray
     {
         await using var house = await HouseUnderTest.Start();
         var id = Applicants.IdOf(await house.Files());
-        var mail = await house.Gets(Mails.Message("Menyusul", "Ini nomor rumah saya: 7.", from: "lain@contoh.id"));
+        var mail = await house.Gets(Mails.Message("Menyusul", "Ini nomor rumah saya: 7.", from: "siti@contoh.id"));
         using var admin = await house.Administrator();
         var done = await admin.Post($"{Tray}/{mail.Stream}",
         [

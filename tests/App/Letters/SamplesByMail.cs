@@ -1,0 +1,41 @@
+using Ppid.App.Letters;
+using Ppid.Domain.Cases;
+using Ppid.Domain.Letters;
+using static Ppid.Domain.Cases.CaseEvent;
+using static Ppid.Tests.App.Letters.SampleCases;
+using static Ppid.Tests.App.Letters.Story;
+
+namespace Ppid.Tests.App.Letters;
+
+/// <summary>Letters of an office that reads its mail, which may be answered; and those of a secret case.</summary>
+internal static class SamplesByMail
+{
+    public static Dictionary<string, LetterContext> All { get; } = new()
+    {
+        ["surel-tanda-terima-permohonan"] = Guessed(Answerable(Of(Request).Letter<Submitted>(Template.Receipt))),
+        ["surel-tanda-terima-keberatan"] = Guessed(Answerable(Of(Objection).Letter<Submitted>(Template.Receipt))),
+        ["surel-berkas-dikembalikan"] = Answerable(Paused(Request).Letter<ClockPaused>(Template.Returned)),
+        ["surel-data-dikoreksi"] = Answerable(Fixed(Paused(Request)).Letter<Corrected>(Template.Corrected)),
+        ["surel-penolakan"] = Answerable(Denied().Letter<DenialSigned>(Template.Denial)),
+        ["surel-pesan"] = Answerable(Of(Request).On(Local(3, 10))
+            .Then(at => new MessageWritten(at, Desk, "Boleh, loket buka pukul 07.30.", []))
+            .Letter<MessageWritten>(Template.MessageToApplicant)),
+        ["rahasia-tugas"] = Secret(SamplesOfAnySop.All["pengingat-langkah-menjelang"]),
+        ["rahasia-lewat"] = Secret(SamplesOfAnySop.All["pengingat-langkah-lewat"]),
+        ["rahasia-pesan"] = Secret(SamplesOfAnySop.All["pesan-untuk-pemohon"]),
+        ["rahasia-pesan-pejabat"] = Secret(WithoutTask(SamplesOfAnySop.All["pesan-untuk-petugas"])),
+    };
+
+    private static LetterContext Answerable(LetterContext letter) => letter with
+    {
+        Links = letter.Links with { ReplyTo = "ppid+2026-000123.4f1c9e2b8d7a6c50@masuk.example.go.id" },
+    };
+
+    private static LetterContext Guessed(LetterContext letter) =>
+        letter with { Facts = letter.Facts with { Guessed = true } };
+
+    private static LetterContext Secret(LetterContext letter) => letter with { Sop = letter.Sop with { Secret = true } };
+
+    private static LetterContext WithoutTask(LetterContext letter) =>
+        letter with { Task = null, Links = letter.Links with { Task = null } };
+}
