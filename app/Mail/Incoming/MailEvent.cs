@@ -17,7 +17,15 @@ public abstract record MailEvent(DateTimeOffset At, Actor By)
     /// <param name="From">As its sender claims; never a proof of who he is.</param>
     public sealed record Received(
         DateTimeOffset At, Actor By, string Office, Arrival Arrival, string Raw, long Length, string? MessageId,
-        string From, string Subject) : MailEvent(At, By);
+        string From, string Subject) : MailEvent(At, By)
+    {
+        /// <summary>It was longer than what is kept of one message: only its beginning is here.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool Cut { get; init; }
+
+        /// <summary>Stream of an earlier message that names itself just like this one, but says something else.</summary>
+        public string? Twin { get; init; }
+    }
 
     /// <param name="Case">The case it went to, or became.</param>
     /// <param name="Note">Why, in Indonesian; administrators read it.</param>

@@ -13,6 +13,7 @@ public sealed class MailSorter(
     {
         if (mail.Bounce is { } bounce) return await bounces.Note(record, bounce, time.GetUtcNow(), cancel);
         if (await WhyMachine(record, mail, cancel) is { } machine) return new(MailFate.Automatic, Note: machine);
+        if (Oddity(record.Received) is { } odd) return Found.Unclear(odd);
         if (mail.IsEmpty) return Found.Unclear("Surel ini kosong.");
 
         return addresses.Find(record.Received.Arrival.To.Concat(mail.Recipients)) is { } target
@@ -41,6 +42,16 @@ public sealed class MailSorter(
             ? Found.Unclear(RefusalText.Of(no))
             : new(MailFate.Request, filed.State.Known!.Id.Value);
     }
+
+    /// <summary>Null where a machine may decide what becomes of it.</summary>
+    private static string? Oddity(MailEvent.Received received) => received switch
+    {
+        { Cut: true } => $"Surel ini terlalu besar: hanya {MailIntake.Largest / 1_000_000} MB pertama yang tersimpan di sini. Baca "
+            + "seluruhnya di tempat surel itu masuk, lalu putuskan.",
+        { Twin: { } twin } => $"Surel ini memakai Message-ID, pengirim, tanggal, dan perihal surel {twin}, tetapi isinya lain; "
+            + "salah satunya mungkin palsu.",
+        _ => null,
+    };
 
     private static string Doubt(IncomingMail mail) => ObjectionGuess.IsMeant(mail)
         ? "Surel ini menyebut keberatan, tetapi tidak dikirim ke alamat balasan suatu berkas."
