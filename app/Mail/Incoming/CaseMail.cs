@@ -41,7 +41,7 @@ public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers
     /// <summary>Registered though it be unsigned or thin: whether it holds is for the superior to judge.</summary>
     internal async Task<Found> Object(OpenCase open, InboundLetter letter, CancellationToken cancel)
     {
-        if (MailFiling.Usable(open, letter.At).Count == 0) return await Say(open, letter, NoGround, cancel);
+        if (MailFiling.Usable(open, letter.Since).Count == 0) return await Say(open, letter, NoGround, cancel);
         var filed = await filing.Objection(open, letter, cancel);
         return filed.Refusal is { } no
             ? await Say(open, letter, RefusalText.Of(no), cancel)

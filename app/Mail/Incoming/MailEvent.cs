@@ -23,6 +23,10 @@ public abstract record MailEvent(DateTimeOffset At, Actor By)
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
         public bool Cut { get; init; }
 
+        /// <summary>From when the law counts: it may have lain in a mailbox that nobody could read.</summary>
+        [JsonIgnore]
+        public DateTimeOffset Since => Arrival.Came is { } came && came < At ? came.ToUniversalTime() : At;
+
         /// <summary>Stream of an earlier message that names itself just like this one, but says something else.</summary>
         public string? Twin { get; init; }
     }
@@ -49,6 +53,9 @@ public abstract record MailEvent(DateTimeOffset At, Actor By)
 /// both sends a new request to the tray.</param>
 public sealed record Arrival(string Door, IReadOnlyList<string> To, string? From = null, string? Spf = null, string? Dkim = null)
 {
+    /// <summary>When it came into the mailbox that its bearer reads; null where the bearer does not know better than we.</summary>
+    public DateTimeOffset? Came { get; init; }
+
     /// <summary>For bearers that bring the bare message.</summary>
     public static Arrival By(string door) => new(door, []);
 }

@@ -8,9 +8,11 @@ using Ppid.Domain.Deadlines;
 namespace Ppid.App.Mail.Incoming;
 
 /// <summary>A mail that somebody's right depends on, with the instant from which the law counts.</summary>
-/// <param name="At">When it came in, not when it was read.</param>
+/// <param name="Since">When it came in, wherever that was: from then the law counts.</param>
+/// <param name="At">When this house took it, not when it was read.</param>
 /// <param name="Key">Begins the ids of its commands: one mail does one thing once, however often it is sorted.</param>
-internal sealed record InboundLetter(IncomingMail Mail, DateTimeOffset At, string Key, KeptPapers Papers)
+internal sealed record InboundLetter(
+    IncomingMail Mail, DateTimeOffset Since, DateTimeOffset At, string Key, KeptPapers Papers)
 {
     public string Address => Mail.From?.Address ?? "";
 
@@ -26,7 +28,7 @@ public sealed class MailFiling(CaseDesk desk, OfficeBook offices, SopCatalogue s
 
     internal async Task<Handled> Request(string office, InboundLetter letter, RequestGuess guess, CancellationToken cancel)
     {
-        var sop = await Sop(office, ClockKind.Answer, letter.At, cancel);
+        var sop = await Sop(office, ClockKind.Answer, letter.Since, cancel);
         return await File(office, sop, letter, guess.Applicant, guess.Request, null, [], cancel);
     }
 
@@ -34,7 +36,7 @@ public sealed class MailFiling(CaseDesk desk, OfficeBook offices, SopCatalogue s
     internal async Task<Handled> Objection(OpenCase request, InboundLetter letter, CancellationToken cancel)
     {
         var facts = request.Facts;
-        var open = Usable(request, letter.At);
+        var open = Usable(request, letter.Since);
         var said = letter.Mail.Content.Length > 0 ? letter.Mail.Content : letter.Mail.Subject;
         var story = said.Length > 0 ? said : "Surel keberatan tanpa uraian.";
         var objection = new Application.Objection(
@@ -43,7 +45,7 @@ public sealed class MailFiling(CaseDesk desk, OfficeBook offices, SopCatalogue s
             story.Length <= 4000 ? story : story[..3999] + "…");
         var known = facts.Documents.Where(document => document.Kind
             is DocumentKind.Identity or DocumentKind.Deed or DocumentKind.PowerOfAttorney);
-        var sop = await Sop(facts.Office, ClockKind.Reply, letter.At, cancel);
+        var sop = await Sop(facts.Office, ClockKind.Reply, letter.Since, cancel);
         return await File(facts.Office, sop, letter, facts.Applicant, objection, open, [.. known], cancel);
     }
 
@@ -68,7 +70,7 @@ public sealed class MailFiling(CaseDesk desk, OfficeBook offices, SopCatalogue s
                 now, new(ActorKind.Applicant, id.Value, applicant.Name, letter.Via), id, number, Channel,
                 applicant, application, documents, open)
             {
-                ReceivedAt = letter.At,
+                ReceivedAt = letter.Since,
                 Guessed = true,
             },
             cancel);

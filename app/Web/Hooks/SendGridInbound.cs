@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
+using Ppid.App.Flows;
 using Ppid.App.Mail.Incoming;
 using Ppid.App.Web.Citizen;
 using Ppid.App.Web.Forms;
@@ -50,6 +51,7 @@ internal static partial class SendGridInbound
 
         if (!settings.IsSigned(context.Request.Headers, body, context.Service<WallClock>().Now))
         {
+            Gauges.Failures.Add(1);
             Unsigned(context.Service<ILogger<MailIntake>>());
             return await Answers.Error(context, NotSigned);
         }
