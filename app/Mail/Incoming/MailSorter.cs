@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ppid.App.Desk;
 using Ppid.App.Web.Forms.Values;
 
@@ -5,7 +6,7 @@ namespace Ppid.App.Mail.Incoming;
 
 /// <summary>Finds out what a message means and does it. Only the address a mail was sent to finds its case; its sender,
 /// its subject and what it answers are suggestions for a person.</summary>
-public sealed class MailSorter(
+public sealed partial class MailSorter(
     OfficeBook offices, ReplyAddresses addresses, CaseMail cases, MailFiling filing, MailPapers papers,
     BounceDesk bounces, SenderCount senders, TimeProvider time)
 {
@@ -29,7 +30,7 @@ public sealed class MailSorter(
     {
         if (EmailAddress.Parse(mail.From?.Address ?? "") is not { } address)
             return Found.Unclear("Surel ini tidak menyebut alamat pengirim yang dapat dibalas.");
-        if (IsForged(record.Received.Arrival))
+        if (IsForged(record.Received.Arrival, address))
             return Found.Unclear("Server pengirim tidak berwenang mengirim atas nama alamat ini (SPF); mungkin alamatnya dipalsukan.");
         if (await senders.TooMany(address, record.Received.At, cancel))
             return Found.Unclear("Alamat ini mengirim terlalu banyak surel hari ini.");
@@ -72,10 +73,17 @@ public sealed class MailSorter(
 
     /// <summary>What the bearer says is no proof that a sender is genuine, but reason enough not to write to somebody who
     /// has probably written nothing: a receipt would make us the forger's postman.</summary>
-    private static bool IsForged(Arrival arrival) =>
+    private static bool IsForged(Arrival arrival, string from) =>
         string.Equals(arrival.Spf, "fail", StringComparison.OrdinalIgnoreCase)
-        && arrival.Dkim?.Contains(": pass", StringComparison.OrdinalIgnoreCase) != true;
+        && !Signed().Matches(arrival.Dkim ?? "").Any(domain => IsOf(domain.Groups[1].Value, from[(from.LastIndexOf('@') + 1)..]));
+
+    /// <summary>Anybody can sign under a domain of his own. As DMARC has it: the same domain, or one below the other.</summary>
+    private static bool IsOf(string signed, string from) => signed.Equals(from, StringComparison.OrdinalIgnoreCase)
+        || signed.EndsWith($".{from}", StringComparison.OrdinalIgnoreCase) || from.EndsWith($".{signed}", StringComparison.OrdinalIgnoreCase);
 
     private bool IsOurs(string? messageId) => messageId is not null && offices.All.Any(office =>
         MessageIds.IsOf(messageId, office.File.SenderEmail[(office.File.SenderEmail.LastIndexOf('@') + 1)..]));
+
+    [GeneratedRegex(@"@([^\s:,{}@]+)\s*:\s*pass", RegexOptions.IgnoreCase)]
+    private static partial Regex Signed();
 }

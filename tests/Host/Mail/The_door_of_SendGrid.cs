@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Ppid.App.Desk;
 using Ppid.App.Mail.Incoming;
 using Ppid.App.Web.Hooks;
+using Ppid.Domain.Cases;
 using Ppid.Tests.Host.Driver;
 using Xunit;
 
@@ -61,6 +62,25 @@ public sealed class The_door_of_SendGrid : IDisposable
         Assert.Single(house.Post.Sent, mail => mail.To.Address == "siti@contoh.id");
     }
 
+    /// <summary>JSON may write any character by its number. What stands in To says nothing of where it was delivered.</summary>
+    [Theory]
+    [InlineData("""{"to":["BOX"],"from":"siti@contoh.id"}""")]
+    [InlineData("""{"from":"\"to\":[\"a@b\"]@c","to":["x]y@masuk.id","BOX"]}""")]
+    public async Task Reads_the_envelope_as_JSON(string envelope)
+    {
+        await using var house = await HouseUnderTest.Start();
+        await house.Files();
+        await house.Round();
+        var box = house.LetterTo("siti@contoh.id").ReplyTo!.Address;
+        var told = envelope.Replace("BOX", box.Replace("+", "\\u002b", StringComparison.Ordinal), StringComparison.Ordinal);
+
+        await Post(house, Form(Mails.Message("Tanya", "Mohon kabar."), told), null, null);
+        await house.Round();
+
+        var id = new CaseId("permohonan-informasi-dp2kukm-2026-000001");
+        Assert.Equal("Mohon kabar.", Assert.Single((await house.Look(id)).Facts.Messages).Text);
+    }
+
     private Task<HouseUnderTest> Signed() => HouseUnderTest.Start(adjust: services => services.Replace(
         ServiceDescriptor.Singleton(InboundSettings.Of(
             HouseUnderTest.MailSecret, Convert.ToBase64String(_key.ExportSubjectPublicKeyInfo())))));
@@ -68,8 +88,9 @@ public sealed class The_door_of_SendGrid : IDisposable
     private string Sign(string stamp, byte[] body) => Convert.ToBase64String(_key.SignData(
         [.. Encoding.UTF8.GetBytes(stamp), .. body], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence));
 
-    private static byte[] Form(string message) => Encoding.UTF8.GetBytes(
-        $"--b\r\nContent-Disposition: form-data; name=\"email\"\r\n\r\n{message}\r\n--b--\r\n");
+    private static byte[] Form(string message, string envelope = "{}") => Encoding.UTF8.GetBytes(
+        $"--b\r\nContent-Disposition: form-data; name=\"envelope\"\r\n\r\n{envelope}\r\n"
+            + $"--b\r\nContent-Disposition: form-data; name=\"email\"\r\n\r\n{message}\r\n--b--\r\n");
 
     private static async Task<HttpStatusCode> Post(HouseUnderTest house, byte[] form, string? stamp, string? signature)
     {
