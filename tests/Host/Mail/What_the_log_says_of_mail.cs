@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Ppid.App.Mail;
-using Ppid.App.Mail.Incoming;
+using Ppid.App.Teams;
 using Ppid.Tests.Host.Driver;
 using Xunit;
 
@@ -49,6 +50,22 @@ public sealed class What_the_log_says_of_mail : ILoggerProvider
         Clean();
     }
 
+    /// <summary>Who knows the address of a flow can post there.</summary>
+    [Theory]
+    [InlineData("https://127.0.0.1:9/workflows/abc?sig=s3cr3t")] // nobody listens there
+    [InlineData("https://tidak-ada.invalid/workflows/abc?sig=s3cr3t")]
+    public async Task Names_no_flow_that_cannot_be_reached(string flow)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Ppid:Teams:Webhook", flow)]).Build();
+        await using var house = await Open(null, services => services.AddUnitChannels(settings));
+
+        await house.Files(Applicants.Ktp);
+        await house.Round();
+
+        Assert.Contains(_lines, line => line.Contains("Teams was not told", StringComparison.Ordinal));
+        Assert.DoesNotContain(_lines, line => line.Contains("s3cr3t", StringComparison.Ordinal));
+    }
+
     public ILogger CreateLogger(string categoryName) => new Pen(this, categoryName);
 
     public void Dispose()
@@ -58,7 +75,7 @@ public sealed class What_the_log_says_of_mail : ILoggerProvider
     private void Clean() => Assert.All(
         Personal, word => Assert.DoesNotContain(_lines, line => line.Contains(word, StringComparison.OrdinalIgnoreCase)));
 
-    private Task<HouseUnderTest> Open(IPostOffice? post) => HouseUnderTest.Start(adjust: services =>
+    private Task<HouseUnderTest> Open(IPostOffice? post, Action<IServiceCollection>? adjust = null) => HouseUnderTest.Start(adjust: services =>
     {
         services.AddSingleton<ILoggerProvider>(this);
         services.Configure<LoggerFilterOptions>(options =>
@@ -66,6 +83,7 @@ public sealed class What_the_log_says_of_mail : ILoggerProvider
             options.MinLevel = LogLevel.Information;
             options.Rules.Add(new(null, "Microsoft", LogLevel.Warning, null)); // as host/Program.cs
         });
+        adjust?.Invoke(services);
         if (post is not null) services.Replace(ServiceDescriptor.Singleton(post));
     });
 
