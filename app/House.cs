@@ -80,6 +80,8 @@ public static class House
     private static IServiceCollection AddMailIn(this IServiceCollection services, InboundSettings inbound) => services
         .AddSingleton(inbound)
         .AddSingleton<ReplyAddresses>()
+        .AddSingleton<MailboxBook>()
+        .AddSingleton<MailTwins>()
         .AddSingleton<MailIntake>()
         .AddSingleton<MailPapers>()
         .AddSingleton<MailFiling>()

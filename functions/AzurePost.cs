@@ -1,7 +1,6 @@
 using Azure.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Graph;
-using Ppid.App.Desk;
 using Ppid.App.Mail;
 using Ppid.App.Mail.Incoming;
 using Ppid.App.Teams;
@@ -27,7 +26,7 @@ public static class AzurePost
         {
             services.AddSingleton(provider => GraphMailbox.IntoCases(
                 provider.GetRequiredService<GraphServiceClient>(), mailbox,
-                provider.GetRequiredService<ICaseStore>(), provider.GetRequiredService<MailIntake>(),
+                provider.GetRequiredService<MailboxBook>(), provider.GetRequiredService<MailIntake>(),
                 provider.GetRequiredService<TimeProvider>()));
         }
 

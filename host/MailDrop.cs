@@ -1,5 +1,4 @@
 using Ppid.App;
-using Ppid.App.Desk;
 using Ppid.App.Mail.Incoming;
 
 namespace Ppid.Host;
@@ -38,7 +37,8 @@ internal sealed partial class MailDrop(HouseSettings settings, MailIntake intake
         var found = Lying();
         foreach (var file in found)
         {
-            Away(file, await Take(file, cancel) ? "sudah" : "gagal");
+            await Take(file, cancel);
+            Away(file);
         }
 
         return found.Count;
@@ -57,34 +57,22 @@ internal sealed partial class MailDrop(HouseSettings settings, MailIntake intake
         ];
     }
 
-    private async Task<bool> Take(string file, CancellationToken cancel)
+    private async Task Take(string file, CancellationToken cancel)
     {
-        try
-        {
-            await using var message = File.OpenRead(file);
-            var taken = await intake.Take(message, Arrival.By("folder"), cancel);
-            Taken(log, taken.Stream, taken.Repeated);
-            return true;
-        }
-        catch (DocumentTooLargeException)
-        {
-            TooLarge(log, Path.GetFileName(file));
-            return false;
-        }
+        await using var message = File.OpenRead(file);
+        var taken = await intake.Take(message, Arrival.By("folder"), cancel);
+        Taken(log, taken.Stream, taken.Repeated);
     }
 
-    private void Away(string file, string where)
+    private void Away(string file)
     {
-        var folder = Path.Combine(Folder, where);
+        var folder = Path.Combine(Folder, "sudah");
         PrivateFiles.Folder(folder);
         File.Move(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Mail taken from the folder as {Stream} (repeated: {Repeated})")]
     private static partial void Taken(ILogger logger, string stream, bool repeated);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The mail {File} is too large and was put into masuk/gagal")]
-    private static partial void TooLarge(ILogger logger, string file);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Mail could not be taken from the folder")]
     private static partial void CollectingFailed(ILogger logger, Exception error);

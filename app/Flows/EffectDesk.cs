@@ -44,7 +44,8 @@ public sealed partial class EffectDesk(
             // The one place besides the door where everything is caught: the outbox
             // outlives any fault of the world.
             Gauges.Failed(entry.Effect.Kind);
-            EffectFailed(log, error, entry.Effect.Id, entry.Attempts + 1);
+            if (error is MailNotTakenException later) LetterPutOff(log, later.Code, entry.Effect.Id, entry.Attempts + 1);
+            else EffectFailed(log, error, entry.Effect.Id, entry.Attempts + 1);
             await Retry(entry, error.Message, cancel);
         }
 
@@ -75,7 +76,7 @@ public sealed partial class EffectDesk(
         {
             // To knock again twelve times would only make the other side think worse of us.
             Gauges.GivenUp(effect.Kind);
-            LetterRefused(log, no, effect.Id);
+            LetterRefused(log, no.Code, effect.Id);
             await Settle(effect, template, written.Addressee, null, no.Message, cancel, no.Addressee);
             return;
         }
@@ -137,6 +138,9 @@ public sealed partial class EffectDesk(
     [LoggerMessage(Level = LogLevel.Warning, Message = "Effect {Effect} failed at attempt {Attempt}")]
     private static partial void EffectFailed(ILogger logger, Exception error, string effect, int attempt);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The letter of effect {Effect} was refused for good")]
-    private static partial void LetterRefused(ILogger logger, Exception error, string effect);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The letter of effect {Effect} was put off at attempt {Attempt} ({Code})")]
+    private static partial void LetterPutOff(ILogger logger, string code, string effect, int attempt);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The letter of effect {Effect} was refused for good ({Code})")]
+    private static partial void LetterRefused(ILogger logger, string code, string effect);
 }

@@ -21,7 +21,8 @@ public static class Gauges
     /// and wait for a person.</summary>
     public static Counter<long> EffectsGivenUp { get; } = Meter.CreateCounter<long>("ppid.effects.given_up");
 
-    /// <summary>Requests that ended in a failure of ours: answered with a reference number.</summary>
+    /// <summary>Requests that ended in a failure of ours: answered with a reference number; mails that were sent back, and
+    /// mailboxes that could not be read.</summary>
     public static Counter<long> Failures { get; } = Meter.CreateCounter<long>("ppid.failures");
 
     /// <summary>Pokes that the engine did not hear.</summary>

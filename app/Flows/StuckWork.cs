@@ -33,7 +33,7 @@ public sealed partial class StuckWork(
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
                 // The page of undelivered letters shows it all the same.
-                NotTold(log, fault, entry.Effect.Id);
+                NotTold(log, fault is MailNotTakenException ? null : fault, entry.Effect.Id);
             }
         }
     }
@@ -86,5 +86,5 @@ public sealed partial class StuckWork(
     };
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Nobody could be told that effect {Effect} is stuck")]
-    private static partial void NotTold(ILogger logger, Exception error, string effect);
+    private static partial void NotTold(ILogger logger, Exception? error, string effect);
 }

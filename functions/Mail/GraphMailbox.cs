@@ -4,7 +4,7 @@ using Microsoft.Graph.Models;
 using Microsoft.Graph.Models.ODataErrors;
 using Microsoft.Graph.Users.Item.MailFolders.Item.Messages.Delta;
 using Microsoft.Kiota.Abstractions;
-using Ppid.App.Desk;
+using Ppid.App.Flows;
 using Ppid.App.Mail.Incoming;
 
 namespace Ppid.Functions.Mail;
@@ -15,61 +15,82 @@ namespace Ppid.Functions.Mail;
 /// <param name="folder">Id or well-known name: "inbox".</param>
 /// <param name="intake">Takes one mail as it arrived (RFC 5322); when it returns, the mail is safe.</param>
 public sealed class GraphMailbox(
-    GraphServiceClient graph, string mailbox, string folder,
-    ICaseStore store, Func<byte[], CancellationToken, Task> intake, TimeProvider time)
+    GraphServiceClient graph, string mailbox, string folder, MailboxBook book,
+    Func<Stream, Arrival, CancellationToken, Task> intake, TimeProvider time)
 {
-    private const string Kept = "kotak-surat";
-
-    /// <summary>At the first look (and after Graph has forgotten where we were): what came in since then.</summary>
+    /// <summary>At the first look, and after Graph has forgotten where we were: what came in since so long before the last
+    /// look. Graph gives no more than 5,000 mails where it is asked for a time.</summary>
     private static readonly TimeSpan FirstReach = TimeSpan.FromDays(7);
 
     private DeltaRequestBuilder Delta => graph.Users[mailbox].MailFolders[folder].Messages.Delta;
 
     /// <summary>The office's inbox, whose mails go the way of every mail that comes in.</summary>
     public static GraphMailbox IntoCases(
-        GraphServiceClient graph, string mailbox, ICaseStore store, MailIntake intake, TimeProvider time) => new(
-            graph, mailbox, "inbox", store,
-            (mail, cancel) => intake.Take(new MemoryStream(mail), Arrival.By("graph"), cancel), time);
+        GraphServiceClient graph, string mailbox, MailboxBook book, MailIntake intake, TimeProvider time) => new(
+            graph, mailbox, "inbox", book, intake.Take, time);
 
-    /// <summary>Hands on everything that is new. Returns how many mails there were.</summary>
+    /// <summary>Hands on everything that is new. Returns how many mails there were; throws when the mailbox cannot be read,
+    /// which administrators are shown as well.</summary>
     public async Task<int> Collect(CancellationToken cancel)
     {
-        var taken = 0;
-        for (var link = (await Place(cancel))?.Json; ;)
+        try
         {
-            var page = await Page(link, cancel);
+            return await Read(cancel);
+        }
+        catch (Exception error) when (!cancel.IsCancellationRequested)
+        {
+            Gauges.Failures.Add(1);
+            await book.Failed(mailbox, error is ApiException told ? GraphDoor.Said(told) : error.GetType().Name, time.GetUtcNow(), cancel);
+            throw;
+        }
+    }
+
+    private async Task<int> Read(CancellationToken cancel)
+    {
+        var taken = 0;
+        for (var state = await book.Of(mailbox, cancel); ;)
+        {
+            var page = await Page(state.Place, state.ReadAt, cancel);
             foreach (var message in page.Value ?? [])
             {
                 taken += await Take(message, cancel) ? 1 : 0;
             }
 
             // Only now: after a crash the page is read again, and its mails are known already.
-            link = page.OdataNextLink ?? page.OdataDeltaLink
+            var place = page.OdataNextLink ?? page.OdataDeltaLink
                 ?? throw new InvalidDataException("Graph gave no link to go on from.");
-            await Remember(link, cancel);
+            state = new(mailbox, place, page.OdataNextLink is null ? time.GetUtcNow() : state.ReadAt);
+            await book.Read(state, cancel);
             if (page.OdataNextLink is null) return taken;
         }
     }
 
-    private async Task<DeltaGetResponse> Page(string? link, CancellationToken cancel)
+    private async Task<DeltaGetResponse> Page(string? link, DateTimeOffset? readAt, CancellationToken cancel)
     {
         try
         {
             var page = link is null
-                ? await Delta.GetAsDeltaGetResponseAsync(Beginning, cancel)
+                ? await Delta.GetAsDeltaGetResponseAsync(request => Begin(request, readAt ?? time.GetUtcNow()), cancel)
                 : await Delta.WithUrl(link).GetAsDeltaGetResponseAsync(request => Prefer(request.Headers), cancel);
             return page ?? throw new InvalidDataException("Graph answered without a page.");
         }
-        catch (ODataError error) when (link is not null && error.ResponseStatusCode is 410)
+        catch (ODataError error) when (link is not null && IsForgotten(error))
         {
-            return await Page(null, cancel);
+            return await Page(null, readAt, cancel);
         }
     }
 
-    private void Beginning(RequestConfiguration<DeltaRequestBuilder.DeltaRequestBuilderGetQueryParameters> request)
+    /// <summary>410 in the documentation; what names the state of the synchronisation or asks for a new one is the
+    /// same.</summary>
+    private static bool IsForgotten(ODataError error) => error.ResponseStatusCode is 410
+        || error.Error?.Code is { } code && (code.Contains("SyncState", StringComparison.OrdinalIgnoreCase)
+            || code.Contains("resync", StringComparison.OrdinalIgnoreCase));
+
+    private static void Begin(
+        RequestConfiguration<DeltaRequestBuilder.DeltaRequestBuilderGetQueryParameters> request, DateTimeOffset readAt)
     {
-        var since = time.GetUtcNow() - FirstReach;
-        request.QueryParameters.Select = ["id"];
+        var since = readAt - FirstReach;
+        request.QueryParameters.Select = ["id", "receivedDateTime"];
         request.QueryParameters.ChangeType = "created";
         request.QueryParameters.Filter = string.Create(
             CultureInfo.InvariantCulture, $"receivedDateTime ge {since.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}");
@@ -90,22 +111,12 @@ public sealed class GraphMailbox(
         {
             await using var content = await graph.Users[mailbox].Messages[id].Content.GetAsync(
                 request => Prefer(request.Headers), cancel) ?? throw new InvalidDataException("Graph gave no content.");
-            using var mail = new MemoryStream();
-            await content.CopyToAsync(mail, cancel);
-            await intake(mail.ToArray(), cancel);
+            await intake(content, new("graph", [mailbox.ToLowerInvariant()]) { Came = message.ReceivedDateTime }, cancel);
             return true;
         }
         catch (ODataError error) when (error.ResponseStatusCode is 404)
         {
             return false; // deleted by hand before we came
         }
-    }
-
-    private Task<KeptValue?> Place(CancellationToken cancel) => store.Get(Kept, $"{mailbox}/{folder}", cancel);
-
-    private async Task Remember(string link, CancellationToken cancel)
-    {
-        var known = await Place(cancel);
-        await store.Put(Kept, $"{mailbox}/{folder}", link, known?.Version ?? 0, cancel);
     }
 }

@@ -4,14 +4,13 @@ using Ppid.App.Mail.Incoming;
 using Ppid.Functions.Mail;
 using Ppid.Tests.Host.Driver;
 using Xunit;
+using static Ppid.Tests.Functions.RecordedMailbox;
 
 namespace Ppid.Tests.Functions;
 
 public sealed class Reading_the_mailbox : IAsyncLifetime
 {
-    private const string Folder = "/v1.0/users/ppid%40dp2kukm.example.go.id/mailFolders/inbox/messages";
-    private const string First = "GET " + Folder
-        + "/delta()?$filter=receivedDateTime%20ge%202026-03-02T01%3A00%3A00Z&$select=id&changeType=created";
+    private static readonly string First = RecordedMailbox.First("2026-03-02T01:00:00Z");
 
     private readonly List<string> _taken = [];
     private RecordedServer _graph = null!;
@@ -32,10 +31,10 @@ public sealed class Reading_the_mailbox : IAsyncLifetime
     [Fact]
     public async Task Takes_page_after_page_and_each_mail_as_it_arrived()
     {
-        _graph.Answer = Mailbox(new()
+        _graph.Answer = With(new()
         {
-            [First] = Page("nextLink", "p2", "a", "b"),
-            ["GET /p2"] = Page("deltaLink", "d1", "c"),
+            [First] = _graph.Page("nextLink", "p2", "a", "b"),
+            ["GET /p2"] = _graph.Page("deltaLink", "d1", "c"),
         });
 
         Assert.Equal(3, await Reader().Collect(default));
@@ -54,11 +53,11 @@ public sealed class Reading_the_mailbox : IAsyncLifetime
     [Fact]
     public async Task Asks_the_next_time_for_what_is_new_since()
     {
-        _graph.Answer = Mailbox(new()
+        _graph.Answer = With(new()
         {
-            [First] = Page("deltaLink", "d1", "a"),
-            ["GET /d1"] = Page("deltaLink", "d2"),
-            ["GET /d2"] = Page("deltaLink", "d3", "b"),
+            [First] = _graph.Page("deltaLink", "d1", "a"),
+            ["GET /d1"] = _graph.Page("deltaLink", "d2"),
+            ["GET /d2"] = _graph.Page("deltaLink", "d3", "b"),
         });
 
         await Reader().Collect(default);
@@ -71,7 +70,7 @@ public sealed class Reading_the_mailbox : IAsyncLifetime
     [Fact]
     public async Task Hands_a_mail_on_again_when_it_was_not_safe_yet()
     {
-        _graph.Answer = Mailbox(new() { [First] = Page("deltaLink", "d1", "a", "b") });
+        _graph.Answer = With(new() { [First] = _graph.Page("deltaLink", "d1", "a", "b") });
         var full = true;
         var reader = Reader((mail, _) =>
         {
@@ -88,15 +87,32 @@ public sealed class Reading_the_mailbox : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Keeps_its_place_after_each_page()
+    {
+        _graph.Answer = With(new()
+        {
+            [First] = _graph.Page("nextLink", "p2", "a"),
+            ["GET /p2"] = _graph.Page("deltaLink", "d1", "b"),
+            [Content("b")] = GraphUnderTest.Error(503, "ServiceUnavailable"),
+        });
+        await Assert.ThrowsAnyAsync<ApiException>(() => Reader().Collect(default));
+        _graph.Answer = With(new() { ["GET /p2"] = _graph.Page("deltaLink", "d1", "b") });
+
+        Assert.Equal(1, await Reader().Collect(default));
+
+        Assert.Equal(["mail a\r\n", "mail b\r\n"], _taken);
+    }
+
+    [Fact]
     public async Task Begins_anew_when_Graph_has_forgotten_where_we_were()
     {
-        _graph.Answer = Mailbox(new() { [First] = Page("deltaLink", "d1", "a") });
+        _graph.Answer = With(new() { [First] = _graph.Page("deltaLink", "d1", "a") });
         await Reader().Collect(default);
-        _graph.Answer = Mailbox(new()
+        _graph.Answer = With(new()
         {
             ["GET /d1"] = GraphUnderTest.Error(410, "syncStateNotFound"),
-            [First] = Page("deltaLink", "d9", "a"),
-            ["GET /d9"] = Page("deltaLink", "d9"),
+            [First] = _graph.Page("deltaLink", "d9", "a"),
+            ["GET /d9"] = _graph.Page("deltaLink", "d9"),
         });
 
         Assert.Equal(1, await Reader().Collect(default));
@@ -110,33 +126,36 @@ public sealed class Reading_the_mailbox : IAsyncLifetime
             {"value":[{"id":"x","@removed":{"reason":"deleted"}},{"id":"gone"},{"id":"a"}],
             "@odata.deltaLink":"{{{new Uri(_graph.Address, "d1")}}}"}
             """;
-        _graph.Answer = Mailbox(new() { [First] = new(200, page), [Content("gone")] = GraphUnderTest.Error(404, "ErrorItemNotFound") });
+        _graph.Answer = With(new() { [First] = new(200, page), [Content("gone")] = GraphUnderTest.Error(404, "ErrorItemNotFound") });
 
         Assert.Equal(1, await Reader().Collect(default));
         Assert.Equal(["mail a\r\n"], _taken);
     }
 
-    [Fact]
-    public async Task Stays_where_it_was_while_Graph_is_out_of_order()
+    [Theory]
+    [InlineData(429, "TooManyRequests")]
+    [InlineData(503, "ServiceUnavailable")]
+    public async Task Stays_where_it_was_while_Graph_is_out_of_order(int status, string code)
     {
-        _graph.Answer = _ => GraphUnderTest.Error(503, "ServiceUnavailable");
+        _graph.Answer = _ => GraphUnderTest.Error(status, code);
         await Assert.ThrowsAnyAsync<ApiException>(() => Reader().Collect(default));
-        _graph.Answer = Mailbox(new() { [First] = Page("deltaLink", "d1", "a") });
+        Assert.Single(_graph.Requests); // the next look tries again, and nobody else
+        _graph.Answer = With(new() { [First] = _graph.Page("deltaLink", "d1", "a") });
         Assert.Equal(1, await Reader().Collect(default));
     }
 
     [Fact]
     public async Task Makes_a_case_of_a_mail_and_knows_it_when_it_comes_again()
     {
-        _graph.Answer = Mailbox(new()
+        _graph.Answer = With(new()
         {
-            [First] = Page("nextLink", "p2", "a"),
-            ["GET /p2"] = Page("deltaLink", "d1", "b"),
+            [First] = _graph.Page("nextLink", "p2", "a"),
+            ["GET /p2"] = _graph.Page("deltaLink", "d1", "b"),
             [Content("a")] = new(200, Asking, "text/plain"),
             [Content("b")] = new(200, Asking, "text/plain"),
         });
         var reader = GraphMailbox.IntoCases(
-            GraphUnderTest.Open(_graph), GraphUnderTest.Mailbox, _house.Store, _house.Service<MailIntake>(), _house.Time);
+            GraphUnderTest.Open(_graph), GraphUnderTest.Mailbox, _house.Service<MailboxBook>(), _house.Service<MailIntake>(), _house.Time);
 
         Assert.Equal(2, await reader.Collect(default));
         await _house.Round();
@@ -150,29 +169,17 @@ public sealed class Reading_the_mailbox : IAsyncLifetime
         + "Subject: Permohonan informasi koperasi aktif\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
         + "Mohon daftar koperasi aktif tahun 2025 untuk penelitian.\r\n";
 
-    private static string Content(string id) =>
-        $"GET /v1.0/users/ppid%40dp2kukm.example.go.id/messages/{id}/$value";
-
     private GraphMailbox Reader(Func<string, CancellationToken, Task>? intake = null) => new(
-        GraphUnderTest.Open(_graph), GraphUnderTest.Mailbox, "inbox", _house.Store,
-        (mail, cancel) => (intake ?? Keep)(Encoding.UTF8.GetString(mail), cancel), _house.Time);
+        GraphUnderTest.Open(_graph), GraphUnderTest.Mailbox, "inbox", _house.Service<MailboxBook>(),
+        async (mail, _, cancel) =>
+        {
+            using var reader = new StreamReader(mail);
+            await (intake ?? Keep)(await reader.ReadToEndAsync(cancel), cancel);
+        }, _house.Time);
 
     private Task Keep(string mail, CancellationToken cancel)
     {
         _taken.Add(mail);
         return Task.CompletedTask;
     }
-
-    private RecordedAnswer Page(string link, string to, params string[] ids)
-    {
-        var messages = string.Join(',', ids.Select(id => $$"""{"id":"{{id}}"}"""));
-        return new(200, $$"""{"value":[{{messages}}],"@odata.{{link}}":"{{new Uri(_graph.Address, to)}}"}""");
-    }
-
-    /// <summary>These answers, and every mail's own bytes.</summary>
-    private static Func<RecordedRequest, RecordedAnswer> Mailbox(Dictionary<string, RecordedAnswer> answers) => request =>
-        answers.TryGetValue(request.Line, out var answer) ? answer
-        : request.Target.EndsWith("/$value", StringComparison.Ordinal)
-            ? new(200, $"mail {request.Target.Split('/')[^2]}\r\n", "text/plain")
-            : GraphUnderTest.Error(400, "UnexpectedRequest");
 }

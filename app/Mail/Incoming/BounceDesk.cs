@@ -27,12 +27,14 @@ public sealed class BounceDesk(CaseDesk desk, ReplyAddresses addresses)
         return new(MailFate.Bounced, id.Value, $"Surat kepada {letter.Value.Sent.To} tidak sampai.");
     }
 
+    /// <summary>The letter of that id; where a server on the way gave it another, the last to that address.</summary>
     private static (CaseId Case, CaseEvent.LetterSent Sent)? Sent(OpenCase open, Bounce bounce)
     {
         var id = MailReader.Id(bounce.Returned.Raw("Message-ID"));
-        return open.History.Events.OfType<CaseEvent.LetterSent>().LastOrDefault(sent => sent.MessageId == id) is { } sent
-            ? (open.Facts.Id, sent)
-            : null;
+        var sent = open.History.Events.OfType<CaseEvent.LetterSent>().ToList();
+        var letter = sent.FindLast(each => each.MessageId == id)
+            ?? sent.FindLast(each => each.To.Equals(bounce.Recipient, StringComparison.OrdinalIgnoreCase));
+        return letter is null ? null : (open.Facts.Id, letter);
     }
 
     private static string Named(Bounce bounce) => bounce.Recipient.Length == 0 ? "alamat yang tidak disebut" : bounce.Recipient;

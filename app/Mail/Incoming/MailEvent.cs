@@ -17,7 +17,19 @@ public abstract record MailEvent(DateTimeOffset At, Actor By)
     /// <param name="From">As its sender claims; never a proof of who he is.</param>
     public sealed record Received(
         DateTimeOffset At, Actor By, string Office, Arrival Arrival, string Raw, long Length, string? MessageId,
-        string From, string Subject) : MailEvent(At, By);
+        string From, string Subject) : MailEvent(At, By)
+    {
+        /// <summary>It was longer than what is kept of one message: only its beginning is here.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool Cut { get; init; }
+
+        /// <summary>From when the law counts: it may have lain in a mailbox that nobody could read.</summary>
+        [JsonIgnore]
+        public DateTimeOffset Since => Arrival.Came is { } came && came < At ? came.ToUniversalTime() : At;
+
+        /// <summary>Stream of an earlier message that names itself just like this one, but says something else.</summary>
+        public string? Twin { get; init; }
+    }
 
     /// <param name="Case">The case it went to, or became.</param>
     /// <param name="Note">Why, in Indonesian; administrators read it.</param>
@@ -41,6 +53,9 @@ public abstract record MailEvent(DateTimeOffset At, Actor By)
 /// both sends a new request to the tray.</param>
 public sealed record Arrival(string Door, IReadOnlyList<string> To, string? From = null, string? Spf = null, string? Dkim = null)
 {
+    /// <summary>When it came into the mailbox that its bearer reads; null where the bearer does not know better than we.</summary>
+    public DateTimeOffset? Came { get; init; }
+
     /// <summary>For bearers that bring the bare message.</summary>
     public static Arrival By(string door) => new(door, []);
 }

@@ -8,9 +8,11 @@ using Ppid.Domain.Deadlines;
 namespace Ppid.App.Mail.Incoming;
 
 /// <summary>A mail that somebody's right depends on, with the instant from which the law counts.</summary>
-/// <param name="At">When it came in, not when it was read.</param>
+/// <param name="Since">When it came in, wherever that was: from then the law counts.</param>
+/// <param name="At">When this house took it, not when it was read.</param>
 /// <param name="Key">Begins the ids of its commands: one mail does one thing once, however often it is sorted.</param>
-internal sealed record InboundLetter(IncomingMail Mail, DateTimeOffset At, string Key, KeptPapers Papers)
+internal sealed record InboundLetter(
+    IncomingMail Mail, DateTimeOffset Since, DateTimeOffset At, string Key, KeptPapers Papers)
 {
     public string Address => Mail.From?.Address ?? "";
 
@@ -27,7 +29,7 @@ public sealed class MailFiling(
 
     internal async Task<Handled> Request(string office, InboundLetter letter, RequestGuess guess, CancellationToken cancel)
     {
-        var sop = await Sop(office, ClockKind.Answer, letter.At, cancel);
+        var sop = await Sop(office, ClockKind.Answer, letter.Since, cancel);
         return await File(office, sop, letter, guess.Applicant, guess.Request, null, [], cancel);
     }
 
@@ -37,7 +39,7 @@ public sealed class MailFiling(
 
     /// <summary>What it objects to that was not objected to before; may be empty.</summary>
     internal static ListOf<Ground> Grounds(OpenCase request, InboundLetter letter) => ObjectionGuess.Grounds(
-        $"{letter.Mail.Subject}\n{Said(letter)}", Usable(request, letter.At),
+        $"{letter.Mail.Subject}\n{Said(letter)}", Usable(request, letter.Since),
         request.Facts.Links.Any(link => link.Relation == Objections.Relation));
 
     /// <summary>Who objects was shown with the request; his papers of that file go along.</summary>
@@ -52,8 +54,8 @@ public sealed class MailFiling(
             story.Length <= 4000 ? story : story[..3999] + "…");
         var known = facts.Documents.Where(document => document.Kind
             is DocumentKind.Identity or DocumentKind.Deed or DocumentKind.PowerOfAttorney);
-        var sop = await Sop(facts.Office, ClockKind.Reply, letter.At, cancel);
-        return await File(facts.Office, sop, letter, facts.Applicant, objection, Usable(request, letter.At), [.. known], cancel);
+        var sop = await Sop(facts.Office, ClockKind.Reply, letter.Since, cancel);
+        return await File(facts.Office, sop, letter, facts.Applicant, objection, Usable(request, letter.Since), [.. known], cancel);
     }
 
     private static string Said(InboundLetter letter) =>
@@ -82,7 +84,7 @@ public sealed class MailFiling(
                 now, new(ActorKind.Applicant, id.Value, applicant.Name, letter.Via), id, number, Channel,
                 applicant, application, documents, open)
             {
-                ReceivedAt = letter.At,
+                ReceivedAt = letter.Since,
                 Guessed = true,
             },
             cancel);

@@ -18,7 +18,7 @@ public sealed record TakenMail(string Stream, bool Repeated);
 /// its bearer is told that we have it. What it means is found out afterwards, as an owed effect; so a crash in between
 /// loses nothing.</summary>
 public sealed class MailIntake(
-    ICaseStore store, IDocumentStore documents, OfficeBook offices, IPoke poke, TimeProvider time)
+    ICaseStore store, IDocumentStore documents, OfficeBook offices, MailTwins twins, IPoke poke, TimeProvider time)
 {
     /// <summary>Streams of messages: "surel-masuk-dp2kukm-2026-000001". Not by the name of an SOP: cases of the incoming
     /// letters' SOP are called surat-masuk-….</summary>
@@ -32,26 +32,39 @@ public sealed class MailIntake(
 
     private const int HeaderWindow = 256 * 1024;
 
-    /// <summary>Durable when it returns. Throws <see cref="DocumentTooLargeException"/> past <see cref="Largest"/>.</summary>
+    /// <summary>Durable when it returns. Of what is longer than <see cref="Largest"/> the beginning is kept, and a person is
+    /// told.</summary>
     /// <param name="raw">The message as it travels: RFC 5322.</param>
     public async Task<TakenMail> Take(Stream raw, Arrival arrival, CancellationToken cancel)
     {
-        var kept = await documents.Save(raw, Largest, cancel);
+        await using var beginning = new Beginning(raw, Largest);
+        var kept = await documents.Save(beginning, Largest, cancel);
         var headers = await Headers(kept.Hash, cancel);
-        var office = Addressed(headers, arrival);
-        var now = time.GetUtcNow();
-        var year = (await offices.InForce(office.Id, cancel)).Calendar.LocalDate(now).Year;
-        var received = Received(headers, arrival, kept, office, now);
+        var received = Received(headers, arrival, kept, Addressed(headers, arrival), time.GetUtcNow()) with { Cut = beginning.WasCut };
         var command = $"surat-masuk:{Key(headers, kept.Hash)}";
-        var appended = await store.Open($"surat-masuk/{office.Id}", year, command, Build, cancel);
-        var stream = appended is Appended.Repeated before ? before.Stream : ((Appended.Written)appended).Answer;
-        poke.Poke(new CaseId(stream));
-        return new(stream, appended is Appended.Repeated);
+        var opened = await Open(command, received, cancel);
+        if (opened.Repeated && await twins.Difference(opened.Stream, kept.Hash, cancel) is { } other)
+        {
+            opened = await Open($"{command}:{other}", received with { Twin = opened.Stream }, cancel);
+        }
+
+        poke.Poke(new CaseId(opened.Stream));
+        return opened;
+    }
+
+    private async Task<TakenMail> Open(string command, MailEvent.Received received, CancellationToken cancel)
+    {
+        var (office, at) = (received.Office, received.At);
+        var year = (await offices.InForce(office, cancel)).Calendar.LocalDate(at).Year;
+        var appended = await store.Open($"surat-masuk/{office}", year, command, Build, cancel);
+        return appended is Appended.Repeated before
+            ? new(before.Stream, Repeated: true)
+            : new(((Appended.Written)appended).Answer, Repeated: false);
 
         Append Build(int number)
         {
-            var name = CaseId.For(Name, office.Id, year, number).Value;
-            var sealedEvent = Ledger.Seal<MailEvent>(Ledger.Genesis, name, 1, now, received);
+            var name = CaseId.For(Name, office, year, number).Value;
+            var sealedEvent = Ledger.Seal<MailEvent>(Ledger.Genesis, name, 1, at, received);
             return new(name, 0, command, name, [sealedEvent], [Sorting(name, 1)], [], null, []);
         }
     }
@@ -86,9 +99,11 @@ public sealed class MailIntake(
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(named)));
     }
 
-    private OfficeFile Addressed(MailHeaders headers, Arrival arrival)
-    {
-        var addresses = arrival.To.Concat(MailReader.Recipients(headers)).Select(ReplyAddresses.Bare).ToHashSet();
-        return (offices.All.FirstOrDefault(office => office.File.Inboxes.Any(addresses.Contains)) ?? offices.Main).File;
-    }
+    /// <summary>By the address it was delivered to; only where its bearer knows none, by those that it names itself.</summary>
+    private OfficeFile Addressed(MailHeaders headers, Arrival arrival) =>
+        (Owner(arrival.To) ?? Owner(MailReader.Recipients(headers)) ?? offices.Main).File;
+
+    private Office? Owner(IEnumerable<string> addresses) => addresses.Select(ReplyAddresses.Bare)
+        .Select(address => offices.All.FirstOrDefault(office => office.File.Inboxes.Contains(address)))
+        .FirstOrDefault(office => office is not null);
 }

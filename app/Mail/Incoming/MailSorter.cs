@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ppid.App.Desk;
 using Ppid.App.Web.Forms.Values;
 
@@ -5,7 +6,7 @@ namespace Ppid.App.Mail.Incoming;
 
 /// <summary>Finds out what a message means and does it. Only the address a mail was sent to finds its case; its sender,
 /// its subject and what it answers are suggestions for a person.</summary>
-public sealed class MailSorter(
+public sealed partial class MailSorter(
     OfficeBook offices, ReplyAddresses addresses, CaseMail cases, MailFiling filing, MailPapers papers,
     BounceDesk bounces, SenderCount senders, TimeProvider time)
 {
@@ -13,6 +14,7 @@ public sealed class MailSorter(
     {
         if (mail.Bounce is { } bounce) return await bounces.Note(record, bounce, time.GetUtcNow(), cancel);
         if (await WhyMachine(record, mail, cancel) is { } machine) return new(MailFate.Automatic, Note: machine);
+        if (Oddity(record.Received) is { } odd) return Found.Unclear(odd);
         if (mail.IsEmpty) return Found.Unclear("Surel ini kosong.");
 
         return addresses.Find(record.Received.Arrival.To.Concat(mail.Recipients)) is { } target
@@ -22,13 +24,13 @@ public sealed class MailSorter(
 
     /// <summary>The mail with its attachments stored and the id of what it does.</summary>
     internal async Task<InboundLetter> Letter(MailRecord record, IncomingMail mail, CancellationToken cancel) => new(
-        mail, record.Received.At, $"surat-masuk:{record.Stream}", await papers.Keep(mail, cancel));
+        mail, record.Received.Since, record.Received.At, $"surat-masuk:{record.Stream}", await papers.Keep(mail, cancel));
 
     private async Task<Found> New(MailRecord record, IncomingMail mail, CancellationToken cancel)
     {
         if (EmailAddress.Parse(mail.From?.Address ?? "") is not { } address)
             return Found.Unclear("Surel ini tidak menyebut alamat pengirim yang dapat dibalas.");
-        if (IsForged(record.Received.Arrival))
+        if (IsForged(record.Received.Arrival, address))
             return Found.Unclear("Server pengirim tidak berwenang mengirim atas nama alamat ini (SPF); mungkin alamatnya dipalsukan.");
         if (await senders.TooMany(address, record.Received.At, cancel))
             return Found.Unclear("Alamat ini mengirim terlalu banyak surel hari ini.");
@@ -41,6 +43,16 @@ public sealed class MailSorter(
             ? Found.Unclear(RefusalText.Of(no))
             : new(MailFate.Request, filed.State.Known!.Id.Value);
     }
+
+    /// <summary>Null where a machine may decide what becomes of it.</summary>
+    private static string? Oddity(MailEvent.Received received) => received switch
+    {
+        { Cut: true } => $"Surel ini terlalu besar: hanya {MailIntake.Largest / 1_000_000} MB pertama yang tersimpan di sini. Baca "
+            + "seluruhnya di tempat surel itu masuk, lalu putuskan.",
+        { Twin: { } twin } => $"Surel ini memakai Message-ID, pengirim, tanggal, dan perihal surel {twin}, tetapi isinya lain; "
+            + "salah satunya mungkin palsu.",
+        _ => null,
+    };
 
     private static string Doubt(IncomingMail mail) => ObjectionGuess.IsMeant(mail)
         ? "Surel ini menyebut keberatan, tetapi tidak dikirim ke alamat balasan suatu berkas."
@@ -61,10 +73,17 @@ public sealed class MailSorter(
 
     /// <summary>What the bearer says is no proof that a sender is genuine, but reason enough not to write to somebody who
     /// has probably written nothing: a receipt would make us the forger's postman.</summary>
-    private static bool IsForged(Arrival arrival) =>
+    private static bool IsForged(Arrival arrival, string from) =>
         string.Equals(arrival.Spf, "fail", StringComparison.OrdinalIgnoreCase)
-        && arrival.Dkim?.Contains(": pass", StringComparison.OrdinalIgnoreCase) != true;
+        && !Signed().Matches(arrival.Dkim ?? "").Any(domain => IsOf(domain.Groups[1].Value, from[(from.LastIndexOf('@') + 1)..]));
+
+    /// <summary>Anybody can sign under a domain of his own. As DMARC has it: the same domain, or one below the other.</summary>
+    private static bool IsOf(string signed, string from) => signed.Equals(from, StringComparison.OrdinalIgnoreCase)
+        || signed.EndsWith($".{from}", StringComparison.OrdinalIgnoreCase) || from.EndsWith($".{signed}", StringComparison.OrdinalIgnoreCase);
 
     private bool IsOurs(string? messageId) => messageId is not null && offices.All.Any(office =>
         MessageIds.IsOf(messageId, office.File.SenderEmail[(office.File.SenderEmail.LastIndexOf('@') + 1)..]));
+
+    [GeneratedRegex(@"@([^\s:,{}@]+)\s*:\s*pass", RegexOptions.IgnoreCase)]
+    private static partial Regex Signed();
 }

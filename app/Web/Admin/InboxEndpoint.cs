@@ -18,6 +18,7 @@ internal static class InboxEndpoint
         {
             [nameof(InboxPage.Visit)] = visit,
             [nameof(InboxPage.Rows)] = rows.Where(row => row.Office == visit.Office.File.Id).ToList(),
+            [nameof(InboxPage.Troubled)] = await context.Service<MailboxBook>().Troubled(visit.Cancel),
             [nameof(InboxPage.Month)] = month,
             [nameof(InboxPage.Done)] = Done.Of(context),
         });

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Ppid.App.Desk;
@@ -57,17 +59,24 @@ internal static class SendGridEndpoint
         return expected.Accepts(context.Request.Headers, body, context.Service<WallClock>().Now);
     }
 
-    /// <summary>A post may bring hundreds, of as many cases: they do not wait for each other.</summary>
+    /// <summary>A post may bring hundreds, of as many cases: they do not wait for each other, and one that cannot be
+    /// written takes no other along. Its fault is told at the end: the whole post comes again.</summary>
     private static async Task<IResult> Note(HttpContext context, IReadOnlyList<SendGridReport> reports)
     {
+        var faults = new ConcurrentQueue<Exception>();
         var abreast = new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = context.RequestAborted };
         await Parallel.ForEachAsync(reports.GroupBy(report => report.Effect.Split(':')[0]), abreast, async (ofOneCase, cancel) =>
         {
-            foreach (var report in ofOneCase)
+            try
             {
-                await Note(context, report, cancel);
+                foreach (var report in ofOneCase) await Note(context, report, cancel);
+            }
+            catch (Exception fault) when (!cancel.IsCancellationRequested)
+            {
+                faults.Enqueue(fault);
             }
         });
+        if (faults.TryPeek(out var first)) ExceptionDispatchInfo.Throw(first);
         return Results.Ok();
     }
 

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
+using Ppid.App.Flows;
 using Ppid.App.Mail.Incoming;
 using Ppid.App.Web.Citizen;
 using Ppid.App.Web.Forms;
@@ -7,9 +9,9 @@ using Ppid.App.Web.Forms;
 namespace Ppid.App.Web.Hooks;
 
 /// <summary>POST /hooks/sendgrid/inbound/{rahasia}: SendGrid's Inbound Parse. The message is stored whole, then answered
-/// 200; everything else comes later. What is answered 5xx comes again for three days and is then lost without notice, so
-/// only our own failures are.</summary>
-internal static class SendGridInbound
+/// 200; everything else comes later. What is answered 5xx comes again for three days, and is then lost without notice;
+/// what is answered 4xx is lost at once.</summary>
+internal static partial class SendGridInbound
 {
     /// <summary>SendGrid takes mails up to 30 MB; the form around one is a little larger.</summary>
     private const int Largest = 45_000_000;
@@ -49,6 +51,8 @@ internal static class SendGridInbound
 
         if (!settings.IsSigned(context.Request.Headers, body, context.Service<WallClock>().Now))
         {
+            Gauges.Failures.Add(1);
+            Unsigned(context.Service<ILogger<MailIntake>>());
             return await Answers.Error(context, NotSigned);
         }
 
@@ -74,7 +78,12 @@ internal static class SendGridInbound
         return whole.ToArray();
     }
 
+    /// <summary>Whoever comes so far knows the secret: most likely it is SendGrid, and the key that is set here is not (yet)
+    /// the one it signs with. An operator has three days to mend that.</summary>
     private static Failure NotSigned { get; } = new(
-        StatusCodes.Status403Forbidden, "tanda-tangan-salah", "Tanda tangan tidak cocok",
+        StatusCodes.Status503ServiceUnavailable, "tanda-tangan-salah", "Tanda tangan tidak cocok",
         "Kiriman ini tidak ditandatangani dengan kunci yang terdaftar, atau sudah lama.");
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A mail by SendGrid was sent back: not signed with Ppid__SuratMasuk__KunciSendGrid")]
+    private static partial void Unsigned(ILogger logger);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Ppid.App.Mail.Incoming;
 using Ppid.App.Mail.Incoming.Mime;
@@ -27,15 +28,28 @@ internal sealed partial record SendGridPost(byte[] Message, Arrival Arrival)
 
     private static Arrival Arrived(Dictionary<string, byte[]> fields)
     {
-        var envelope = Text(fields, "envelope");
-        var to = EnvelopeTo().Match(envelope) is { Success: true } list
-            ? Quoted().Matches(list.Groups[1].Value).Select(address => address.Groups[1].Value.ToLowerInvariant())
-            : [];
-        var from = EnvelopeFrom().Match(envelope);
-        return new(
-            "sendgrid", [.. to.Take(100)], from.Success ? from.Groups[1].Value : null,
-            Short(Text(fields, "SPF")), Short(Text(fields, "dkim")));
+        var (to, from) = Envelope(Text(fields, "envelope"));
+        return new("sendgrid", to, from, Short(Text(fields, "SPF")), Short(Text(fields, "dkim")));
     }
+
+    /// <summary>{"to":["…"],"from":"…"}: where it was delivered, and its return path. Nothing where it is not that.</summary>
+    private static (string[] To, string? From) Envelope(string json)
+    {
+        try
+        {
+            using var envelope = JsonDocument.Parse(json);
+            var told = envelope.RootElement.EnumerateObject().ToLookup(each => each.Name, each => each.Value);
+            var to = told["to"].Where(each => each.ValueKind == JsonValueKind.Array).SelectMany(each => each.EnumerateArray());
+            return ([.. Texts(to).Take(100).Select(address => address.ToLowerInvariant())], Texts(told["from"]).FirstOrDefault());
+        }
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
+        {
+            return ([], null);
+        }
+    }
+
+    private static IEnumerable<string> Texts(IEnumerable<JsonElement> values) =>
+        values.Where(value => value.ValueKind == JsonValueKind.String).Select(value => value.GetString()!);
 
     /// <summary>A field in the alphabet that "charsets" names for it.</summary>
     private static string Text(Dictionary<string, byte[]> fields, string name)
@@ -54,15 +68,6 @@ internal sealed partial record SendGridPost(byte[] Message, Arrival Arrival)
         > 200 => text[..200],
         _ => text,
     };
-
-    [GeneratedRegex("\"to\"\\s*:\\s*\\[([^\\]]*)\\]")]
-    private static partial Regex EnvelopeTo();
-
-    [GeneratedRegex("\"from\"\\s*:\\s*\"([^\"]*)\"")]
-    private static partial Regex EnvelopeFrom();
-
-    [GeneratedRegex("\"([^\"]+)\"")]
-    private static partial Regex Quoted();
 
     [GeneratedRegex("\"([\\w-]+)\"\\s*:\\s*\"([^\"]+)\"")]
     private static partial Regex Charset();

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Ppid.App.Letters;
 using Ppid.App.Mail;
+using Ppid.App.Web.Forms;
 using Ppid.Domain.Cases;
 
 namespace Ppid.App.Web.Hooks;
@@ -40,14 +42,24 @@ internal sealed record SendGridReport(string Id, string Effect, string To, Deliv
         };
     }
 
+    /// <summary>The far server's own words: anything at all.</summary>
     private static string Reasons(JsonElement told)
     {
-        var reason = string.Join(' ', new[] { Text(told, "status"), Text(told, "reason") ?? Text(told, "response") }.OfType<string>());
-        return reason.Length <= LongestReason ? reason : reason[..LongestReason] + "…";
+        var words = new[] { Text(told, "status"), Text(told, "reason") ?? Text(told, "response") }.OfType<string>();
+        return IndonesianText.Shortened(Cleaning.Line(string.Join(' ', words)), LongestReason);
     }
 
-    private static string? Text(JsonElement told, string name) =>
-        told.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
-            ? text
-            : null;
+    /// <summary>Null where there is none, or none that can be read: a string of JSON may hold half a character.</summary>
+    private static string? Text(JsonElement told, string name)
+    {
+        try
+        {
+            return told.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+                && value.GetString() is { Length: > 0 } text ? text : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 }

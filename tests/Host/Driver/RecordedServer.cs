@@ -18,7 +18,9 @@ public sealed record RecordedRequest(string Method, string Target, IHeaderDictio
 }
 
 /// <summary>What somebody else's server answers.</summary>
-public sealed record RecordedAnswer(int Status, string Body = "", string MediaType = "application/json");
+/// <param name="Location">Where it sends its client instead.</param>
+public sealed record RecordedAnswer(
+    int Status, string Body = "", string MediaType = "application/json", string? Location = null);
 
 /// <summary>Somebody else's server, on a free port of this machine: keeps what it is sent and answers what a test
 /// tells it to.</summary>
@@ -78,6 +80,7 @@ public sealed class RecordedServer : IAsyncDisposable
         _requests.Enqueue(request);
         var answer = Answer(request);
         context.Response.StatusCode = answer.Status;
+        if (answer.Location is { } location) context.Response.Headers.Location = location;
         if (answer.Body.Length > 0)
         {
             context.Response.ContentType = answer.MediaType;

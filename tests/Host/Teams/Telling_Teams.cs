@@ -86,6 +86,21 @@ public sealed class Telling_Teams
         Assert.Empty(await house.Store.PendingEffects(id.Value, default));
     }
 
+    /// <summary>Whoever holds the address could send us anywhere, into our own network too.</summary>
+    [Fact]
+    public async Task Goes_nowhere_but_to_the_address_that_was_set()
+    {
+        await using var inside = await RecordedServer.Start(Taken);
+        await using var teams = await RecordedServer.Start(new RecordedAnswer(307, Location: inside.Address.ToString()));
+        await using var house = await HouseUnderTest.Start(adjust: Channel("dp2kukm", teams));
+
+        await house.Files(Applicants.Ktp);
+        await house.Round();
+
+        Assert.Single(teams.Requests);
+        Assert.Empty(inside.Requests);
+    }
+
     [Fact]
     public async Task Leaves_a_Teams_that_does_not_answer_alone_for_a_while()
     {
