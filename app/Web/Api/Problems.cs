@@ -42,6 +42,15 @@ internal static class Problems
         StatusCodes.Status404NotFound, "tidak-ditemukan", "Tidak ditemukan",
         "Tidak ada yang cocok dengan alamat ini, atau kunci dan tiketnya tidak membukanya.");
 
+    /// <summary>To a program that asks for an address the house does not have.</summary>
+    public static Failure NoSuchAddress { get; } = NotHere with
+    {
+        Title = "Alamat tidak dikenal",
+        Detail = "Periksa alamatnya dengan /openapi/v1.json.",
+    };
+
+    public static Failure Packed { get; } = Failure.UnknownKind with { Detail = "Kirim isinya apa adanya, tanpa Content-Encoding." };
+
     public static Failure Scope(string needed) => new(
         StatusCodes.Status403Forbidden, "lingkup-kurang", "Kunci ini tidak boleh melakukannya",
         $"Tindakan ini memerlukan lingkup “{needed}”. Admin PPID yang memberikannya pada kunci baru.");

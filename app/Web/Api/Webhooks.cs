@@ -31,6 +31,10 @@ internal static class Webhooks
         return ApiAnswer.Of(answers);
     }
 
+    public static async Task<IResult> One(ApiCall call, ShownKey shown) => Find(call, shown) is { } webhook
+        ? ApiAnswer.Of(await Told(call, webhook))
+        : await call.NotHere();
+
     public static async Task<IResult> Add(ApiCall call, ShownKey shown)
     {
         var form = await FormReader.ReadOpen(call.Context, UploadLimits.None);
@@ -42,9 +46,8 @@ internal static class Webhooks
             read.Add("url", fault);
         }
 
-        return read.HasErrors
-            ? throw new UnreadableInputException("Ada isian yang perlu diperbaiki.", read.Errors)
-            : await Replies.Once(call, $"kunci:{shown.Key.Id}", form, command => Add(call, shown, (url, events), command));
+        Strictly.ThrowIfWrong(read, form);
+        return await Replies.Once(call, $"kunci:{shown.Key.Id}", form, command => Add(call, shown, (url, events), command));
     }
 
     public static async Task<IResult> Remove(ApiCall call, ShownKey shown)

@@ -79,6 +79,10 @@ internal static class AtApi
         return (receipt.GetProperty("id").GetString()!, receipt.GetProperty("ticket").GetString()!);
     }
 
+    /// <summary>Uploads a small PDF; returns what stands for it.</summary>
+    public static async Task<JsonElement> Uploads(this HouseUnderTest house, string key) => (await house.Api(
+        "POST", "/api/documents?nama=a.pdf", new ByteArrayContent(Papers.Pdf(10)), With(key))).Json().GetProperty("upload");
+
     private static async Task Command(this HouseUnderTest house, OfficeCommand command)
     {
         var no = await house.Service<OfficeDesk>().Handle(Guid.NewGuid().ToString("N"), Dinas, command, CancellationToken.None);
