@@ -18,7 +18,7 @@ internal static class ProblemBook
         Failure.Broken(StatusCodes.Status400BadRequest), Problems.OfficerNeeded,
         Problems.KeyNeeded, .. Enum.GetValues<KeyFault>().Select(Problems.BadKey),
         Problems.Scope("…"), Problems.TicketNeeded, Problems.DeliveryNeeded, Problems.OfficerNotListed, Problems.OfficerNotAgreed,
-        Problems.NotHere, Failure.WrongMethod("…"), Problems.Outdated, Failure.TooLarge, Failure.UnknownKind,
+        Problems.NotHere, Failure.WrongMethod("…"), Problems.WebhookOff, Problems.Outdated, Failure.TooLarge, Failure.UnknownKind,
         Problems.OtherContent, Failure.TooMany(60), Failure.Bug(""),
     ];
 

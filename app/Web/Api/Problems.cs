@@ -38,6 +38,10 @@ internal static class Problems
         StatusCodes.Status403Forbidden, "pejabat-belum-setuju", "Pejabat belum menyetujui kunci ini",
         "Pejabat itu harus lebih dahulu menyetujui kunci ini dengan PIN-nya.");
 
+    public static Failure WebhookOff { get; } = new(
+        StatusCodes.Status409Conflict, "webhook-dimatikan", "Webhook sudah dimatikan",
+        "Setelah tujuh hari gagal terus webhook ini dimatikan. Hapus, lalu pasang lagi.");
+
     public static Failure NotHere { get; } = new(
         StatusCodes.Status404NotFound, "tidak-ditemukan", "Tidak ditemukan",
         "Tidak ada yang cocok dengan alamat ini, atau kunci dan tiketnya tidak membukanya.");
