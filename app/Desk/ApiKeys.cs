@@ -88,6 +88,6 @@ public sealed partial class ApiKeys(ICaseStore store, OfficeBook offices, WallCl
     private static bool Matches(ApiKey key, string secret) => CryptographicOperations.FixedTimeEquals(
         Encoding.ASCII.GetBytes(key.Hash), Encoding.ASCII.GetBytes(Tokens.Hash(secret)));
 
-    [GeneratedRegex("^[Bb]earer (ppid_([a-z0-9]{10})_[0-9a-f]{64})$")]
+    [GeneratedRegex("^(?i:bearer) +(ppid_([a-z0-9]{10})_[0-9a-f]{64})$")]
     private static partial Regex Shape();
 }

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Ppid.Domain.Cases;
 
 namespace Ppid.App.Desk;
 
 /// <summary>A refusal as people read it: what is wrong and what to do. The wording
 /// is Refusals.id.json.</summary>
-public static class RefusalText
+public static partial class RefusalText
 {
     private const string WholeList = "{*}";
     private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
@@ -27,6 +28,9 @@ public static class RefusalText
             StringComparison.Ordinal));
     }
 
+    /// <summary>The sentence of a code with "…" where its details stand.</summary>
+    public static string Pattern(string code) => Placeholder().Replace(Words.Sentences[code], "…");
+
     private static string Name(string code, string detail) =>
         Words.Details.GetValueOrDefault($"{code}:{detail}")
             ?? (DateOnly.TryParseExact(detail, "O", out var day)
@@ -45,6 +49,9 @@ public static class RefusalText
         using var file = typeof(RefusalText).Assembly.GetManifestResourceStream("Refusals.id.json")!;
         return JsonSerializer.Deserialize<Wording>(file, JsonSerializerOptions.Web)!;
     }
+
+    [GeneratedRegex(@"\{(\d+|\*)\}")]
+    private static partial Regex Placeholder();
 
     private sealed record Wording(Dictionary<string, string> Sentences, Dictionary<string, string> Details);
 }

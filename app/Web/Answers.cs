@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Ppid.App.Screens.Layout;
+using Ppid.App.Web.Api;
+using Ppid.App.Web.Citizen;
 
 namespace Ppid.App.Web;
 
@@ -9,26 +11,29 @@ public static class Answers
 {
     public static async Task<IResult> Error(HttpContext context, Failure failure) =>
         WantsJson(context.Request)
-            ? Problem(failure)
+            ? Problem(context, failure)
             : await Page.Of<ErrorPage>(
                 context, new() { [nameof(ErrorPage.Failure)] = failure }, failure.Status);
 
-    /// <summary>The handler of every address that is not mapped.</summary>
-    public static Task<IResult> NotFound(HttpContext context) => Error(context, Failure.NotFound);
+    public static Task<IResult> NotFound(HttpContext context) =>
+        Error(context, IsApi(context.Request) ? Problems.NoSuchAddress : Failure.NotFound);
 
     public static bool WantsJson(HttpRequest request)
     {
-        if (request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)) return true;
+        if (IsApi(request)) return true;
         var accept = request.Headers.Accept.ToString();
         return accept.Contains("json", StringComparison.OrdinalIgnoreCase)
             && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static IResult Problem(Failure failure) => Results.Problem(
+    private static bool IsApi(HttpRequest request) =>
+        request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+
+    private static IResult Problem(HttpContext context, Failure failure) => Results.Problem(
         failure.Detail,
         statusCode: failure.Status,
         title: failure.Title,
-        type: $"urn:ppid:{failure.Code}",
+        type: ProblemBook.Address(context.Service<SiteAddress>(), failure.Code),
         extensions: Extensions(failure));
 
     private static Dictionary<string, object?> Extensions(Failure failure)

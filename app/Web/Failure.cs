@@ -27,6 +27,12 @@ public sealed record Failure(
         "Kiriman terlalu besar",
         "Kurangi jumlah atau ukuran berkas, lalu kirim lagi.");
 
+    public static Failure UnknownKind { get; } = new(
+        StatusCodes.Status415UnsupportedMediaType,
+        "jenis-kiriman-tidak-dikenal",
+        "Jenis kiriman tidak dikenal",
+        "Kirim formulir sebagai application/json atau multipart/form-data, dan berkas sebagai PDF, JPEG, atau PNG.");
+
     /// <summary>Two decided at the same moment; the slower one should look again.</summary>
     public static Failure Changed { get; } = new(
         StatusCodes.Status409Conflict,
@@ -41,8 +47,17 @@ public sealed record Failure(
     public static Failure Refused(string code, string sentence) =>
         new(StatusCodes.Status409Conflict, code, "Tindakan ini tidak dapat dilakukan", sentence);
 
-    internal static Failure Unreadable(UnreadableInputException input) =>
-        new(input.Status, "masukan-tak-terbaca", "Isian tidak dapat dibaca", input.Message, input.Errors);
+    internal static Failure Unreadable(UnreadableInputException input) => input.Status switch
+    {
+        StatusCodes.Status413PayloadTooLarge => TooLarge with { Detail = input.Message, Errors = input.Errors },
+        StatusCodes.Status415UnsupportedMediaType => UnknownKind with { Detail = input.Message, Errors = input.Errors },
+        var status => new(status, "masukan-tak-terbaca", "Isian tidak dapat dibaca", input.Message, input.Errors),
+    };
+
+    /// <param name="allowed">What the address takes: "GET, HEAD".</param>
+    internal static Failure WrongMethod(string allowed) => new(
+        StatusCodes.Status405MethodNotAllowed, "metode-tidak-dikenal", "Metode tidak dikenal di alamat ini",
+        $"Alamat ini hanya menerima {allowed}.");
 
     internal static Failure Broken(int status) => new(
         status,

@@ -18,6 +18,7 @@ public static class Routes
         .. SopApiRoutes.All,
         .. CaseApiRoutes.All,
         .. KeyApiRoutes.All,
+        ProblemBook.Route,
         .. CitizenRoutes.All,
         .. OfficerRoutes.All,
         .. SopRoutes.All,

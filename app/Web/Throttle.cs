@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
+using Ppid.App.Web.Api;
 
 namespace Ppid.App.Web;
 
@@ -29,6 +30,7 @@ public sealed class Throttle(WebSettings settings) : IDisposable
         var wait = known ? after : TimeSpan.FromMinutes(1);
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
         context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        Turns.Correct(context.Response.Headers, settings.For(purpose).Times, seconds);
         return await Answers.Error(context, Failure.TooMany(seconds));
     }
 

@@ -34,7 +34,7 @@ public sealed class WebhookDesk(
     {
         var reply = await post.Send(webhook, id, News.Trial(id, officeId, time.GetUtcNow()), cancel);
         var attempt = new Attempt(id, time.GetUtcNow(), reply.Status, reply.Error);
-        await journal.Note(webhook.Id, attempt, cancel);
+        await journal.NoteTrial(webhook.Id, attempt, cancel);
         return attempt;
     }
 

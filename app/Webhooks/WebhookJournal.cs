@@ -29,13 +29,24 @@ public sealed class WebhookJournal(ICaseStore store)
         await store.Get(Kind, webhook, cancel) is { } kept ? Ledger.Read<WebhookHealth>(kept.Json) : WebhookHealth.Unknown;
 
     /// <summary>Notes an attempt; failures in a row double the pause, from ten seconds to an hour.</summary>
-    public async Task<WebhookHealth> Note(string webhook, Attempt attempt, CancellationToken cancel)
+    public Task<WebhookHealth> Note(string webhook, Attempt attempt, CancellationToken cancel) =>
+        Note(webhook, attempt, After, cancel);
+
+    /// <summary>Notes a trial. One that fails is no news that did not arrive: a week of failures does not begin with it.</summary>
+    public Task<WebhookHealth> NoteTrial(string webhook, Attempt attempt, CancellationToken cancel) => Note(
+        webhook, attempt,
+        (before, tried) => tried.Error is null ? After(before, tried) : before with { Recent = Latest(before, tried) }, cancel);
+
+    public Task Forget(string webhook, CancellationToken cancel) => store.Remove(Kind, webhook, cancel);
+
+    private async Task<WebhookHealth> Note(
+        string webhook, Attempt attempt, Func<WebhookHealth, Attempt, WebhookHealth> note, CancellationToken cancel)
     {
         while (true)
         {
             var kept = await store.Get(Kind, webhook, cancel);
             var before = kept is null ? WebhookHealth.Unknown : Ledger.Read<WebhookHealth>(kept.Json);
-            var after = After(before, attempt);
+            var after = note(before, attempt);
             if (await store.Put(Kind, webhook, Ledger.Write(after), kept?.Version ?? 0, cancel))
             {
                 return after;
@@ -43,11 +54,9 @@ public sealed class WebhookJournal(ICaseStore store)
         }
     }
 
-    public Task Forget(string webhook, CancellationToken cancel) => store.Remove(Kind, webhook, cancel);
-
     private static WebhookHealth After(WebhookHealth before, Attempt attempt)
     {
-        IReadOnlyList<Attempt> recent = [attempt, .. before.Recent.Take(Longest - 1)];
+        var recent = Latest(before, attempt);
         if (attempt.Error is null)
         {
             return new(null, null, 0, recent);
@@ -58,4 +67,7 @@ public sealed class WebhookJournal(ICaseStore store)
             before.FailingSince ?? attempt.At, attempt.At + (pause < LongestPause ? pause : LongestPause),
             before.Failures + 1, recent);
     }
+
+    private static IReadOnlyList<Attempt> Latest(WebhookHealth before, Attempt attempt) =>
+        [attempt, .. before.Recent.Take(Longest - 1)];
 }

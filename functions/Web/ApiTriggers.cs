@@ -23,6 +23,10 @@ public static class ApiTriggers
     public static Page Hidup([At(Open, Get, Head, Route = "healthz/hidup")] HttpRequest r) => Found(r);
     [Function("web_openapi")]
     public static Page Openapi([At(Open, Get, Head, Route = "openapi/v1.json")] HttpRequest r) => Found(r);
+    [Function("web_openapi-contoh")]
+    public static Page OpenapiContoh([At(Open, Get, Head, Route = "openapi/v1.http")] HttpRequest r) => Found(r);
+    [Function("web_masalah")]
+    public static Page Masalah([At(Open, Get, Head, Route = "masalah")] HttpRequest r) => Found(r);
     [Function("web_api-sop-daftar")]
     public static Page SopDaftar([At(Open, Get, Head, Route = "api/sops")] HttpRequest r) => Found(r);
     [Function("web_api-sop")]
@@ -65,6 +69,8 @@ public static class ApiTriggers
     public static Page WebhookDaftar([At(Open, Get, Head, Route = "api/webhooks")] HttpRequest r) => Found(r);
     [Function("web_api-webhook-pasang")]
     public static Page WebhookPasang([At(Open, Post, Route = "api/webhooks")] HttpRequest r) => Found(r);
+    [Function("web_api-webhook")]
+    public static Page Webhook([At(Open, Get, Head, Route = "api/webhooks/{webhook}")] HttpRequest r) => Found(r);
     [Function("web_api-webhook-hapus")]
     public static Page WebhookHapus([At(Open, Delete, Route = "api/webhooks/{webhook}")] HttpRequest r) => Found(r);
     [Function("web_api-webhook-uji")]

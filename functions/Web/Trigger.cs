@@ -23,15 +23,13 @@ public static class Trigger
     private static readonly FrozenDictionary<string, Route> Known =
         Routes.All.ToFrozenDictionary(route => Prefix + route.Name);
 
-    private static readonly Route Nowhere = new("*", "", "tidak-ditemukan", Answers.NotFound);
-
     /// <summary>Answers at the address that the worker's router found. Which function the Functions host chose does not
     /// matter: it takes the first that matches, in the order of their names.</summary>
     internal static Task<IResult> Found(HttpRequest request)
     {
         var context = request.HttpContext;
         var function = context.GetEndpoint()?.DisplayName ?? "";
-        return Door.Open(Known.GetValueOrDefault(function, Nowhere), context);
+        return Door.Open(Known.GetValueOrDefault(function, Nowhere.Route), context);
     }
 
     /// <summary>Everything without a trigger of its own, and what the host cannot tell apart: "/", for example.</summary>

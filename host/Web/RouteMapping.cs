@@ -17,8 +17,7 @@ public static class RouteMapping
 
         var moved = new Route("GET", "/admin/{*sisa}", "admin-lama", Moved);
         app.MapMethods(moved.Pattern, moved.Methods, context => Pass(moved, context));
-        var nowhere = new Route("*", "", "tidak-ditemukan", Answers.NotFound);
-        app.MapFallback(context => Pass(nowhere, context));
+        app.MapFallback("{*sisa}", context => Pass(Nowhere.Route, context)); // also what looks like a file
     }
 
     /// <summary>The pages of administrators lay at /admin until the Functions host, which keeps that for itself, had to

@@ -143,7 +143,7 @@ public sealed partial class The_api_document
         }
 
         var own = found["schema"] is not { } schema ? []
-            : (found["examples"]?.AsObject().Select(each => each.Value!["value"]) ?? [])
+            : (found["examples"]?.AsObject().Select(each => Schema.Resolved(each.Value!)["value"]) ?? [])
                 .Concat(found.TryGetPropertyValue("example", out var one) ? [one] : [])
                 .Select(example => (example, schema, at));
         return own.Concat(found.Where(each => each.Key is not ("example" or "examples"))

@@ -38,8 +38,14 @@ internal sealed record ApiCall(HttpContext Context, ShownKey? Shown)
             await context.Service<ApiKeys>().Note(key, context.RequestAborted);
         }
 
-        return await handle(new(context, verdict.Shown));
+        return IsPacked(context.Request)
+            ? await Answers.Error(context, Problems.Packed)
+            : await handle(new(context, verdict.Shown));
     };
+
+    /// <summary>Runs the handler for a key, whatever its scopes; 401 without one.</summary>
+    public static Func<HttpContext, Task<IResult>> WithKey(Func<ApiCall, ShownKey, Task<IResult>> handle) =>
+        Open(call => call.Shown is { } shown ? handle(call, shown) : Stranger(call.Context, Problems.KeyNeeded));
 
     /// <summary>Runs the handler for a key that has the scope; 401 without a key, 403 without the scope.</summary>
     public static Func<HttpContext, Task<IResult>> With(ApiScope scope, Func<ApiCall, ShownKey, Task<IResult>> handle) =>
@@ -55,6 +61,9 @@ internal sealed record ApiCall(HttpContext Context, ShownKey? Shown)
     /// <summary>The key itself as a doer: keeps its webhooks, decides nothing.</summary>
     public static Actor Program(ApiKey key) => new(ActorKind.Program, key.Id, key.Name, Door(key));
 
+    /// <summary>What stands in events as the way in of somebody without a key.</summary>
+    public const string Anybody = "API";
+
     /// <summary>What stands in events as the way in: "API (SIMPEL)".</summary>
     public static string Door(ApiKey key) => $"API ({key.Name})";
 
@@ -63,6 +72,8 @@ internal sealed record ApiCall(HttpContext Context, ShownKey? Shown)
     public Task<IResult> Error(Failure failure) => Answers.Error(Context, failure);
 
     public Task<IResult> NotHere() => Error(Problems.NotHere);
+
+    private static bool IsPacked(HttpRequest request) => request.Headers.ContentEncoding.ToString() is not ("" or "identity");
 
     private static Task<IResult> Stranger(HttpContext context, Failure failure)
     {

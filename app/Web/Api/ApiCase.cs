@@ -12,7 +12,7 @@ namespace Ppid.App.Web.Api;
 internal sealed record ApiCase(ApiCall Call, OpenCase Case, Tracked? Tracked)
 {
     public const string TicketHeader = "X-Tiket";
-    private const string OfficerHeader = "X-Pejabat";
+    public const string OfficerHeader = "X-Pejabat";
 
     public CaseFacts Facts => Case.Facts;
 
@@ -77,10 +77,13 @@ internal sealed record ApiCase(ApiCall Call, OpenCase Case, Tracked? Tracked)
     public async Task<IResult> Standing() => ApiAnswer.Standing(
         this with { Case = (await Context.Service<CaseDesk>().Look(Id, Call.Cancel))! });
 
-    private Actor Applicant => Tracked!.Applicant with
+    public Actor Applicant => Tracked!.Applicant with
     {
-        Via = Call.Shown is { Key: var key } ? $"{ApiCall.Door(key)} + tiket" : "API + tiket",
+        Via = $"{Door} + tiket",
     };
+
+    /// <summary>Where the sender must not be found not even the system that he uses is told.</summary>
+    private string Door => Call.Shown is { Key: var key } && !Case.Rules.Sop.Secret ? ApiCall.Door(key) : ApiCall.Anybody;
 
     /// <summary>What an SOP keeps secret stays in the house: no key opens it.</summary>
     private static async Task<IResult> OfOffice(ApiCall call, ShownKey shown, Func<ApiCase, Task<IResult>> handle)

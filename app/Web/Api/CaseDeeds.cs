@@ -27,11 +27,7 @@ internal static class CaseDeeds
         var form = await FormReader.ReadOpen(open.Context, UploadLimits.None);
         var read = new FieldReader(form);
         var wish = command(read);
-        if (read.HasErrors)
-        {
-            throw new UnreadableInputException("Ada isian yang perlu diperbaiki.", read.Errors);
-        }
-
+        Strictly.ThrowIfWrong(read, form);
         return await Replies.Once(open.Call, open.Who, form, async id =>
         {
             var handled = await open.Handle(id, wish);

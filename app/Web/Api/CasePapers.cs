@@ -5,6 +5,7 @@ using Ppid.App.Letters;
 using Ppid.App.Web.Citizen;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Letters;
+using Ppid.Domain.Offices;
 using OwedLetters = Ppid.Domain.Letters.Letters;
 
 namespace Ppid.App.Web.Api;
@@ -34,14 +35,23 @@ internal static class CasePapers
             : await open.Call.NotHere();
     }
 
-    public static async Task<IResult> Look(ApiCase open) => open.IsApplicant
-        ? await open.Call.Error(Problems.DeliveryNeeded)
-        : await Send(open, open.Facts.Documents.Concat(open.Facts.DraftDocuments));
+    /// <summary>Papers that prove who somebody is are for those who judge them.</summary>
+    public static async Task<IResult> Look(ApiCase open)
+    {
+        if (open.IsApplicant)
+        {
+            return await open.Call.Error(Problems.DeliveryNeeded);
+        }
+
+        var documents = open.Facts.Documents.Concat(open.Facts.DraftDocuments).ToList();
+        return documents.Any(each => each.Hash == open.Context.Value("hash") && IsProof(each))
+            ? await open.Call.Require(ApiScope.Decide, _ => Send(open, documents))
+            : await Send(open, documents);
+    }
 
     public static Task<IResult> Deliver(ApiCase open) => Send(
         open, open.Facts.Documents.Where(document => document.Kind == DocumentKind.Released),
-        hash => new CaseCommand.FetchDocument(
-            open.Context.Now(), open.Tracked!.Applicant with { Via = "API + tiket" }, hash));
+        hash => new CaseCommand.FetchDocument(open.Context.Now(), open.Applicant, hash));
 
     private static async Task<IResult> Send(
         ApiCase open, IEnumerable<Document> allowed, Func<string, CaseCommand>? record = null)
@@ -63,6 +73,9 @@ internal static class CasePapers
 
         return Results.Stream(content, document.MediaType, document.Name);
     }
+
+    private static bool IsProof(Document document) =>
+        document.Kind is DocumentKind.Identity or DocumentKind.Deed or DocumentKind.PowerOfAttorney;
 
     private static IEnumerable<Letter> Owed(ApiCase open) =>
         OwedLetters.For(CaseFile.Start, open.Case.History.Events).Where(letter => letter.Officer is null);

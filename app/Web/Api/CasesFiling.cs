@@ -60,8 +60,8 @@ internal static class CasesFiling
         var read = new FieldReader(form);
         var applicant = ApplicationReader.Applicant(read);
         var request = ApplicationReader.Request(read, applicant);
-        ThrowIfWrong(read);
         var sent = new Sent(command, Channel(call), applicant, ApplicationReader.Documents(form));
+        Strictly.ThrowIfWrong(read, form);
         return await Answer(call, await FilingDesk.Request(call.Context, sent, request));
     }
 
@@ -74,21 +74,13 @@ internal static class CasesFiling
 
         var read = new FieldReader(form);
         var objection = ObjectionReader.Read(read, tracked.Case.Facts);
-        ThrowIfWrong(read);
         var sent = ObjectionReader.Sent(tracked.Case.Facts, form, command, Channel(call));
+        Strictly.ThrowIfWrong(read, form);
         return await Answer(call, await FilingDesk.Objection(call.Context, sent, tracked.Case, objection));
     }
 
-    internal static void ThrowIfWrong(FieldReader read)
-    {
-        if (read.HasErrors)
-        {
-            throw new UnreadableInputException("Ada isian yang perlu diperbaiki.", read.Errors);
-        }
-    }
-
     /// <summary>Stands in the history: through which system it came.</summary>
-    internal static string Channel(ApiCall call) => call.Shown is { Key: var key } ? ApiCall.Door(key) : "API";
+    internal static string Channel(ApiCall call) => call.Shown is { Key: var key } ? ApiCall.Door(key) : ApiCall.Anybody;
 
     internal static async Task<IResult> Answer(ApiCall call, Handled filed)
     {

@@ -16,11 +16,18 @@ internal sealed record RowAnswer(
 /// &amp;cari= narrow the list.</summary>
 internal static class CasesList
 {
+    private static readonly string[] Known = ["sop", "status", "pejabat", "lewat", "cari", "limit", "cursor"];
+
     public static async Task<IResult> Show(ApiCall call, ShownKey shown)
     {
-        var (context, limit) = (call.Context, Paging.Limit(call.Context));
+        var (context, limit) = (call.Context, Paging.Limit(call.Context, Known));
         var readable = shown.Key.Scopes.Contains(ApiScope.Read);
-        var query = Query(context, shown) with { Text = readable ? Given(context, "cari") : null, Take = limit + 1 };
+        if (!readable && Given(context, "cari") is not null)
+        {
+            return await call.Error(Problems.Scope(ApiCall.Name(ApiScope.Read)));
+        }
+
+        var query = Query(context, shown) with { Text = Given(context, "cari"), Take = limit + 1 };
         var found = (await context.Service<ICaseStore>().Find(query, call.Cancel)).Rows;
         if (found.Count > limit)
         {

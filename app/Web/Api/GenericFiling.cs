@@ -22,7 +22,7 @@ internal static class GenericFiling
             : await FormReader.ReadOpen(context, context.Service<WebSettings>().Uploads.For(sop));
         var files = First(sop).Outcomes.SelectMany(outcome => outcome.Fields)
             .Where(field => field.Kind == FieldKind.File).Select(field => $"{Group}.{field.Name}").Distinct();
-        return Uploads.Attach(call, form, sop, files);
+        return Uploads.Attach(call, form, sop, [.. files, .. sop.LegalClock is null ? [] : ApplicationReader.PaperFields]);
     }
 
     public static async Task<IResult> File(ApiCall call, Sop sop, SubmittedForm form, string command)
@@ -31,7 +31,7 @@ internal static class GenericFiling
         {
             var read = new FieldReader(form);
             var applicant = Applicant(sop, read);
-            var channel = sop.Secret ? "API" : CasesFiling.Channel(call); // which system it came through would tell
+            var channel = sop.Secret ? ApiCall.Anybody : CasesFiling.Channel(call); // which system it came through would tell
             return await File(call, (sop, form, read), applicant, id => new(
                 ActorKind.Applicant, id.Value, applicant.Name, channel), (command, channel));
         }
@@ -54,16 +54,16 @@ internal static class GenericFiling
         var outcome = asked.Length == 0 ? outcomes[0] : outcomes.FirstOrDefault(each => each.Id == asked);
         if (outcome is null)
         {
-            throw new UnreadableInputException("Ada isian yang perlu diperbaiki.", [new("hasil", "Pilih hasil langkah pertama.")]);
+            throw Strictly.Wrong([new("hasil", "Pilih hasil langkah pertama.")]);
         }
 
         var roster = (await call.Context.Service<OfficeBook>().InForce(sop.Office, call.Cancel)).Roster;
         var reading = new FieldsReading(form, read, $"{Group}.", sop, roster);
-        var values = reading.Values(outcome.Fields);
-        CasesFiling.ThrowIfWrong(read);
+        var (values, documents) = (reading.Values(outcome.Fields), reading.Documents(outcome.Fields, DocumentKind.Attachment));
+        Strictly.ThrowIfWrong(read, form);
         var filed = await call.Context.Service<CaseDesk>().File(how.Command, sop.Office, sop.Id, (id, number) => new(
             call.Context.Now(), by(id), id, number, how.Channel, applicant, new Application.Filled(Title(sop, values), values),
-            reading.Documents(outcome.Fields, DocumentKind.Attachment))
+            documents)
         {
             Outcome = outcome.Id,
         }, call.Cancel);

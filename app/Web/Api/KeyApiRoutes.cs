@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Ppid.App.Desk;
 using Ppid.Domain.Offices;
 
 namespace Ppid.App.Web.Api;
@@ -15,9 +16,10 @@ public static class KeyApiRoutes
 
     public static IReadOnlyList<Route> All { get; } =
     [
-        new("GET", "/api/key", "api-kunci", ApiCall.Open(Show)),
+        new("GET", "/api/key", "api-kunci", ApiCall.WithKey(Show)),
         new("GET", "/api/webhooks", "api-webhook-daftar", ApiCall.With(ApiScope.Webhooks, Webhooks.List)),
         new("POST", "/api/webhooks", "api-webhook-pasang", ApiCall.With(ApiScope.Webhooks, Webhooks.Add)),
+        new("GET", Webhook, "api-webhook", ApiCall.With(ApiScope.Webhooks, Webhooks.One)),
         new("DELETE", Webhook, "api-webhook-hapus", ApiCall.With(ApiScope.Webhooks, Webhooks.Remove)),
         new("POST", Webhook + "/ping", "api-webhook-uji", ApiCall.With(ApiScope.Webhooks, Webhooks.Ping)),
         new("GET", Webhook + "/deliveries", "api-kiriman-daftar", ApiCall.With(ApiScope.Webhooks, Webhooks.Deliveries)),
@@ -25,8 +27,7 @@ public static class KeyApiRoutes
             ApiCall.With(ApiScope.Webhooks, Webhooks.Redeliver)),
     ];
 
-    private static async Task<IResult> Show(ApiCall call) => call.Shown is { Key: var key, Office: var office }
-        ? ApiAnswer.Of(new KeyAnswer(
-            key.Id, key.Name, office.File.Id, key.Scopes, key.Officers, key.Agreed, key.Until))
-        : await call.Error(Problems.KeyNeeded);
+    private static Task<IResult> Show(ApiCall call, ShownKey shown) => Task.FromResult<IResult>(ApiAnswer.Of(new KeyAnswer(
+        shown.Key.Id, shown.Key.Name, shown.Office.File.Id, shown.Key.Scopes, shown.Key.Officers, shown.Key.Agreed,
+        shown.Key.Until)));
 }

@@ -15,7 +15,10 @@ internal sealed class OutcomeForm
     public const string Chosen = "hasil";
     private const string Group = "isian";
     private const string Files = "berkas";
-    private static readonly string[] Papers = ["identitas", "akta", "surat_kuasa", "lampiran"];
+    private const string Documents = "dokumen";
+
+    /// <summary>Before names that no page has.</summary>
+    private const string Vain = "?";
 
     /// <summary>"tersedia." before the names of the page; "" for an application, whose fields bear no prefix.</summary>
     private readonly string _prefix;
@@ -41,7 +44,7 @@ internal sealed class OutcomeForm
     /// <summary>Errors in the names of the API: "isian.materi", "berkas".</summary>
     public IReadOnlyList<FieldError> Errors => [.. _read.Errors.Select(error => error with { Field = Told(error.Field) })];
 
-    public UnreadableInputException Wrong => new("Ada isian yang perlu diperbaiki.", Errors);
+    public UnreadableInputException Wrong => Strictly.Wrong(Errors);
 
     /// <summary>Applicants send files with the form (multipart); programs with a key may also name what they have
     /// uploaded.</summary>
@@ -58,12 +61,24 @@ internal sealed class OutcomeForm
             ? await JsonReader.ReadForm(context, Group)
             : await FormReader.ReadOpen(context, limits);
         var papers = (step?.Outcomes ?? []).SelectMany(outcome => outcome.Fields)
-            .Where(field => field.Kind == FieldKind.File).Select(field => field.Name).Concat(Papers).Distinct();
+            .Where(field => field.Kind == FieldKind.File).Select(field => field.Name).Concat(ApplicationReader.PaperFields).Distinct();
         return Uploads.Attach(open.Call, form, sop, [Files, .. papers.Select(paper => $"{Group}.{paper}")]);
     }
 
+    /// <summary>Reads it all; what was sent in vain is an error like any other.</summary>
     /// <param name="today">Local day.</param>
-    public FilledForm Fill(CaseFacts facts, Rules rules, DateOnly today) => Outcome!.Form == FormKind.Application
+    public FilledForm Fill(CaseFacts facts, Rules rules, DateOnly today)
+    {
+        var filled = Filled(facts, rules, today);
+        foreach (var error in Strictly.InVain(_form))
+        {
+            _read.Add(error.Field, error.Message);
+        }
+
+        return filled;
+    }
+
+    private FilledForm Filled(CaseFacts facts, Rules rules, DateOnly today) => Outcome!.Form == FormKind.Application
         ? new FilledForm(CompleteEndpoint.Filled(_read, facts), ApplicationReader.Documents(_form))
         : FilledForm.Read(Outcome, _read, _form, rules, today);
 
@@ -72,12 +87,16 @@ internal sealed class OutcomeForm
         [.. sent.Files.Select(file => file with { Field = Paged(file.Field) })],
         [.. sent.Errors.Select(error => error with { Field = Paged(error.Field) })]);
 
-    private string Paged(string name) => name == Files ? _prefix + "dokumen"
-        : name.StartsWith(Group + ".", StringComparison.Ordinal) ? _prefix + name[(Group.Length + 1)..]
-        : name;
+    /// <summary>No two names become one: what would read like another's stays as it is, and nobody reads it.</summary>
+    private string Paged(string name) => name == Files ? _prefix + Documents
+        : name == Chosen ? name
+        : !name.StartsWith(Group + ".", StringComparison.Ordinal) ? Vain + name
+        : _prefix + name[(Group.Length + 1)..] is var paged && (paged is Chosen || paged == _prefix + Documents) ? Vain + name
+        : paged;
 
     private string Told(string name) => name is Chosen or "" ? name
-        : name == _prefix + "dokumen" ? Files
+        : name.StartsWith(Vain, StringComparison.Ordinal) ? name[Vain.Length..]
+        : name == _prefix + Documents ? Files
         : name.StartsWith(_prefix, StringComparison.Ordinal) ? $"{Group}.{name[_prefix.Length..]}"
         : name;
 }

@@ -13,8 +13,14 @@ internal static class Paging
     public const int Most = 100;
     private const int Usual = 25;
 
-    /// <summary>?limit=, 1 to 100. Throws <see cref="UnreadableInputException"/>.</summary>
-    public static int Limit(HttpContext context) => context.Request.Query["limit"].ToString() switch
+    /// <summary>?limit=, 1 to 100, among other parameters: one that is misspelt must not widen the list in silence. Throws
+    /// <see cref="UnreadableInputException"/>.</summary>
+    public static int Limit(HttpContext context, IReadOnlyCollection<string> known) => context.Request.Query.Keys
+        .FirstOrDefault(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } strange
+            ? throw Wrong(strange, $"Parameter yang dikenal: {string.Join(", ", known)}.")
+            : Limit(context);
+
+    private static int Limit(HttpContext context) => context.Request.Query["limit"].ToString() switch
     {
         "" => Usual,
         var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)

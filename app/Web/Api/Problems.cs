@@ -38,9 +38,22 @@ internal static class Problems
         StatusCodes.Status403Forbidden, "pejabat-belum-setuju", "Pejabat belum menyetujui kunci ini",
         "Pejabat itu harus lebih dahulu menyetujui kunci ini dengan PIN-nya.");
 
+    public static Failure WebhookOff { get; } = new(
+        StatusCodes.Status409Conflict, "webhook-dimatikan", "Webhook sudah dimatikan",
+        "Setelah tujuh hari gagal terus webhook ini dimatikan. Hapus, lalu pasang lagi.");
+
     public static Failure NotHere { get; } = new(
         StatusCodes.Status404NotFound, "tidak-ditemukan", "Tidak ditemukan",
         "Tidak ada yang cocok dengan alamat ini, atau kunci dan tiketnya tidak membukanya.");
+
+    /// <summary>To a program that asks for an address the house does not have.</summary>
+    public static Failure NoSuchAddress { get; } = NotHere with
+    {
+        Title = "Alamat tidak dikenal",
+        Detail = "Periksa alamatnya dengan /openapi/v1.json.",
+    };
+
+    public static Failure Packed { get; } = Failure.UnknownKind with { Detail = "Kirim isinya apa adanya, tanpa Content-Encoding." };
 
     public static Failure Scope(string needed) => new(
         StatusCodes.Status403Forbidden, "lingkup-kurang", "Kunci ini tidak boleh melakukannya",

@@ -31,7 +31,8 @@ internal sealed class Replies(ICaseStore store, IDataProtectionProvider protecti
             throw new UnreadableInputException("Idempotency-Key terlalu panjang.", [new(Header, "Paling banyak 200 huruf.")]);
         }
 
-        var print = Hash($"{call.Context.Request.Path}\n{CommandKey.Content(form)}");
+        var officer = call.Context.Request.Headers[ApiCase.OfficerHeader].ToString();
+        var print = Hash($"{call.Context.Request.Path}\n{officer}\n{CommandKey.Content(form)}");
         if (name.Length == 0)
         {
             return await work($"api:{Guid.NewGuid():N}");

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -25,6 +26,7 @@ public static class SopApiRoutes
         new("GET", "/healthz", "sehat", Health),
         new("GET", "/healthz/hidup", "hidup", _ => Task.FromResult(Fine())),
         new("GET", "/openapi/v1.json", "openapi", OpenApi),
+        new("GET", "/openapi/v1.http", "openapi-contoh", Example),
         new("GET", "/api/sops", "api-sop-daftar", ApiCall.Open(call => List(call.Context))),
         new("GET", "/api/sops/{id}", "api-sop", ApiCall.Open(call => One(call.Context))),
         new("GET", "/api/calendar/{office}/add", "api-kalender", ApiCall.Open(call => Add(call.Context))),
@@ -43,6 +45,10 @@ public static class SopApiRoutes
 
     private static Task<IResult> OpenApi(HttpContext context) =>
         Task.FromResult(Results.Bytes(OpenApiDocument.Bytes, "application/json; charset=utf-8"));
+
+    /// <summary>docs/api.http, to run against this very site.</summary>
+    private static Task<IResult> Example(HttpContext context) => Task.FromResult(Results.Text(
+        OpenApiDocument.Example(context.Service<SiteAddress>()), "text/plain", Encoding.UTF8));
 
     private static async Task<IResult> List(HttpContext context) =>
         Results.Json(SopApi.List(context.Service<SopCatalogue>(), await SopRoutes.Today(context)), Json);

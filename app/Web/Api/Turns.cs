@@ -8,6 +8,7 @@ namespace Ppid.App.Web.Api;
 /// answer. Per process and in memory, like <see cref="Throttle"/>, which cannot say what is left.</summary>
 public sealed class Turns(WebSettings settings, WallClock clock)
 {
+    private const string Limit = "RateLimit-Limit";
     private const int Many = 10_000;
     private readonly ConcurrentDictionary<(string Purpose, string Who), Window> _windows = new();
 
@@ -31,9 +32,15 @@ public sealed class Turns(WebSettings settings, WallClock clock)
         return await Answers.Error(context, Failure.TooMany(seconds));
     }
 
+    /// <summary>What was announced is no longer true when a narrower limit has said no.</summary>
+    public static void Correct(IHeaderDictionary headers, int limit, int seconds)
+    {
+        if (headers.ContainsKey(Limit)) Announce(headers, limit, 0, seconds);
+    }
+
     private static void Announce(IHeaderDictionary headers, int limit, int remaining, int seconds)
     {
-        headers["RateLimit-Limit"] = limit.ToString(CultureInfo.InvariantCulture);
+        headers[Limit] = limit.ToString(CultureInfo.InvariantCulture);
         headers["RateLimit-Remaining"] = Math.Max(0, remaining).ToString(CultureInfo.InvariantCulture);
         headers["RateLimit-Reset"] = seconds.ToString(CultureInfo.InvariantCulture);
     }

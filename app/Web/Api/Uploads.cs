@@ -29,7 +29,12 @@ internal static class Uploads
         var (context, limit) = (call.Context, shown.Office.File.Uploads.OfficerFile);
         var size = context.Features.Get<IHttpMaxRequestBodySizeFeature>();
         if (size is { IsReadOnly: false }) size.MaxRequestBodySize = limit + (1 << 20);
-        var name = context.Request.Query["nama"].ToString() is { Length: > 0 and <= 200 } given ? given : "dokumen";
+        var name = context.Request.Query["nama"].ToString() switch
+        {
+            "" => "dokumen",
+            { Length: <= 200 } given => given,
+            _ => throw Paging.Wrong("nama", "Paling banyak 200 huruf."),
+        };
         var file = await Save(context, name, limit);
         var answer = new UploadAnswer(
             Protector(context).Protect(JsonSerializer.Serialize(new Kept(shown.Key.Id, file)), Life),

@@ -31,6 +31,10 @@ internal static class Webhooks
         return ApiAnswer.Of(answers);
     }
 
+    public static async Task<IResult> One(ApiCall call, ShownKey shown) => Find(call, shown) is { } webhook
+        ? ApiAnswer.Of(await Told(call, webhook))
+        : await call.NotHere();
+
     public static async Task<IResult> Add(ApiCall call, ShownKey shown)
     {
         var form = await FormReader.ReadOpen(call.Context, UploadLimits.None);
@@ -42,9 +46,8 @@ internal static class Webhooks
             read.Add("url", fault);
         }
 
-        return read.HasErrors
-            ? throw new UnreadableInputException("Ada isian yang perlu diperbaiki.", read.Errors)
-            : await Replies.Once(call, $"kunci:{shown.Key.Id}", form, command => Add(call, shown, (url, events), command));
+        Strictly.ThrowIfWrong(read, form);
+        return await Replies.Once(call, $"kunci:{shown.Key.Id}", form, command => Add(call, shown, (url, events), command));
     }
 
     public static async Task<IResult> Remove(ApiCall call, ShownKey shown)
@@ -81,6 +84,11 @@ internal static class Webhooks
             return await call.NotHere();
         }
 
+        if (webhook.Disabled)
+        {
+            return await call.Error(Problems.WebhookOff);
+        }
+
         await store.Requeue(id, call.Context.Now(), call.Cancel);
         call.Context.Service<IPoke>().Poke(new CaseId(entry.Effect.Stream));
         return new ApiAnswer(StatusCodes.Status202Accepted, null);
@@ -93,7 +101,14 @@ internal static class Webhooks
         var id = "wh" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(command)))[..16];
         var webhook = new Webhook(id, shown.Key.Id, wish.Url, wish.Events);
         var add = new OfficeCommand.AddWebhook(call.Context.Now(), ApiCall.Program(shown.Key), webhook);
-        return await Handle(call, shown, command, add) ?? ApiAnswer.Of(
+        if (await Handle(call, shown, command, add) is { } no)
+        {
+            return no;
+        }
+
+        // Long after its answer was forgotten a command still counts: what it once added may have been removed.
+        var office = await call.Context.Service<OfficeBook>().InForce(shown.Office.File.Id, call.Cancel);
+        return office.Record.Webhook(id) is null ? await call.Error(Problems.OtherContent) : ApiAnswer.Of(
             await Told(call, webhook) with { Secret = call.Context.Service<WebhookPost>().Secret(webhook) },
             StatusCodes.Status201Created, $"/api/webhooks/{id}");
     }

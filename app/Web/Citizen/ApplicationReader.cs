@@ -18,6 +18,9 @@ internal static class ApplicationReader
         ("lampiran", DocumentKind.Attachment),
     ];
 
+    /// <summary>Fields that take papers.</summary>
+    public static IEnumerable<string> PaperFields => Papers.Select(paper => paper.Field);
+
     /// <summary>Only the fields of the chosen kind are read: what was typed elsewhere
     /// is nobody's business.</summary>
     /// <param name="known">Who files, when he completes a file: his identity number is never shown to be sent

@@ -77,7 +77,7 @@ public sealed class FieldReader(SubmittedForm form)
     public IReadOnlyList<string> Choices(
         string field, string label, IReadOnlyCollection<string> allowed, int min = 0)
     {
-        var sent = form.Fields.GetValueOrDefault(field).ToArray();
+        var sent = form.All(field).ToArray();
         var chosen = allowed.Where(value => sent.Contains(value)).ToList();
         var strange = sent.Any(value => !allowed.Contains(value ?? ""));
         if (chosen.Count < min) Add(field, $"Pilih paling sedikit {min} {Small(label)}.");

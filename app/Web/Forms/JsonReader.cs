@@ -53,9 +53,14 @@ public static class JsonReader
         var members = await Read<Dictionary<string, JsonElement>>(context);
         try
         {
-            return new(
-                members.SelectMany(member => Spread(member.Key, member.Value, group))
-                    .ToDictionary(member => member.Name, member => Flat(member.Name, member.Value)), [], []);
+            var fields = new Dictionary<string, StringValues>();
+            foreach (var (name, value) in members.SelectMany(member => Spread(member.Key, member.Value, group)))
+            {
+                // "isian.nama" may also come as {"isian": {"nama": …}}.
+                if (!fields.TryAdd(name, Flat(name, value))) throw Wrong(name);
+            }
+
+            return new(fields, [], []);
         }
         catch (JsonException wrong)
         {
@@ -72,7 +77,7 @@ public static class JsonReader
         value.ValueKind == JsonValueKind.Array && value.EnumerateArray().Any(row => row.ValueKind == JsonValueKind.Object)
             ? value.EnumerateArray().SelectMany((row, index) => row.ValueKind == JsonValueKind.Object
                 ? row.EnumerateObject().Select(cell => (FieldChoices.CellPrefix(name, index + 1) + cell.Name, cell.Value))
-                : throw new JsonException(null, "$." + name, null, null))
+                : throw Wrong(name))
             : [(name, value)];
 
     private static StringValues Flat(string name, JsonElement value) => value.ValueKind switch
@@ -81,9 +86,15 @@ public static class JsonReader
         JsonValueKind.Number => value.GetRawText(),
         JsonValueKind.True => "true",
         JsonValueKind.False or JsonValueKind.Null => StringValues.Empty,
-        JsonValueKind.Array => value.EnumerateArray().Select(item => Flat(name, item).ToString()).ToArray(),
-        _ => throw new JsonException(null, "$." + name, null, null),
+        JsonValueKind.Array => value.EnumerateArray().Select(item => One(name, item)).ToArray(),
+        _ => throw Wrong(name),
     };
+
+    private static string One(string name, JsonElement item) => item.ValueKind is JsonValueKind.Array
+        ? throw Wrong(name)
+        : Flat(name, item).ToString();
+
+    private static JsonException Wrong(string name) => new(null, "$." + name, null, null);
 
     // Unlike GetString this reports half a surrogate pair as a JsonException.
     private static string Text(JsonElement value) => value.Deserialize<string>()!;
@@ -92,7 +103,9 @@ public static class JsonReader
     {
         var field = (wrong.Path ?? "$").TrimStart('$', '.');
         var where = wrong.LineNumber is { } line ? $" (baris {line + 1})" : "";
-        return new("Isi JSON tidak dapat dibaca.",
-            [new(field, $"Bagian ini salah bentuk, tidak dikenal, ganda, atau kurang{where}.")]);
+        var what = field.Length == 0
+            ? "Kirim satu objek JSON yang utuh, dalam UTF-8"
+            : "Bagian ini salah bentuk, tidak dikenal, ganda, atau kurang";
+        return new("Isi JSON tidak dapat dibaca.", [new(field, $"{what}{where}.")]);
     }
 }

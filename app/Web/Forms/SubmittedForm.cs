@@ -11,7 +11,8 @@ namespace Ppid.App.Web.Forms;
 public sealed record SubmittedFile(
     string Field, string Name, FileKind Kind, string Hash, long Length, IReadOnlyList<string> Warnings);
 
-/// <summary>A form as it arrived: fields raw, files stored.</summary>
+/// <summary>A form as it arrived: fields raw, files stored. It remembers what was asked of it, so that a program can be
+/// told what nobody read.</summary>
 /// <param name="Errors">What was wrong with the files; fields are judged by <see
 /// cref="FieldReader"/>.</param>
 public sealed record SubmittedForm(
@@ -19,13 +20,41 @@ public sealed record SubmittedForm(
     IReadOnlyList<SubmittedFile> Files,
     IReadOnlyList<FieldError> Errors)
 {
+    private readonly HashSet<string> _single = [];
+    private readonly HashSet<string> _many = [];
+
+    /// <summary>Names under which something was sent that nobody asked for.</summary>
+    public IEnumerable<string> Unread => Fields
+        .Where(sent => sent.Value.Any(value => !string.IsNullOrEmpty(value))).Select(sent => sent.Key)
+        .Concat(Files.Select(file => file.Field)).Distinct()
+        .Where(name => !_single.Contains(name) && !_many.Contains(name));
+
+    /// <summary>Names under which more values were sent than the one that was read.</summary>
+    public IEnumerable<string> Overfull => Fields
+        .Where(sent => sent.Value.Count > 1 && _single.Contains(sent.Key) && !_many.Contains(sent.Key))
+        .Select(sent => sent.Key);
+
     /// <summary>First value as sent; "" if absent.</summary>
-    public string Raw(string field) =>
-        Fields.TryGetValue(field, out var values) ? values.FirstOrDefault() ?? "" : "";
+    public string Raw(string field)
+    {
+        _single.Add(field);
+        return Fields.TryGetValue(field, out var values) ? values.FirstOrDefault() ?? "" : "";
+    }
+
+    /// <summary>All values as sent.</summary>
+    public StringValues All(string field)
+    {
+        _many.Add(field);
+        return Fields.GetValueOrDefault(field);
+    }
 
     /// <summary>The file of an input that takes one: the newest, which replaces one kept from
     /// before.</summary>
     public SubmittedFile? File(string field) => FilesOf(field).LastOrDefault();
 
-    public IEnumerable<SubmittedFile> FilesOf(string field) => Files.Where(file => file.Field == field);
+    public IEnumerable<SubmittedFile> FilesOf(string field)
+    {
+        _many.Add(field);
+        return Files.Where(file => file.Field == field);
+    }
 }

@@ -24,6 +24,7 @@ internal sealed class WebHouse : IAsyncDisposable
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddSingleton(
             new Masthead("Kantor Uji", "Layanan Uji", null, [new("/", "Beranda")], []));
+        builder.Services.AddSingleton(new SiteAddress("http://ppid.example.go.id", IsDemo: false));
         builder.Services.AddSingleton<IDocumentStore>(Documents);
         builder.Services.AddSingleton<ICaseStore>(Kept);
         builder.Services.AddSingleton(new WallClock(Clock));

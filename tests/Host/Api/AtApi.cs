@@ -79,6 +79,20 @@ internal static class AtApi
         return (receipt.GetProperty("id").GetString()!, receipt.GetProperty("ticket").GetString()!);
     }
 
+    /// <summary>Uploads a small PDF; returns what stands for it.</summary>
+    public static async Task<JsonElement> Uploads(this HouseUnderTest house, string key) => (await house.Api(
+        "POST", "/api/documents?nama=a.pdf", new ByteArrayContent(Papers.Pdf(10)), With(key))).Json().GetProperty("upload");
+
+    /// <summary>As after two days: answers under an Idempotency-Key are no longer known.</summary>
+    public static async Task ForgetsAnswers(this HouseUnderTest house)
+    {
+        var kind = $"jawaban-api-{DateTime.UtcNow:yyyyMMdd}";
+        foreach (var (key, _) in await house.Store.All(kind, CancellationToken.None))
+        {
+            await house.Store.Remove(kind, key, CancellationToken.None);
+        }
+    }
+
     private static async Task Command(this HouseUnderTest house, OfficeCommand command)
     {
         var no = await house.Service<OfficeDesk>().Handle(Guid.NewGuid().ToString("N"), Dinas, command, CancellationToken.None);

@@ -80,6 +80,55 @@ public sealed class Being_told_of_changes
     }
 
     [Fact]
+    public async Task Does_not_end_because_a_trial_failed_long_ago()
+    {
+        await using var receiver = await Receiver.Open();
+        await using var house = await HouseUnderTest.Start(webhooks: Trial);
+        var (_, key) = await house.Key("SIMPEL", [ApiScope.Webhooks]);
+        var hook = (await Add(house, key, receiver.Url)).GetProperty("id").GetString();
+        receiver.Status = 503;
+        await house.Api("POST", $"/api/webhooks/{hook}/ping", null, With(key));
+        house.Time.Pass(TimeSpan.FromDays(8));
+        await house.FilesByProgram();
+        await house.Round();
+
+        var one = (await house.Api("GET", $"/api/webhooks/{hook}", null, With(key))).Json();
+        Assert.False(one.GetProperty("disabled").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Says_so_when_it_is_over()
+    {
+        await using var receiver = await Receiver.Open();
+        await using var house = await HouseUnderTest.Start(webhooks: Trial);
+        var (_, key) = await house.Key("SIMPEL", [ApiScope.Webhooks]);
+        var hook = (await Add(house, key, receiver.Url)).GetProperty("id").GetString();
+        receiver.Status = 500;
+        await house.FilesByProgram();
+        await house.Round();
+        house.Time.Pass(TimeSpan.FromDays(8));
+        await house.Round();
+
+        var again = await house.Api("POST", $"/api/webhooks/{hook}/deliveries/{receiver.Got[0].Delivery}", null, With(key));
+        Assert.Equal((HttpStatusCode.Conflict, "webhook-dimatikan"), (again.Status, again.Code()));
+    }
+
+    [Fact]
+    public async Task Is_not_promised_again_under_a_name_that_was_used_before_it_was_removed()
+    {
+        await using var receiver = await Receiver.Open();
+        await using var house = await HouseUnderTest.Start(webhooks: Trial);
+        var (_, key) = await house.Key("SIMPEL", [ApiScope.Webhooks]);
+        var wish = new { url = receiver.Url };
+        var first = await house.Api("POST", "/api/webhooks", wish, With(key), ("Idempotency-Key", "pasang"));
+        await house.Api("DELETE", $"/api/webhooks/{first.Json().GetProperty("id").GetString()}", null, With(key));
+        await house.ForgetsAnswers();
+
+        var second = await house.Api("POST", "/api/webhooks", wish, With(key), ("Idempotency-Key", "pasang"));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "kunci-kiriman-terpakai"), (second.Status, second.Code()));
+    }
+
+    [Fact]
     public async Task Can_be_tried_and_had_again()
     {
         await using var receiver = await Receiver.Open();

@@ -68,6 +68,57 @@ public sealed class Coming_with_a_key
     }
 
     [Fact]
+    public async Task Shows_papers_that_prove_who_somebody_is_only_to_those_who_judge_them()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var (_, files) = await house.Key("Ajukan", [ApiScope.File]);
+        var request = new Dictionary<string, object>(Applicants.Siti.ToDictionary(each => each.Key, each => (object)each.Value))
+        {
+            ["identitas"] = (await house.Uploads(files)).GetString()!,
+        };
+        var id = (await house.Api("POST", "/api/cases/permohonan-informasi", request, With(files))).Json().GetProperty("id").GetString()!;
+        var path = $"/api/cases/{id}/documents/{Assert.Single((await house.Look(new(id))).Facts.Documents).Hash}";
+
+        var (_, reads) = await house.Key("Baca", [ApiScope.Read]);
+        var refused = await house.Api("GET", path, null, With(reads));
+        Assert.Equal((HttpStatusCode.Forbidden, "lingkup-kurang"), (refused.Status, refused.Code()));
+        var (_, judges) = await house.Key("Putuskan", [ApiScope.Read, ApiScope.Decide], ["siti"]);
+        Assert.Equal(HttpStatusCode.OK, (await house.Api("GET", path, null, With(judges))).Status);
+    }
+
+    [Fact]
+    public async Task Searches_names_only_where_it_may_read_them()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var (_, lists) = await house.Key("Daftar", [ApiScope.List]);
+        Assert.Equal("lingkup-kurang", (await house.Api("GET", "/api/cases?cari=Siti", null, With(lists))).Code());
+    }
+
+    [Fact]
+    public async Task Is_named_in_any_spelling_of_its_scheme()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var (_, key) = await house.Key("Daftar", [ApiScope.List]);
+        Assert.Equal(HttpStatusCode.OK, (await house.Api("GET", "/api/key", null, ("Authorization", $"BEARER  {key}"))).Status);
+    }
+
+    [Fact]
+    public async Task Is_told_of_the_narrower_limit_that_said_no()
+    {
+        await using var house = await HouseUnderTest.Start(allowance: new Allowance(3, TimeSpan.FromMinutes(5)));
+        var (id, _) = await house.FilesByProgram();
+        var reply = default(PageReply)!;
+        foreach (var name in new[] { "SATU", "DUA", "TIGA", "EMPAT" })
+        {
+            var (_, key) = await house.Key(name, [ApiScope.Read]);
+            reply = await house.Api("GET", $"/api/cases/{id}", null, With(key), ("X-Tiket", "7Q2M-4XKD-9H0R-B5TC-1WVE"));
+        }
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, "0"), (reply.Status, reply.Header("RateLimit-Remaining")));
+        Assert.Equal(reply.Header("Retry-After"), reply.Header("RateLimit-Reset"));
+    }
+
+    [Fact]
     public async Task Announces_how_many_turns_are_left_and_when_to_come_again()
     {
         await using var house = await HouseUnderTest.Start(allowance: new Allowance(2, TimeSpan.FromMinutes(5)));

@@ -106,6 +106,18 @@ public sealed class Deciding_by_program
     }
 
     [Fact]
+    public async Task Is_not_repeated_for_another_officer()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var (id, _) = await house.FilesByProgram();
+        var key = await house.FullKey();
+        var path = $"/api/cases/{id}/tasks/2/outcomes";
+        await house.Api("POST", path, Complete, With(key), For("siti"), ("Idempotency-Key", "1"));
+        var rinas = await house.Api("POST", path, Complete, With(key), For("rina"), ("Idempotency-Key", "1"));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "kunci-kiriman-terpakai"), (rinas.Status, rinas.Code()));
+    }
+
+    [Fact]
     public async Task May_be_put_right_under_the_same_name_after_a_refusal()
     {
         await using var house = await HouseUnderTest.Start();

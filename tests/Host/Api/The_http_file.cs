@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ppid.App.Webhooks;
 using Ppid.Tests.Host.Driver;
 using Xunit;
@@ -5,7 +6,7 @@ using Xunit;
 namespace Ppid.Tests.Host.Api;
 
 /// <summary>docs/api.http is the main job, done by an outside program that knows nothing but the API.</summary>
-public sealed class The_http_file
+public sealed partial class The_http_file
 {
     private static readonly string Text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "api.http"));
 
@@ -25,6 +26,14 @@ public sealed class The_http_file
 
         Assert.Contains(receiver.Got, got => got.Body.Contains("notice-given", StringComparison.Ordinal));
         Assert.DoesNotContain(receiver.Got, got => got.Body.Contains("Budi", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Is_read_to_the_last_request()
+    {
+        var file = new HttpFile(Text);
+        Assert.Equal(Requests().Count(Text), file.Steps.Count);
+        Assert.Equal(file.Steps.Count, file.Steps.DistinctBy(step => step.Name).Count());
     }
 
     [Fact]
@@ -48,4 +57,7 @@ public sealed class The_http_file
         Text, ("host", house.Address.ToString().TrimEnd('/')), ("kunci", await house.FullKey()), ("webhook", receiver.Url));
 
     private static string PathOf(PageReply reply) => reply.Asked;
+
+    [GeneratedRegex("^(GET|POST|PUT|PATCH|DELETE) ", RegexOptions.Multiline)]
+    private static partial Regex Requests();
 }

@@ -1,0 +1,35 @@
+using Ppid.App.Web.Forms;
+
+namespace Ppid.App.Web.Api;
+
+/// <summary>Programs are read more strictly than pages: what nobody asked for is refused by name, for a field that is
+/// misspelt would otherwise be lost in silence.</summary>
+internal static class Strictly
+{
+    private const string Vain = "Isian ini tidak dikenal di sini, atau tidak berlaku untuk pilihan Anda. Periksa namanya, atau hapus.";
+    private const string Many = "Kirim satu nilai saja.";
+
+    /// <summary>Throws <see cref="UnreadableInputException"/> when something cannot be read or was sent in vain. Only once
+    /// everything has been read.</summary>
+    public static void ThrowIfWrong(FieldReader read, SubmittedForm form)
+    {
+        foreach (var error in InVain(form))
+        {
+            read.Add(error.Field, error.Message);
+        }
+
+        if (read.HasErrors)
+        {
+            throw Wrong(read.Errors);
+        }
+    }
+
+    public static UnreadableInputException Wrong(IReadOnlyList<FieldError> errors) =>
+        new("Ada isian yang perlu diperbaiki.", errors);
+
+    public static IEnumerable<FieldError> InVain(SubmittedForm form) =>
+    [
+        .. form.Unread.Select(name => new FieldError(name, Vain)),
+        .. form.Overfull.Select(name => new FieldError(name, Many)),
+    ];
+}
