@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Ppid.App.Desk;
 using Ppid.App.Letters;
 using Ppid.App.Sops;
@@ -11,10 +10,8 @@ namespace Ppid.App.Web.Admin;
 /// <summary>The case that an administrator names for a message. He types its number from memory or from the mail; and
 /// what is put into a stranger's file cannot be taken out again, so he is asked once more where the sender is not the
 /// one who filed.</summary>
-internal static partial class MailTarget
+internal static class MailTarget
 {
-    private const int MostZeros = 7;
-
     /// <summary>Null when something has to be said at the form first.</summary>
     public static async Task<CaseId?> Read(VisitedMail visited, FieldReader read, SubmittedForm form)
     {
@@ -31,29 +28,18 @@ internal static partial class MailTarget
         return new(row.Stream);
     }
 
-    /// <summary>A number as people copy it: with too few zeros or too many, with blanks around its strokes.</summary>
-    internal static IEnumerable<string> Readings(string typed)
-    {
-        var number = Strokes().Replace(typed, "/").ToUpperInvariant();
-        var digits = number.TakeWhile(char.IsAsciiDigit).Count();
-        if (digits is 0 or > MostZeros) return [number];
-        var running = number[..digits].TrimStart('0');
-        return Enumerable.Range(running.Length, MostZeros - running.Length + 1)
-            .Select(width => running.PadLeft(width, '0') + number[digits..])
-            .Prepend(number).Distinct();
-    }
-
     private static async Task<CaseSummary?> Find(VisitedMail visited, string typed)
     {
         var (store, visit) = (visited.Context.Service<ICaseStore>(), visited.Visit);
+        var office = visit.Office.File;
         string? stream = null;
-        foreach (var number in Readings(typed))
+        var meant = office.Numbers.Values.Select(format => format.Meant(typed)).OfType<string>();
+        foreach (var number in meant.Prepend(typed.ToUpperInvariant()))
         {
             stream ??= await store.ByNumber(number, visit.Cancel);
         }
 
-        return await store.Summary(stream ?? typed, visit.Cancel) is { } row && row.Office == visit.Office.File.Id
-            ? row : null;
+        return await store.Summary(stream ?? typed, visit.Cancel) is { } row && row.Office == office.Id ? row : null;
     }
 
     /// <summary>Of a secret case nothing is compared: the answer would tell who reported.</summary>
@@ -71,7 +57,4 @@ internal static partial class MailTarget
             : $"Surel ini bukan dari alamat pemohon berkas {row.Number} ({IndonesianText.Shortened(row.Title, 80)}). Yang sudah "
                 + "masuk ke berkas tidak dapat dikeluarkan lagi: periksa nomornya, lalu centang bila benar.";
     }
-
-    [GeneratedRegex(@"\s*/\s*")]
-    private static partial Regex Strokes();
 }
