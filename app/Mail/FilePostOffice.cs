@@ -18,7 +18,7 @@ public sealed partial class FilePostOffice(string folder, Action<string>? flushF
         var draft = Path.Combine(folder, $".{NameOf(mail)}.tmp");
         try
         {
-            await Write(draft, MimeMessage.Write(mail), cancel);
+            await Write(draft, MailWriter.Write(mail), cancel);
             File.Move(draft, path, overwrite: true);
             flushFolder?.Invoke(folder);
         }

@@ -22,7 +22,7 @@ public sealed class GraphPostOffice(GraphServiceClient graph, string mailbox) : 
     {
         // The package knows sendMail with a JSON message only; MIME goes to the same address as text.
         var request = graph.Users[mailbox].SendMail.ToPostRequestInformation(new SendMailPostRequestBody());
-        using var mime = new MemoryStream(Encoding.ASCII.GetBytes(Convert.ToBase64String(MimeMessage.Write(mail))));
+        using var mime = new MemoryStream(Encoding.ASCII.GetBytes(Convert.ToBase64String(MailWriter.Write(mail))));
         request.Headers.Remove("Content-Type");
         request.SetStreamContent(mime, "text/plain");
         try

@@ -1,5 +1,7 @@
-using System.Net.Sockets;
-using System.Security.Authentication;
+using System.Net;
+using System.Text;
+using MailKit;
+using MailKit.Net.Smtp;
 using Ppid.App.Mail;
 
 namespace Ppid.Host.Mail;
@@ -10,32 +12,50 @@ public sealed class SmtpPostOffice(SmtpSettings settings) : IPostOffice
 {
     public async Task Send(OutgoingMail mail, CancellationToken cancel)
     {
-        var (from, to) = (mail.From.Address, mail.To.Address);
-        if (!IsPlain(to))
+        using var message = MailWriter.Compose(mail);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        patience.CancelAfter(settings.WholePatience);
+        using var client = new SmtpClient
         {
-            throw new MailRefusedException($"Alamat \"{to}\" tidak dapat dipakai sebagai alamat surat.", addressee: true);
-        }
-
+            // The name of a machine behind a firewall means nothing to the other side, and is not its business.
+            LocalDomain = "127.0.0.1",
+            Timeout = (int)settings.Patience.TotalMilliseconds,
+        };
+        ServerTrust.Ask(client, settings);
+        var answers = new SmtpAnswers(settings);
         try
         {
-            await using var session = await SmtpSession.Open(settings, cancel);
-            await session.Send(from, to, MimeMessage.Write(mail), cancel);
-            await session.Quit(cancel);
+            await answers.Before(() => SignIn(client, patience.Token));
+            await answers.During(() => client.SendAsync(
+                message, MailWriter.Party(mail.From, addressee: false), [MailWriter.Party(mail.To, addressee: true)],
+                patience.Token));
         }
-        catch (Exception unreached) when (unreached is IOException or SocketException)
+        catch (OperationCanceledException silence) when (!cancel.IsCancellationRequested)
         {
-            throw new MailDeferredException(
-                $"Sambungan ke server surat {settings} gagal: {unreached.Message}", unreached);
+            throw answers.Silence(silence);
         }
-        catch (AuthenticationException untrusted)
+
+        await Quit(client, patience.Token);
+    }
+
+    private async Task SignIn(SmtpClient client, CancellationToken cancel)
+    {
+        await client.ConnectAsync(settings.Host, settings.Port, settings.Tls, cancel);
+        if (settings is { User: { } user, Password: { } password })
         {
-            throw new MailDeferredException(
-                $"Sertifikat server surat {settings} tidak dipercaya: {untrusted.Message}", untrusted);
+            await client.AuthenticateAsync(Encoding.UTF8, new NetworkCredential(user, password), cancel);
         }
     }
 
-    /// <summary>ASCII without anything that ends the address or the command; our forms take no other.</summary>
-    private static bool IsPlain(string address) =>
-        address.Contains('@', StringComparison.Ordinal)
-            && address.All(each => each is > ' ' and < (char)127 and not ('<' or '>'));
+    /// <summary>The mail is taken already; how the goodbye fares is of no interest.</summary>
+    private static async Task Quit(SmtpClient client, CancellationToken cancel)
+    {
+        try
+        {
+            await client.DisconnectAsync(quit: true, cancel);
+        }
+        catch (Exception gone) when (gone is IOException or ProtocolException or TimeoutException or OperationCanceledException)
+        {
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using MailKit.Security;
 
 namespace Ppid.Host.Mail;
 
@@ -8,14 +9,18 @@ namespace Ppid.Host.Mail;
 /// <param name="User">Null: the server wants no name from this machine.</param>
 /// <param name="OwnAuthority">The only authority believed, where the server's certificate is not from a public
 /// one; null: those of the operating system.</param>
-/// <param name="Plain">Without TLS; only within this machine.</param>
+/// <param name="Tls">By STARTTLS, or from the first byte on (RFC 8314); none only within this machine.</param>
 public sealed record SmtpSettings(
-    string Host, int Port, string? User, string? Password, X509Certificate2? OwnAuthority, bool Plain)
+    string Host, int Port, string? User, string? Password, X509Certificate2? OwnAuthority, SecureSocketOptions Tls)
 {
     private const int Submission = 587;
+    private const int Submissions = 465;
 
     /// <summary>How long one answer of the server may take.</summary>
-    internal Patience Patience { get; init; } = new(TimeSpan.FromMinutes(2));
+    internal TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long one mail may take, to a server that always says a little.</summary>
+    internal TimeSpan WholePatience => Patience * 6;
 
     public override string ToString() => $"smtp://{Host}:{Port}";
 
@@ -36,22 +41,33 @@ public sealed record SmtpSettings(
                 + "surat.kantor.go.id.");
         var user = Text(configuration["Ppid:Smtp:Pengguna"]);
         var password = Text(configuration["Ppid:Smtp:Sandi"]);
+        var port = PortOf(Text(configuration["Ppid:Smtp:Port"]));
+        var tls = IsPlain(Text(configuration["Ppid:Smtp:TanpaTls"]), host)
+            ? SecureSocketOptions.None
+            : TlsOf(Text(configuration["Ppid:Smtp:TlsLangsung"]), port);
         return user is null == password is null
             ? new(
-                host, PortOf(Text(configuration["Ppid:Smtp:Port"])), user, password,
-                Authority(Text(configuration["Ppid:Smtp:SertifikatCa"])),
-                IsPlain(Text(configuration["Ppid:Smtp:TanpaTls"]), host))
+                host, port ?? (tls == SecureSocketOptions.SslOnConnect ? Submissions : Submission), user, password,
+                Authority(Text(configuration["Ppid:Smtp:SertifikatCa"])), tls)
             : throw new InvalidDataException(
                 "Ppid__Smtp__Pengguna dan Ppid__Smtp__Sandi harus diisi keduanya, atau dikosongkan keduanya bila "
                     + "server surat tidak meminta nama.");
     }
 
-    private static int PortOf(string? text) => text switch
+    private static int? PortOf(string? text) => text switch
     {
-        null => Submission,
+        null => null,
         _ when ushort.TryParse(text, out var port) && port > 0 => port,
         _ => throw new InvalidDataException(
-            $"Ppid__Smtp__Port berisi \"{text}\"; tulis bilangan dari 1 sampai 65535, biasanya 587."),
+            $"Ppid__Smtp__Port berisi \"{text}\"; tulis bilangan dari 1 sampai 65535, biasanya 587 atau 465."),
+    };
+
+    private static SecureSocketOptions TlsOf(string? text, int? port) => text switch
+    {
+        "ya" => SecureSocketOptions.SslOnConnect,
+        null when port == Submissions => SecureSocketOptions.SslOnConnect,
+        null or "tidak" => SecureSocketOptions.StartTls,
+        _ => throw new InvalidDataException($"Ppid__Smtp__TlsLangsung berisi \"{text}\"; tulis ya atau tidak."),
     };
 
     private static bool IsPlain(string? text, string host) => text switch

@@ -18,7 +18,7 @@ public sealed class Letters_by_Graph
         Assert.Equal("POST /v1.0/users/ppid%40dp2kukm.example.go.id/sendMail", request.Line);
         Assert.Equal("text/plain", request.Headers.ContentType.ToString());
         Assert.Equal("Bearer token-uji", request.Headers.Authorization.ToString());
-        Assert.Equal(Convert.ToBase64String(MimeMessage.Write(SampleMail.Rich)), request.Text);
+        Assert.Equal(Convert.ToBase64String(MailWriter.Write(SampleMail.Rich)), request.Text);
     }
 
     [Theory]

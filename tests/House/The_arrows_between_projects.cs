@@ -7,11 +7,11 @@ namespace Ppid.Tests.House;
 /// <summary>domain ← app ← host, and never back: docs/adr/0002.</summary>
 public sealed partial class The_arrows_between_projects
 {
-    private static readonly string[] BesideApp = ["Ppid.Domain", "YamlDotNet", "QRCoder"];
+    private static readonly string[] BesideApp = ["Ppid.Domain", "YamlDotNet", "QRCoder", "MimeKit"];
 
     private static readonly string[] BesideHost =
     [
-        "Ppid.Domain", "Ppid.App",
+        "Ppid.Domain", "Ppid.App", "MailKit", "MimeKit",
         "Microsoft.Data.Sqlite", "SQLitePCLRaw.core", "SQLitePCLRaw.provider.e_sqlite3",
     ];
 
@@ -32,7 +32,7 @@ public sealed partial class The_arrows_between_projects
             References(Houses.Domain), name => Assert.StartsWith("System.", name, StringComparison.Ordinal));
 
     [Fact]
-    public void The_app_knows_the_domain_the_framework_and_two_packages() =>
+    public void The_app_knows_the_domain_the_framework_and_three_packages() =>
         Assert.Equal(BesideApp.Order(), Packages(Houses.App));
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class BounceDesk(CaseDesk desk, ReplyAddresses addresses)
     {
         if (!bounce.Final) return new(MailFate.Automatic, Note: "Pengiriman tertunda; server masih mencoba lagi.");
 
-        var replyTo = MailAddresses.Parse(bounce.Returned.Raw("Reply-To")).Select(party => party.Address);
+        var replyTo = MailAddresses.All(bounce.Returned, "Reply-To");
         var letter = addresses.Find(replyTo) is { } target && await desk.Look(target.Case, cancel) is { } open
             ? Sent(open, bounce)
             : null;
@@ -30,7 +30,7 @@ public sealed class BounceDesk(CaseDesk desk, ReplyAddresses addresses)
     /// <summary>The letter of that id; where a server on the way gave it another, the last to that address.</summary>
     private static (CaseId Case, CaseEvent.LetterSent Sent)? Sent(OpenCase open, Bounce bounce)
     {
-        var id = MailReader.Id(bounce.Returned.Raw("Message-ID"));
+        var id = MailReader.Id(bounce.Returned);
         var sent = open.History.Events.OfType<CaseEvent.LetterSent>().ToList();
         var letter = sent.FindLast(each => each.MessageId == id)
             ?? sent.FindLast(each => each.To.Equals(bounce.Recipient, StringComparison.OrdinalIgnoreCase));

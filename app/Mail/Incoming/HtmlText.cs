@@ -1,48 +1,86 @@
-using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using MimeKit.Text;
 
 namespace Ppid.App.Mail.Incoming;
 
 /// <summary>The text of a message that was written as HTML only. Nothing of it is ever shown as HTML: what is not
-/// text is dropped, quoted blocks get the "&gt; " that plain mails have.</summary>
+/// text is dropped, quoted blocks get the "&gt; " that plain mails have. The tags come one by one; a tree of them could be
+/// made to grow beyond any bound (docs/adr/0034).</summary>
 internal static partial class HtmlText
 {
-    private static readonly string[] Blocks =
+    /// <summary>Deeper quotations look like these.</summary>
+    private const int DeepestQuote = 8;
+
+    private static readonly HashSet<HtmlTagId> Blocks =
     [
-        "p", "div", "tr", "table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "hr", "section", "blockquote",
-        "article", "header", "footer", "center",
+        HtmlTagId.P, HtmlTagId.Div, HtmlTagId.TR, HtmlTagId.Table, HtmlTagId.UL, HtmlTagId.OL, HtmlTagId.H1, HtmlTagId.H2,
+        HtmlTagId.H3, HtmlTagId.H4, HtmlTagId.H5, HtmlTagId.H6, HtmlTagId.Pre, HtmlTagId.HR, HtmlTagId.Section,
+        HtmlTagId.BlockQuote, HtmlTagId.Article, HtmlTagId.Header, HtmlTagId.Footer, HtmlTagId.Center,
     ];
 
     public static string Of(string html)
     {
-        var bare = Hidden().Replace(html, "");
-        var text = new StringBuilder(bare.Length);
-        var (at, quoted) = (0, 0);
-        foreach (Match tag in Tag().Matches(bare))
+        var tokens = Tokens(html);
+        var ends = Ends(tokens);
+        var text = new StringBuilder(html.Length);
+        for (var (at, quoted) = (0, 0); at < tokens.Count; at++)
         {
-            Words(text, bare[at..tag.Index], quoted);
-            at = tag.Index + tag.Length;
-            var (name, closing) = (tag.Groups[2].Value.ToLowerInvariant(), tag.Groups[1].Length > 0);
-            if (name == "blockquote") quoted = Math.Max(0, quoted + (closing ? -1 : 1));
-            Break(text, name, closing, quoted);
+            if (tokens[at] is HtmlDataToken data) Words(text, data.Data, Math.Min(quoted, DeepestQuote));
+            if (tokens[at] is not HtmlTagToken tag) continue;
+            if (tag.Id == HtmlTagId.BlockQuote) quoted = Math.Max(0, quoted + (tag.IsEndTag ? -1 : 1));
+            Break(text, tag, Math.Min(quoted, DeepestQuote));
+            if (!tag.IsEndTag && Unseen(tag, ends[at]) is { } end) at = end;
         }
 
-        Words(text, bare[at..], quoted);
         return Spaces().Replace(Blank().Replace(text.ToString(), "\n\n"), "\n").Trim();
     }
 
-    private static void Break(StringBuilder text, string name, bool closing, int quoted)
+    private static List<HtmlToken> Tokens(string html)
     {
-        switch (name)
+        var tokens = new List<HtmlToken>();
+        var reader = new HtmlTokenizer(new StringReader(html));
+        while (reader.ReadNextToken(out var token)) tokens.Add(token);
+        return tokens;
+    }
+
+    /// <summary>Where each element ends; null where it is never closed.</summary>
+    private static int?[] Ends(List<HtmlToken> tokens)
+    {
+        var ends = new int?[tokens.Count];
+        var open = new Dictionary<string, Stack<int>>(StringComparer.OrdinalIgnoreCase);
+        for (var at = 0; at < tokens.Count; at++)
         {
-            case "br":
+            if (tokens[at] is not HtmlTagToken tag) continue;
+            var starts = open.TryGetValue(tag.Name, out var known) ? known : open[tag.Name] = new();
+            if (!tag.IsEndTag) starts.Push(at);
+            else if (starts.TryPop(out var start)) ends[start] = at;
+        }
+
+        return ends;
+    }
+
+    /// <summary>The end of an element that nobody who reads the message sees; null for any other. One that is hidden by its
+    /// style and never closed is shown: it would hide the rest.</summary>
+    private static int? Unseen(HtmlTagToken tag, int? end) => tag.Id switch
+    {
+        HtmlTagId.Style or HtmlTagId.Script or HtmlTagId.Title => end ?? int.MaxValue - 1,
+        HtmlTagId.Br or HtmlTagId.Image or HtmlTagId.HR => null,
+        _ => tag.Attributes.Any(each => each.Name.Equals("hidden", StringComparison.OrdinalIgnoreCase)
+            || (each.Id == HtmlAttributeId.Style && Hidden().IsMatch(each.Value ?? ""))) ? end : null,
+    };
+
+    private static void Break(StringBuilder text, HtmlTagToken tag, int quoted)
+    {
+        switch (tag.Id)
+        {
+            case HtmlTagId.Br:
                 Line(text, quoted);
                 break;
-            case "td" or "th" when closing:
+            case HtmlTagId.TD or HtmlTagId.TH when tag.IsEndTag:
                 text.Append(' ');
                 break;
-            case "li" when !closing:
+            case HtmlTagId.LI when !tag.IsEndTag:
                 Fresh(text, quoted);
                 text.Append("- ");
                 break;
@@ -54,7 +92,7 @@ internal static partial class HtmlText
 
     private static void Words(StringBuilder text, string raw, int quoted)
     {
-        var words = White().Replace(WebUtility.HtmlDecode(raw), " ").Replace('\u00A0', ' ');
+        var words = White().Replace(raw, " ").Replace('\u00A0', ' ');
         if (words.Length == 0 || (words == " " && AtStart(text))) return;
         if (AtStart(text) && quoted > 0 && text.Length == 0) text.Append('>', quoted).Append(' ');
         text.Append(AtStart(text) ? words.TrimStart() : words);
@@ -87,12 +125,8 @@ internal static partial class HtmlText
         return last < 0 || text[last] == '\n';
     }
 
-    [GeneratedRegex(@"<!--.*?(?:-->|\z)|<(style|script|head|title)\b.*?(?:</\1\s*>|\z)|<!\[[^\]]{0,200}\]>|<[?!][^<>]*>",
-        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", RegexOptions.IgnoreCase)]
     private static partial Regex Hidden();
-
-    [GeneratedRegex("""<(/?)([a-zA-Z][a-zA-Z0-9:]*)(?:"[^"]{0,4000}"|'[^']{0,4000}'|[^<>"'])*>""")]
-    private static partial Regex Tag();
 
     [GeneratedRegex(@"[\s-[\u00A0]]+")]
     private static partial Regex White();

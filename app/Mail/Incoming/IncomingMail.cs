@@ -1,3 +1,4 @@
+using MimeKit;
 using Ppid.App.Mail.Incoming.Mime;
 
 namespace Ppid.App.Mail.Incoming;
@@ -31,9 +32,11 @@ internal sealed record IncomingMail(
 
 /// <summary>Something attached.</summary>
 /// <param name="Name">As its sender calls it; "" when he does not.</param>
-internal sealed record MailFile(string Name, MailPart Part)
+internal sealed record MailFile(string Name, MimePart Part)
 {
-    public byte[] Content() => Part.Content();
+    public string Kind => Part.Kind();
+
+    public byte[] Content() => Part.Bytes();
 }
 
 /// <summary>Whether a person stands behind a message.</summary>
@@ -54,4 +57,4 @@ internal enum Nature
 /// <param name="Status">"5.1.1"; "" when the report does not say.</param>
 /// <param name="Final">False for "delayed" and the like: nothing has been given up yet.</param>
 /// <param name="Returned">Header of the mail that came back.</param>
-internal sealed record Bounce(string Recipient, string Status, bool Final, MailHeaders Returned);
+internal sealed record Bounce(string Recipient, string Status, bool Final, HeaderList Returned);

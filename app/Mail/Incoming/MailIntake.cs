@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
+using MimeKit;
 using Ppid.App.Desk;
 using Ppid.App.Flows;
 using Ppid.App.Mail.Incoming.Mime;
@@ -73,34 +73,34 @@ public sealed class MailIntake(
         new($"{stream}:{seq}:0", stream, seq, 0, SortEffect, "{}");
 
     private static MailEvent.Received Received(
-        MailHeaders headers, Arrival arrival, StoredDocument kept, OfficeFile office, DateTimeOffset now) => new(
+        HeaderList headers, Arrival arrival, StoredDocument kept, OfficeFile office, DateTimeOffset now) => new(
             now, Actor.Clockwork with { Via = $"surat masuk: {arrival.Door}" }, office.Id, arrival, kept.Hash, kept.Length,
-            MailReader.Id(headers.Raw("Message-ID")),
-            MailAddresses.Parse(headers.Raw("From")).FirstOrDefault()?.Address ?? "",
-            Cleaning.Line(headers.Text("Subject")) is { Length: > 200 } subject ? subject[..200] : Cleaning.Line(headers.Text("Subject")));
+            MailReader.Id(headers), MailAddresses.Sender(headers, "From")?.Address ?? "",
+            Subject(headers) is { Length: > 200 } lengthy ? lengthy[..200] : Subject(headers));
 
-    private async Task<MailHeaders> Headers(string hash, CancellationToken cancel)
+    private static string Subject(HeaderList headers) => Cleaning.Line(headers.First("Subject") ?? "");
+
+    private async Task<HeaderList> Headers(string hash, CancellationToken cancel)
     {
         await using var content = await documents.Open(hash, cancel)
             ?? throw new InvalidDataException($"Message {hash} is gone from the store.");
-        using var window = MemoryPool<byte>.Shared.Rent(HeaderWindow);
-        var read = await content.ReadAtLeastAsync(window.Memory, HeaderWindow, throwOnEndOfStream: false, cancel);
-        return MailHeaders.Read(window.Memory.Span[..read]).Headers;
+        var window = new byte[HeaderWindow];
+        var read = await content.ReadAtLeastAsync(window, HeaderWindow, throwOnEndOfStream: false, cancel);
+        return MessageParser.Read(window[..read]).Headers;
     }
 
     /// <summary>The same message may come twice, or through two doors, with other transport headers and another
     /// wrapping. Some machines give all their messages one id: with another date or subject it is another one.</summary>
-    private static string Key(MailHeaders headers, string hash)
+    private static string Key(HeaderList headers, string hash)
     {
-        if (MailReader.Id(headers.Raw("Message-ID")) is not { } id) return hash;
+        if (MailReader.Id(headers) is not { } id) return hash;
         var named = string.Join(
-            '\n', id, MailAddresses.Parse(headers.Raw("From")).FirstOrDefault()?.Address, headers.Raw("Date")?.Trim(),
-            Cleaning.Line(headers.Text("Subject")));
+            '\n', id, MailAddresses.Sender(headers, "From")?.Address, headers.First("Date"), Subject(headers));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(named)));
     }
 
     /// <summary>By the address it was delivered to; only where its bearer knows none, by those that it names itself.</summary>
-    private OfficeFile Addressed(MailHeaders headers, Arrival arrival) =>
+    private OfficeFile Addressed(HeaderList headers, Arrival arrival) =>
         (Owner(arrival.To) ?? Owner(MailReader.Recipients(headers)) ?? offices.Main).File;
 
     private Office? Owner(IEnumerable<string> addresses) => addresses.Select(ReplyAddresses.Bare)

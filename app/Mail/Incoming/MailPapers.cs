@@ -81,7 +81,7 @@ public sealed partial class MailPapers(IDocumentStore documents, WebSettings set
         _ when Deed().IsMatch(name) => DocumentKind.Deed,
         _ when Identity().IsMatch(name) => DocumentKind.Identity,
         _ when kind != FileKind.Pdf && Identity().IsMatch(mail.Content)
-            && mail.Files.Count(file => file.Part.MediaType.StartsWith("image/", StringComparison.Ordinal)) == 1 =>
+            && mail.Files.Count(file => file.Kind.StartsWith("image/", StringComparison.Ordinal)) == 1 =>
                 DocumentKind.Identity,
         _ => DocumentKind.Attachment,
     };

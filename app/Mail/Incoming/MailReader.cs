@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MimeKit;
 using Ppid.App.Mail.Incoming.Mime;
 using Ppid.App.Web.Forms;
 
@@ -16,68 +17,71 @@ internal static partial class MailReader
     /// <summary>Pictures smaller than this that the text itself shows are ornaments of a signature.</summary>
     private const int Ornament = 24 * 1024;
 
-    public static IncomingMail Read(ReadOnlyMemory<byte> raw)
+    public static IncomingMail Read(byte[] raw)
     {
-        var message = MimeReader.Read(raw);
+        var message = MessageParser.Read(raw);
         var headers = message.Headers;
-        var html = Readable(message, "text/html");
-        var plain = Readable(message, "text/plain");
+        var html = Readable(message.Body, "text/html");
+        var plain = Readable(message.Body, "text/plain");
         var written = SecretText.Masked(plain.Length > 0 ? plain : HtmlText.Of(html));
         var nature = Automata.NatureOf(message);
         return new(
-            Id(headers.Raw("Message-ID") ?? headers.Raw("Message-Id")),
-            [.. Ids(headers.Raw("References")), .. Ids(headers.Raw("In-Reply-To"))],
-            MailAddresses.Parse(headers.Raw("From")).FirstOrDefault(),
+            Id(headers),
+            [.. Ids(headers.First("References")), .. Ids(headers.First("In-Reply-To"))],
+            MailAddresses.Sender(headers, "From"),
             [.. Recipients(headers)],
-            Cut(Cleaning.Line(headers.Text("Subject")), LongestSubject),
-            headers.Raw("Date") ?? "",
-            written, ReplyText.Of(written), [.. Forwarded(message)], [.. Files(message, html)],
+            Cut(Cleaning.Line(headers.First("Subject") ?? ""), LongestSubject),
+            headers.First("Date") ?? "",
+            written, ReplyText.Of(written), [.. Forwarded(message.Body)], [.. Files(message.Body, html)],
             nature, nature == Nature.Bounced ? Automata.BounceOf(message) : null);
     }
 
-    /// <summary>"&lt;id@host&gt;" out of a header, wherever it stands in it.</summary>
-    public static string? Id(string? raw) => Ids(raw).FirstOrDefault();
+    /// <summary>Its Message-ID, "&lt;id@host&gt;", wherever that stands in the header.</summary>
+    public static string? Id(HeaderList headers) => Ids(headers.First("Message-ID")).FirstOrDefault();
 
-    private static IEnumerable<string> Ids(string? raw) =>
-        IdShape().Matches(raw ?? "").Select(match => match.Value).Take(100);
+    private static IEnumerable<string> Ids(string? field) =>
+        IdShape().Matches(field ?? "").Select(match => match.Value).Take(100);
 
-    public static IEnumerable<string> Recipients(MailHeaders headers) =>
-        Deliveries.SelectMany(headers.All)
-            .SelectMany(MailAddresses.Parse)
-            .Select(party => party.Address)
-            .Distinct();
+    public static IEnumerable<string> Recipients(HeaderList headers) =>
+        Deliveries.SelectMany(name => MailAddresses.All(headers, name)).Distinct();
 
     /// <summary>All parts of the text itself; not those of a message that is attached.</summary>
-    private static string Readable(MailPart message, string mediaType)
+    private static string Readable(MimeEntity? body, string kind)
     {
-        var parts = Own(message)
-            .Where(part => part.IsText && (part.MediaType == "text/html") == (mediaType == "text/html"))
-            .Select(part => part.Text().Trim('\n', ' '));
+        var parts = Own(body).OfType<TextPart>().Where(part => IsText(part) && part.Kind() == kind)
+            .Select(part => part.Read().Trim('\n', ' '));
         return Cut(string.Join("\n\n", parts.Where(text => text.Length > 0)), LongestText);
     }
 
-    private static IEnumerable<MailPart> Own(MailPart part) => part.MediaType == "message/rfc822"
-        ? []
-        : [part, .. part.Children.SelectMany(Own)];
+    private static bool IsText(MimeEntity part) =>
+        part is TextPart { IsAttachment: false } && part.Kind() is "text/plain" or "text/html" && part.Name() is null;
 
-    private static IEnumerable<MailPart> Attached(MailPart message) =>
-        Own(message).SelectMany(part => part.Children).Where(part => part.MediaType == "message/rfc822")
-            .SelectMany(part => part.Children);
-
-    private static IEnumerable<string> Forwarded(MailPart message) => Attached(message).Select(inner =>
+    private static IEnumerable<MimeEntity> Own(MimeEntity? entity) => entity switch
     {
-        var written = Readable(inner, "text/plain");
-        return SecretText.Masked(Cleaning.Lines(written.Length > 0 ? written : HtmlText.Of(Readable(inner, "text/html"))));
-    });
+        null => [],
+        Multipart parts => parts.SelectMany(Own),
+        _ => [entity],
+    };
 
-    private static IEnumerable<MailFile> Files(MailPart message, string html) => message.Walk()
-        .Where(part => part.Children.Count == 0 && !part.IsText && !IsOrnament(part, html)
-            && part.MediaType is not ("message/delivery-status" or "text/rfc822-headers"))
-        .Select(part => new MailFile(Cleaning.Line(part.FileName ?? ""), part));
+    /// <summary>This part and everything in it, in order; of attached messages too.</summary>
+    public static IEnumerable<MimeEntity> Leaves(MimeEntity? entity) => Own(entity).SelectMany(part =>
+        part is MessagePart { Message.Body: { } body } ? Leaves(body).Prepend(part) : [part]);
 
-    private static bool IsOrnament(MailPart part, string html) =>
-        part.MediaType.StartsWith("image/", StringComparison.Ordinal) && part.Body.Length < Ornament
-        && part.Headers.Raw("Content-ID")?.Trim('<', '>', ' ') is { Length: > 0 } id
+    private static IEnumerable<string> Forwarded(MimeEntity? body) =>
+        Own(body).OfType<MessagePart>().Where(part => part is not TextRfc822Headers).Select(part => part.Message?.Body)
+            .Select(inner =>
+            {
+                var written = Readable(inner, "text/plain");
+                return SecretText.Masked(Cleaning.Lines(written.Length > 0 ? written : HtmlText.Of(Readable(inner, "text/html"))));
+            });
+
+    private static IEnumerable<MailFile> Files(MimeEntity? body, string html) => Leaves(body).OfType<MimePart>()
+        .Where(part => part is not MessageDeliveryStatus && !IsText(part) && !IsOrnament(part, html))
+        .Select(part => new MailFile(Cleaning.Line(part.Name() ?? ""), part));
+
+    private static bool IsOrnament(MimePart part, string html) =>
+        part.ContentType.IsMimeType("image", "*") && part.Content?.Stream?.Length is null or < Ornament
+        && part.ContentId is { Length: > 0 } id
         && html.Contains($"cid:{id}", StringComparison.OrdinalIgnoreCase);
 
     private static string Cut(string text, int most)

@@ -56,7 +56,7 @@ internal static partial class SendGridInbound
             return await Answers.Error(context, NotSigned);
         }
 
-        var post = SendGridPost.Read(context.Request.ContentType ?? "", body);
+        var post = await SendGridPost.Read(context.Request.ContentType ?? "", body);
         using var message = new MemoryStream(post.Message);
         await context.Service<MailIntake>().Take(message, post.Arrival, context.RequestAborted);
         return Results.Ok();

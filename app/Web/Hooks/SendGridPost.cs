@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
 using Ppid.App.Mail.Incoming;
 using Ppid.App.Mail.Incoming.Mime;
 
@@ -11,19 +13,39 @@ namespace Ppid.App.Web.Hooks;
 /// look at it.</summary>
 internal sealed partial record SendGridPost(byte[] Message, Arrival Arrival)
 {
-    public static SendGridPost Read(string contentType, byte[] body)
+    private const int MostParts = 400;
+
+    public static async Task<SendGridPost> Read(string contentType, byte[] body)
     {
-        var parts = MimeReader.Read(contentType, body).Children;
-        var fields = parts.Where(part => part.Disposition["filename"] is null)
-            .GroupBy(part => part.Disposition["name"] ?? "")
-            .ToDictionary(field => field.Key, field => field.First().Content());
+        var parts = await Parts(contentType, body);
+        var fields = parts.Where(part => part.FileName is null)
+            .GroupBy(part => part.Name)
+            .ToDictionary(field => field.Key, field => field.First().Content);
         var arrival = Arrived(fields);
         if (fields.TryGetValue("email", out var raw)) return new(raw, arrival);
 
-        var files = parts.Where(part => part.Disposition["filename"] is not null).ToList();
-        return fields.Count == 0 && files.Count == 0
+        var files = parts.Where(part => part.FileName is not null).ToList();
+        return parts.Count == 0
             ? new(body, arrival)
             : new(new Reassembly(name => Text(fields, name), files).Write(), arrival);
+    }
+
+    /// <summary>As far as it is a form.</summary>
+    private static async Task<List<FormPart>> Parts(string contentType, byte[] body)
+    {
+        var parts = new List<FormPart>();
+        if (!MediaTypeHeaderValue.TryParse(contentType, out var type)
+            || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary) return parts;
+        try
+        {
+            var form = new MultipartReader(boundary, new MemoryStream(body));
+            while (parts.Count < MostParts && await form.ReadNextSectionAsync() is { } section) parts.Add(await FormPart.Of(section));
+        }
+        catch (Exception broken) when (broken is IOException or InvalidDataException)
+        {
+        }
+
+        return parts;
     }
 
     private static Arrival Arrived(Dictionary<string, byte[]> fields)
@@ -59,7 +81,7 @@ internal sealed partial record SendGridPost(byte[] Message, Arrival Arrival)
             ? Charset().Matches(Encoding.Latin1.GetString(all))
                 .FirstOrDefault(pair => pair.Groups[1].Value == name)?.Groups[2].Value
             : null;
-        return Charsets.Decode(bytes, charset);
+        return MailText.Read(bytes, charset);
     }
 
     private static string? Short(string text) => text.Length switch
@@ -71,4 +93,21 @@ internal sealed partial record SendGridPost(byte[] Message, Arrival Arrival)
 
     [GeneratedRegex("\"([\\w-]+)\"\\s*:\\s*\"([^\"]+)\"")]
     private static partial Regex Charset();
+}
+
+/// <summary>A field of a form, or a file in it.</summary>
+/// <param name="FileName">Null: it is a field.</param>
+internal sealed record FormPart(string Name, string? FileName, string MediaType, byte[] Content)
+{
+    public static async Task<FormPart> Of(MultipartSection section)
+    {
+        using var content = new MemoryStream();
+        await section.Body.CopyToAsync(content);
+        var told = ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) ? disposition : null;
+        var file = told?.FileNameStar is { Length: > 0 } star ? star : told?.FileName ?? default;
+        return new(
+            HeaderUtilities.RemoveQuotes(told?.Name ?? default).ToString(),
+            file.HasValue ? HeaderUtilities.RemoveQuotes(file).ToString() : null,
+            section.ContentType ?? "", content.ToArray());
+    }
 }

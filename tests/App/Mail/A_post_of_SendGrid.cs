@@ -13,10 +13,10 @@ public sealed class A_post_of_SendGrid
     private const string Secret = "rahasia0123456789abcd";
 
     [Fact]
-    public void With_the_raw_message_gives_it_back_byte_for_byte()
+    public async Task With_the_raw_message_gives_it_back_byte_for_byte()
     {
         const string raw = "From: siti@contoh.id\r\nSubject: Permohonan\r\n\r\nIsi\r\n";
-        var post = SendGridPost.Read(Type, Form(
+        var post = await SendGridPost.Read(Type, Form(
             ("email", raw), ("envelope", """{"to":["PPID+2026-000001.x@masuk.id"],"from":"siti@contoh.id"}"""),
             ("SPF", "pass"), ("dkim", "{@contoh.id : pass}")));
         Assert.Equal(raw, Encoding.UTF8.GetString(post.Message));
@@ -25,11 +25,11 @@ public sealed class A_post_of_SendGrid
     }
 
     [Fact]
-    public void With_parsed_fields_becomes_a_message_again()
+    public async Task With_parsed_fields_becomes_a_message_again()
     {
         var headers = "Received: by mx\nFrom: Siti <siti@contoh.id>\nMessage-ID: <1@contoh.id>\n"
             + "Content-Type: multipart/mixed;\n boundary=lama\nSubject: =?utf-8?Q?Permohonan_informas=C3=AD?=\n";
-        var post = SendGridPost.Read(Type,
+        var post = await SendGridPost.Read(Type,
         [
             .. Bytes(("headers", headers), ("subject", "Permohonan informasí"), ("html", "<p>Saya meminta data</p>")),
             .. Latin("charsets", """{"to":"UTF-8","text":"iso-8859-1"}"""), .. Latin("text", "Saya meminta data caf\u00e9"),
@@ -42,20 +42,47 @@ public sealed class A_post_of_SendGrid
         Assert.Equal(("KTP – Siti.pdf", "%PDF-1.4"), (file.Name, Encoding.ASCII.GetString(file.Content())));
     }
 
+    [Fact]
+    public async Task With_a_message_attached_brings_that_too()
+    {
+        const string attached = "From: wati@contoh.id\r\nSubject: Data\r\n\r\nSaya meminta data pasar.\r\n";
+        var post = await SendGridPost.Read(Type,
+        [
+            .. Bytes(("from", "rina@contoh.id"), ("text", "Mohon diproses.")),
+            .. Part("name=\"attachment1\"; filename=\"Data.eml\"\r\nContent-Type: message/rfc822", Encoding.ASCII.GetBytes(attached)),
+            .. "--xYzZY--\r\n"u8,
+        ]);
+
+        Assert.Equal(["Saya meminta data pasar."], MailReader.Read(post.Message).Forwarded);
+    }
+
+    [Fact]
+    public async Task That_breaks_off_is_taken_as_far_as_it_goes()
+    {
+        var whole = Form(("text", "Isi"), ("from", "a@contoh.id"), ("subject", "Permohonan"));
+        for (var length = 0; length <= whole.Length; length++)
+        {
+            Assert.NotNull(MailReader.Read((await SendGridPost.Read(Type, whole[..length])).Message).Written);
+        }
+
+        Assert.Equal("Isi", MailReader.Read((await SendGridPost.Read(Type, whole[..^30])).Message).Written);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{")]
     [InlineData("{\"to\":5,\"from\":null}")]
-    public void With_broken_fields_is_a_message_all_the_same(string envelope)
+    public async Task With_broken_fields_is_a_message_all_the_same(string envelope)
     {
-        var post = SendGridPost.Read(Type, Form(("envelope", envelope), ("charsets", envelope), ("text", "Isi"), ("from", "a@contoh.id")));
+        var post = await SendGridPost.Read(
+            Type, Form(("envelope", envelope), ("charsets", envelope), ("text", "Isi"), ("from", "a@contoh.id")));
         Assert.Equal("Isi", MailReader.Read(post.Message).Reply.Said);
         Assert.Empty(post.Arrival.To);
     }
 
     [Fact]
-    public void That_is_no_form_at_all_is_kept_as_it_came() =>
-        Assert.Equal("bukan formulir"u8.ToArray(), SendGridPost.Read("text/plain", "bukan formulir"u8.ToArray()).Message);
+    public async Task That_is_no_form_at_all_is_kept_as_it_came() =>
+        Assert.Equal("bukan formulir"u8.ToArray(), (await SendGridPost.Read("text/plain", "bukan formulir"u8.ToArray())).Message);
 
     [Fact]
     public void Is_believed_when_its_bytes_were_signed_and_not_otherwise()

@@ -1,19 +1,14 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Ppid.Tests.App.Mail;
 
 /// <summary>Reads just enough of a mail to see what arrives.</summary>
-internal static partial class MimeReading
+internal static class MimeReading
 {
     /// <summary>Header lines as they stand, continuation lines with their leading space.</summary>
     public static string[] Headers(byte[] message) =>
         Encoding.ASCII.GetString(message).Split("\r\n\r\n", 2)[0].Split("\r\n");
-
-    public static string EncodedWords(string value) => string.Concat(
-        Word().Matches(value)
-            .Select(word => Encoding.UTF8.GetString(Convert.FromBase64String(word.Groups[1].Value))));
 
     public static string QuotedPrintable(string body)
     {
@@ -29,7 +24,4 @@ internal static partial class MimeReading
 
         return Encoding.UTF8.GetString([.. bytes]);
     }
-
-    [GeneratedRegex(@"=\?utf-8\?B\?([^?]+)\?=")]
-    private static partial Regex Word();
 }

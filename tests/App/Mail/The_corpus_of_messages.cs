@@ -1,5 +1,6 @@
 using System.Text;
 using Ppid.App.Mail.Incoming;
+using Ppid.App.Mail.Incoming.Mime;
 using Ppid.App.Web.Forms;
 using Ppid.Tests.App.Letters;
 using Xunit;
@@ -55,7 +56,7 @@ public sealed class The_corpus_of_messages
             .Append("dari      ").Append(mail.From?.Name).Append(" <").Append(mail.From?.Address).Append(">\n")
             .Append("perihal   ").Append(mail.Subject).Append('\n')
             .Append("sifat     ").Append(mail.Nature).Append(mail.Bounce is { } bounce
-                ? $" {bounce.Recipient} {bounce.Status} {bounce.Returned.Raw("Reply-To")}" : "").Append('\n')
+                ? $" {bounce.Recipient} {bounce.Status} {bounce.Returned.First("Reply-To")}" : "").Append('\n')
             .Append("keberatan ").Append(ObjectionGuess.IsMeant(mail) ? "ya" : "tidak").Append('\n');
         Block(text, "isi", mail.Reply.Said);
         Block(text, "tanda", mail.Reply.Signature);
@@ -63,7 +64,7 @@ public sealed class The_corpus_of_messages
         foreach (var file in mail.Files)
         {
             var content = file.Content();
-            text.Append("lampiran  ").Append(file.Name).Append(" · ").Append(file.Part.MediaType).Append(" · ")
+            text.Append("lampiran  ").Append(file.Name).Append(" · ").Append(file.Kind).Append(" · ")
                 .Append(content.Length).Append(" · ").Append(FileKind.Sniff(content)?.Name ?? "tidak dikenal").Append('\n');
         }
 

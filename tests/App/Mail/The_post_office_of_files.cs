@@ -16,7 +16,7 @@ public sealed class The_post_office_of_files : IDisposable
         await post.Send(SampleMail.Plain, CancellationToken.None);
 
         var file = Assert.Single(Directory.GetFiles(Path.Combine(_folder, "outbox")));
-        Assert.Equal(MimeMessage.Write(SampleMail.Plain), await File.ReadAllBytesAsync(file));
+        Assert.Equal(MailWriter.Write(SampleMail.Plain), await File.ReadAllBytesAsync(file));
         Assert.StartsWith("20260302-091200-", Path.GetFileName(file), StringComparison.Ordinal);
     }
 

@@ -38,3 +38,27 @@ internal sealed record Certificates(string Authority, string Server, string Key)
         return request;
     }
 }
+
+/// <summary>Certificates for one test, in a folder that goes with it.</summary>
+internal sealed class CertificateFolder : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("ppid-sertifikat-").FullName;
+
+    public CertificateFolder()
+    {
+        var made = Certificates.Make(_folder);
+        Authority = X509CertificateLoader.LoadCertificateFromFile(made.Authority);
+        Server = X509Certificate2.CreateFromPemFile(made.Server, made.Key);
+    }
+
+    public X509Certificate2 Authority { get; }
+
+    public X509Certificate2 Server { get; }
+
+    public void Dispose()
+    {
+        Authority.Dispose();
+        Server.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

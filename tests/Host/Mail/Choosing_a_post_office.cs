@@ -1,3 +1,4 @@
+using MailKit.Security;
 using Microsoft.Extensions.Configuration;
 using Ppid.Host;
 using Ppid.Host.Mail;
@@ -20,8 +21,8 @@ public sealed class Choosing_a_post_office : IDisposable
             ("Ppid:Surat:Cara", "smtp"), ("Ppid:Smtp:Host", "surat.kantor.go.id"), ("Ppid:Smtp:Pengguna", "ppid"),
             ("Ppid:Smtp:Sandi", "rahasia"), ("Ppid:Smtp:Port", ""))!;
 
-        Assert.Equal(("surat.kantor.go.id", 587, "ppid", "rahasia", false),
-            (smtp.Host, smtp.Port, smtp.User, smtp.Password, smtp.Plain));
+        Assert.Equal(("surat.kantor.go.id", 587, "ppid", "rahasia", SecureSocketOptions.StartTls),
+            (smtp.Host, smtp.Port, smtp.User, smtp.Password, smtp.Tls));
         Assert.DoesNotContain("rahasia", smtp.ToString(), StringComparison.Ordinal);
     }
 
@@ -33,6 +34,7 @@ public sealed class Choosing_a_post_office : IDisposable
     [InlineData("Ppid__Smtp__Sandi", "Ppid:Smtp:Pengguna=ppid")]
     [InlineData("Ppid__Smtp__TanpaTls", "Ppid:Smtp:TanpaTls=ya")]
     [InlineData("Ppid__Smtp__TanpaTls", "Ppid:Smtp:TanpaTls=mungkin")]
+    [InlineData("Ppid__Smtp__TlsLangsung", "Ppid:Smtp:TlsLangsung=mungkin")]
     [InlineData("Ppid__Smtp__SertifikatCa", "Ppid:Smtp:SertifikatCa=/tidak/ada.pem")]
     public void Names_the_setting_that_is_wrong(string named, string setting)
     {
@@ -49,7 +51,22 @@ public sealed class Choosing_a_post_office : IDisposable
     [InlineData("127.0.0.1")]
     [InlineData("::1")]
     public void Needs_no_TLS_within_one_machine_where_it_is_said(string host) => Assert.True(Read(
-        ("Ppid:Surat:Cara", "smtp"), ("Ppid:Smtp:Host", host), ("Ppid:Smtp:TanpaTls", "ya"))!.Plain);
+        ("Ppid:Surat:Cara", "smtp"), ("Ppid:Smtp:Host", host), ("Ppid:Smtp:TanpaTls", "ya"))!.Tls == SecureSocketOptions.None);
+
+    [Theory]
+    [InlineData("", "", 587, SecureSocketOptions.StartTls)]
+    [InlineData("465", "", 465, SecureSocketOptions.SslOnConnect)]
+    [InlineData("", "ya", 465, SecureSocketOptions.SslOnConnect)]
+    [InlineData("2465", "ya", 2465, SecureSocketOptions.SslOnConnect)]
+    [InlineData("465", "tidak", 465, SecureSocketOptions.StartTls)]
+    public void Has_TLS_from_the_first_byte_on_465_or_where_it_is_said(string port, string said, int then, SecureSocketOptions tls)
+    {
+        var smtp = Read(
+            ("Ppid:Surat:Cara", "smtp"), ("Ppid:Smtp:Host", "surat.kantor.go.id"), ("Ppid:Smtp:Port", port),
+            ("Ppid:Smtp:TlsLangsung", said))!;
+
+        Assert.Equal((then, tls), (smtp.Port, smtp.Tls));
+    }
 
     [Fact]
     public async Task Stops_the_start_with_a_sentence_when_it_is_wrong()

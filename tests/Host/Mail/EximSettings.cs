@@ -4,7 +4,7 @@ namespace Ppid.Tests.Host.Mail;
 
 /// <summary>The configuration file of the test's Exim.</summary>
 internal sealed record EximSettings(
-    string Folder, Certificates Certificates, int Port, bool OffersTls, bool OnlyLogin)
+    string Folder, Certificates Certificates, int Port, bool OffersTls, bool OnlyLogin, bool TlsAtOnce)
 {
     /// <summary>Stands in the log while a mail is thought about.</summary>
     public const string Thinking = "menimbang-nimbang";
@@ -18,6 +18,7 @@ internal sealed record EximSettings(
         pid_file_path = UJI_FOLDER/antrean/exim.pid
         local_interfaces = 127.0.0.1
         daemon_smtp_ports = UJI_PORT
+        tls_on_connect_ports = UJI_AT_ONCE
         keep_environment =
         notifier_socket =
         host_lookup =
@@ -99,6 +100,7 @@ internal sealed record EximSettings(
     public void Write() => System.IO.File.WriteAllText(File, $"""
         UJI_FOLDER = {Folder}
         UJI_PORT = {Port}
+        UJI_AT_ONCE = {(TlsAtOnce ? Port : "")}
         UJI_TLS = {(OffersTls ? "*" : "")}
         UJI_THINKING = {Thinking}
         UJI_USER = {MailServer.User}

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
+using MailKit.Security;
 using Ppid.App.Mail;
 using Ppid.Host.Mail;
 
@@ -20,7 +21,7 @@ internal sealed class MailServer : IDisposable
     private readonly EximSettings _rules;
     private Process _exim;
 
-    private MailServer(bool offersTls, bool onlyLogin)
+    private MailServer(bool offersTls, bool onlyLogin, bool tlsAtOnce)
     {
         // Exim gives up root before it writes.
         Open(_folder);
@@ -30,7 +31,7 @@ internal sealed class MailServer : IDisposable
         }
 
         Certificates = Certificates.Make(_folder);
-        _rules = new(_folder, Certificates, FreePort(), offersTls, onlyLogin);
+        _rules = new(_folder, Certificates, FreePort(), offersTls, onlyLogin, tlsAtOnce);
         _exim = Run();
     }
 
@@ -43,11 +44,12 @@ internal sealed class MailServer : IDisposable
 
     /// <summary>How our own house reaches it.</summary>
     public SmtpSettings Settings => new(
-        "localhost", Port, User, Password, X509CertificateLoader.LoadCertificateFromFile(Certificates.Authority), false);
+        "localhost", Port, User, Password, X509CertificateLoader.LoadCertificateFromFile(Certificates.Authority),
+        _rules.TlsAtOnce ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls);
 
-    public static async Task<MailServer> Start(bool offersTls = true, bool onlyLogin = false)
+    public static async Task<MailServer> Start(bool offersTls = true, bool onlyLogin = false, bool tlsAtOnce = false)
     {
-        var server = new MailServer(offersTls, onlyLogin);
+        var server = new MailServer(offersTls, onlyLogin, tlsAtOnce);
         await server.Ready();
         return server;
     }

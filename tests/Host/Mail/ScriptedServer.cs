@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using MailKit.Security;
 using Ppid.Host.Mail;
 
 namespace Ppid.Tests.Host.Mail;
@@ -11,20 +14,27 @@ internal sealed class ScriptedServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentQueue<byte> _heard = new();
+    private readonly X509Certificate2? _certificate;
     private readonly Task _talk;
 
     /// <param name="says">What it says after each thing it hears; first the greeting. After the last it is
     /// silent.</param>
-    public ScriptedServer(params string[] says)
+    public ScriptedServer(params string[] says) : this(null, says)
     {
+    }
+
+    /// <param name="certificate">Shown after "220 go", with which its side of STARTTLS begins.</param>
+    public ScriptedServer(X509Certificate2? certificate, params string[] says)
+    {
+        _certificate = certificate;
         _listener.Start();
         _talk = Talk(says);
     }
 
     public SmtpSettings Settings => new(
-        "127.0.0.1", ((IPEndPoint)_listener.LocalEndpoint).Port, null, null, null, Plain: true)
+        "127.0.0.1", ((IPEndPoint)_listener.LocalEndpoint).Port, null, null, null, SecureSocketOptions.None)
     {
-        Patience = new(TimeSpan.FromSeconds(1)),
+        Patience = TimeSpan.FromSeconds(1),
     };
 
     /// <summary>All it has heard.</summary>
@@ -35,11 +45,12 @@ internal sealed class ScriptedServer : IDisposable
     private async Task Talk(string[] says)
     {
         using var caller = await _listener.AcceptTcpClientAsync();
-        var stream = caller.GetStream();
+        Stream stream = caller.GetStream();
         var buffer = new byte[1 << 16];
         foreach (var line in says)
         {
             await stream.WriteAsync(Encoding.ASCII.GetBytes(line));
+            if (_certificate is not null && line.StartsWith("220 go", StringComparison.Ordinal)) stream = await Encrypted(stream);
             int read;
             do
             {
@@ -51,6 +62,13 @@ internal sealed class ScriptedServer : IDisposable
         }
 
         await stream.CopyToAsync(Stream.Null);
+    }
+
+    private async Task<Stream> Encrypted(Stream stream)
+    {
+        var encrypted = new SslStream(stream);
+        await encrypted.AuthenticateAsServerAsync(_certificate!);
+        return encrypted;
     }
 
     /// <summary>After 354 a mail comes, ended by a lone dot; else one line.</summary>

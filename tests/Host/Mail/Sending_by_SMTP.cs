@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Ppid.Tests.Host.Mail;
 
-/// <summary>Our own SMTP client and a real server.</summary>
+/// <summary>Our post office and a real server.</summary>
 public sealed class Sending_by_SMTP
 {
     private static readonly OutgoingMail Mail = new(
@@ -15,11 +15,12 @@ public sealed class Sending_by_SMTP
         [new("surat.pdf", "application/pdf", [.. Enumerable.Range(0, 9000).Select(i => (byte)(i * 7))])], null);
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Brings_a_mail_as_it_was_written(bool onlyLogin)
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task Brings_a_mail_as_it_was_written(bool onlyLogin, bool tlsAtOnce)
     {
-        using var server = await MailServer.Start(onlyLogin: onlyLogin);
+        using var server = await MailServer.Start(onlyLogin: onlyLogin, tlsAtOnce: tlsAtOnce);
 
         await new SmtpPostOffice(server.Settings).Send(Mail, CancellationToken.None);
 
@@ -91,10 +92,12 @@ public sealed class Sending_by_SMTP
         Assert.DoesNotContain("A=plain", server.Log, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Trusts_no_certificate_of_an_unknown_authority()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Trusts_no_certificate_of_an_unknown_authority(bool tlsAtOnce)
     {
-        using var server = await MailServer.Start();
+        using var server = await MailServer.Start(tlsAtOnce: tlsAtOnce);
 
         var later = await Assert.ThrowsAsync<MailDeferredException>(
             () => Send(server.Settings with { OwnAuthority = null }, Mail));

@@ -1,68 +1,36 @@
 using System.Text;
+using System.Text.RegularExpressions;
+using MimeKit;
 using Ppid.App.Web.Forms;
 
 namespace Ppid.App.Mail.Incoming.Mime;
 
-/// <summary>Address lists of a header: names decoded, comments and groups passed over.</summary>
-internal static class MailAddresses
+/// <summary>Addresses in headers, in lower case. MimeKit gives up a whole list for one broken entry or a semicolon, and takes
+/// minutes over a long one; so it only reads the sender, and lists are searched for what has the shape of an address.</summary>
+internal static partial class MailAddresses
 {
     private const int Most = 200;
+    private const int LongestSender = 2000;
+    private const int LongestList = 64 * 1024;
 
-    /// <summary>Addresses in lower case, in order; entries without "@" are left out.</summary>
-    public static IEnumerable<MailParty> Parse(string? raw) => Entries(raw ?? "")
-        .Select(Party)
-        .Where(party => party.Address.Contains('@', StringComparison.Ordinal))
+    /// <summary>The first address of a header with its name; null if there is none.</summary>
+    public static MailParty? Sender(HeaderList headers, string name)
+    {
+        if (headers.Named(name).FirstOrDefault()?.RawValue is not { } raw) return null;
+        var known = InternetAddressList.TryParse(MailText.Lenient, raw, 0, Math.Min(raw.Length, LongestSender), out var list)
+            ? list.Mailboxes.FirstOrDefault(mailbox => Shape().IsMatch(mailbox.Address))
+            : null;
+        return known is not null
+            ? new(Cleaning.Line(MailText.Signs(known.Name ?? "")).Trim('"', '\'', ' '), In(known.Address).First())
+            : All(headers, name).Select(address => new MailParty("", address)).FirstOrDefault();
+    }
+
+    public static IEnumerable<string> All(HeaderList headers, string name) => headers.Named(name)
+        .SelectMany(header => In(Encoding.Latin1.GetString(header.RawValue, 0, Math.Min(header.RawValue.Length, LongestList))))
         .Take(Most);
 
-    private static MailParty Party(string entry)
-    {
-        var open = entry.LastIndexOf('<');
-        if (open < 0)
-        {
-            var bare = entry.Trim();
-            return new("", Address(bare));
-        }
+    private static IEnumerable<string> In(string text) => Shape().Matches(text).Select(found => found.Value.ToLowerInvariant());
 
-        var close = entry.IndexOf('>', open);
-        var address = entry[(open + 1)..(close < 0 ? entry.Length : close)];
-        return new(Name(entry[..open]), Address(address));
-    }
-
-    private static string Name(string written) => Cleaning.Line(EncodedWords.Decode(
-        written.Trim().Trim('"').Replace("\\\"", "\"", StringComparison.Ordinal)
-            .Replace("\\\\", "\\", StringComparison.Ordinal))).Trim('"', '\'', ' ');
-
-    private static string Address(string written) => string.Concat(
-        written.Where(letter => letter is > ' ' and < (char)127 and not ('<' or '>' or ';' or ','))).ToLowerInvariant();
-
-    /// <summary>Cuts at commas and semicolons outside quotes, comments and angle brackets.</summary>
-    private static IEnumerable<string> Entries(string raw)
-    {
-        var entry = new StringBuilder();
-        var (quoted, comment, angle) = (false, 0, false);
-        for (var i = 0; i < raw.Length; i++)
-        {
-            var letter = raw[i];
-            if (letter == '\\' && quoted && i + 1 < raw.Length)
-            {
-                entry.Append(letter).Append(raw[++i]);
-                continue;
-            }
-
-            if (letter == '"' && comment == 0) quoted = !quoted;
-            comment = quoted ? 0 : Math.Max(0, comment + (letter == '(' ? 1 : letter == ')' ? -1 : 0));
-            angle = !quoted && comment == 0 && (letter == '<' || (angle && letter != '>'));
-            if (letter is ',' or ';' && !quoted && comment == 0 && !angle)
-            {
-                yield return entry.ToString();
-                entry.Clear();
-            }
-            else if (comment == 0 && letter != ')')
-            {
-                entry.Append(letter);
-            }
-        }
-
-        yield return entry.ToString();
-    }
+    [GeneratedRegex(@"(?<![\w.!#$%&'*+/=^{|}~-])[A-Za-z0-9_.!#$%&'*+/=^{|}~-]{1,100}@(?:[A-Za-z0-9_.-]{1,255}|\[[\w.:-]{1,60}\])")]
+    private static partial Regex Shape();
 }
