@@ -17,9 +17,12 @@ public sealed partial class MailSorter(
         if (Oddity(record.Received) is { } odd) return Found.Unclear(odd);
         if (mail.IsEmpty) return Found.Unclear("Surel ini kosong.");
 
-        return addresses.Find(record.Received.Arrival.To.Concat(mail.Recipients)) is { } target
-            ? await cases.Take(target, await Letter(record, mail, cancel), cancel)
-            : await New(record, mail, cancel);
+        if (addresses.Find(record.Received.Arrival.To.Concat(mail.Recipients)) is not { } target) return await New(record, mail, cancel);
+
+        // By the case, for the sender can call himself anything; each message is a letter to an officer.
+        return await senders.TooMany(target.Case.Value, record.Received.At, cancel)
+            ? Found.Unclear("Berkas ini menerima terlalu banyak surel hari ini.", target.Case.Value)
+            : await cases.Take(target, await Letter(record, mail, cancel), cancel);
     }
 
     /// <summary>The mail with its attachments stored and the id of what it does.</summary>
