@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Kiota.Abstractions;
 using Ppid.App.Mail.Incoming;
 using Ppid.Functions;
