@@ -82,7 +82,8 @@ public sealed partial class MailSorter(
 
     /// <summary>Anybody can sign under a domain of his own. As DMARC has it: the same domain, or one below the other.</summary>
     private static bool IsOf(string signed, string from) => signed.Equals(from, StringComparison.OrdinalIgnoreCase)
-        || signed.EndsWith($".{from}", StringComparison.OrdinalIgnoreCase) || from.EndsWith($".{signed}", StringComparison.OrdinalIgnoreCase);
+        || signed.EndsWith($".{from}", StringComparison.OrdinalIgnoreCase)
+        || from.EndsWith($".{signed}", StringComparison.OrdinalIgnoreCase);
 
     private bool IsOurs(string? messageId) => messageId is not null && offices.All.Any(office =>
         MessageIds.IsOf(messageId, office.File.SenderEmail[(office.File.SenderEmail.LastIndexOf('@') + 1)..]));
