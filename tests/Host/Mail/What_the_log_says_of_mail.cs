@@ -76,17 +76,22 @@ public sealed class What_the_log_says_of_mail : ILoggerProvider
     private void Clean() => Assert.All(
         Personal, word => Assert.DoesNotContain(_lines, line => line.Contains(word, StringComparison.OrdinalIgnoreCase)));
 
-    private Task<HouseUnderTest> Open(IPostOffice? post, Action<IServiceCollection>? more = null) => HouseUnderTest.Start(adjust: services =>
+    private Task<HouseUnderTest> Open(IPostOffice? post, Action<IServiceCollection>? more = null)
     {
-        services.AddSingleton<ILoggerProvider>(this);
-        services.Configure<LoggerFilterOptions>(options =>
+        return HouseUnderTest.Start(adjust: Furnish);
+
+        void Furnish(IServiceCollection services)
         {
-            options.MinLevel = LogLevel.Information;
-            options.Rules.Add(new(null, "Microsoft", LogLevel.Warning, null)); // as host/Program.cs
-        });
-        more?.Invoke(services);
-        if (post is not null) services.Replace(ServiceDescriptor.Singleton(post));
-    });
+            services.AddSingleton<ILoggerProvider>(this);
+            services.Configure<LoggerFilterOptions>(options =>
+            {
+                options.MinLevel = LogLevel.Information;
+                options.Rules.Add(new(null, "Microsoft", LogLevel.Warning, null)); // as host/Program.cs
+            });
+            more?.Invoke(services);
+            if (post is not null) services.Replace(ServiceDescriptor.Singleton(post));
+        }
+    }
 
     private sealed class Refusing(Func<Exception> no) : IPostOffice
     {
