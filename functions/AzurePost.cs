@@ -31,11 +31,12 @@ public static class AzurePost
         }
 
         return settings.SendGrid is { } sendGrid
-            ? services.AddSingleton<IPostOffice>(_ => new SendGridPostOffice(Client(sendGrid), sendGrid.Sandbox))
+            ? services.AddSingleton<IPostOffice>(_ => new SendGridPostOffice(
+                new SendGridClient(Options(sendGrid)), sendGrid.Sandbox))
             : services.AddSingleton<IPostOffice>(provider => new GraphPostOffice(
                 provider.GetRequiredService<GraphServiceClient>(), settings.Mailbox!));
     }
 
-    private static SendGridClient Client(SendGridSettings settings) =>
-        new(new SendGridClientOptions { ApiKey = settings.Key }.SetDataResidency(settings.Region));
+    internal static SendGridClientOptions Options(SendGridSettings settings) =>
+        new SendGridClientOptions { ApiKey = settings.Key }.SetDataResidency(settings.Region);
 }

@@ -41,6 +41,11 @@ internal static class SendGridLetter
         letter.SetGoogleAnalytics(enable: false);
     }
 
-    private static EmailAddress Party(MailParty party) =>
-        new(HeaderText.Plain(party.Address), party.Name.Length == 0 ? null : HeaderText.Plain(party.Name));
+    /// <summary>A comma or semicolon in a name makes SendGrid see two addresses, and drop the letter.</summary>
+    private static EmailAddress Party(MailParty party)
+    {
+        var name = string.Join(' ', HeaderText.Plain(party.Name)
+            .Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries));
+        return new(HeaderText.Plain(party.Address), name.Length == 0 ? null : name);
+    }
 }

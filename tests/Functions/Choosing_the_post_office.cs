@@ -41,6 +41,16 @@ public sealed class Choosing_the_post_office
                 BySendGrid, Key, ("Ppid:SendGrid:HanyaUji", "ya"), ("Ppid:SendGrid:Wilayah", "eu"))).SendGrid);
     }
 
+    /// <summary>The two base addresses of SendGrid's documentation.</summary>
+    [Theory]
+    [InlineData("global", "https://api.sendgrid.com/")]
+    [InlineData("eu", "https://api.eu.sendgrid.com/")]
+    public void Leads_to_the_region_that_keeps_the_account(string region, string host)
+    {
+        var options = AzurePost.Options(new("SG.rahasia", false, region));
+        Assert.Equal((host, "SG.rahasia"), (options.Host, options.ApiKey));
+    }
+
     [Theory]
     [InlineData("Ppid:Surat:Cara", "", "Ppid__Surat__Cara berisi \"\"")]
     [InlineData("Ppid:Surat:Cara", "berkas", "Ppid__Surat__Cara berisi \"berkas\"")]

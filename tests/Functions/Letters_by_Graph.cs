@@ -7,6 +7,8 @@ namespace Ppid.Tests.Functions;
 
 public sealed class Letters_by_Graph
 {
+    /// <summary>"If Content-Type: text/plain, MIME content is being sent in the request body", in Base64; 202 when it was taken
+    /// (Microsoft Graph, "Send emails with MIME content").</summary>
     [Fact]
     public async Task Are_the_same_bytes_that_files_and_SMTP_carry()
     {

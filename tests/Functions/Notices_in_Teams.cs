@@ -13,6 +13,8 @@ public sealed class Notices_in_Teams
         "Tugas baru: 000123/PI/DP2KUKM/2026, tenggat 5 Des 2026", "siti.contoh@dp2kukm.example.go.id",
         "Petugas Pelayanan Informasi", null, "https://ppid.example.go.id/t/AbC-_1");
 
+    /// <summary>Microsoft Graph, "userTeamwork: sendActivityNotification": the reserved type systemDefault takes its words from
+    /// the parameter systemDefaultText, a topic of source text must have a webUrl, chainId is an Int64; 204.</summary>
     [Fact]
     public async Task Are_one_request_each_that_is_known_to_the_byte()
     {
@@ -37,6 +39,7 @@ public sealed class Notices_in_Teams
             """), request.Text);
     }
 
+    /// <summary>"Use the same chainId in subsequent requests to override the previous notification."</summary>
     [Fact]
     public async Task Replace_the_earlier_one_about_the_same_case()
     {
@@ -67,6 +70,7 @@ public sealed class Notices_in_Teams
     [Theory]
     [InlineData(403, "Forbidden")] // the app is not installed for him
     [InlineData(404, "NotFound")]
+    [InlineData(409, "Conflict")] // two Teams apps under one registration
     [InlineData(429, "TooManyRequests")]
     public async Task Say_in_short_why_they_were_not_taken(int status, string code)
     {

@@ -1,6 +1,6 @@
-using System.Text;
 using Microsoft.Kiota.Abstractions;
 using Ppid.App.Mail.Incoming;
+using Ppid.Functions;
 using Ppid.Functions.Mail;
 using Ppid.Tests.Host.Driver;
 using Xunit;
@@ -162,6 +162,16 @@ public sealed class Reading_the_mailbox : IAsyncLifetime
 
         Assert.NotNull(await _house.Store.Summary("permohonan-informasi-dp2kukm-2026-000001", default));
         Assert.Null(await _house.Store.Summary("permohonan-informasi-dp2kukm-2026-000002", default));
+    }
+
+    [Fact]
+    public async Task Is_done_when_the_clock_calls()
+    {
+        _graph.Answer = With(new() { [First] = _graph.Page("deltaLink", "d1", "a") });
+
+        await new Timers(null!, null!, null!, _house.Time, null!, null!, [Reader()]).Mailboxes(null!, default);
+
+        Assert.Equal(["mail a\r\n"], _taken);
     }
 
     private const string Asking =

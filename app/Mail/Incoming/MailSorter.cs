@@ -17,9 +17,12 @@ public sealed partial class MailSorter(
         if (Oddity(record.Received) is { } odd) return Found.Unclear(odd);
         if (mail.IsEmpty) return Found.Unclear("Surel ini kosong.");
 
-        return addresses.Find(record.Received.Arrival.To.Concat(mail.Recipients)) is { } target
-            ? await cases.Take(target, await Letter(record, mail, cancel), cancel)
-            : await New(record, mail, cancel);
+        if (addresses.Find(record.Received.Arrival.To.Concat(mail.Recipients)) is not { } target) return await New(record, mail, cancel);
+
+        // By the case, for the sender can call himself anything; each message is a letter to an officer.
+        return await senders.TooMany(target.Case.Value, record.Received.At, cancel)
+            ? Found.Unclear("Berkas ini menerima terlalu banyak surel hari ini.", target.Case.Value)
+            : await cases.Take(target, await Letter(record, mail, cancel), cancel);
     }
 
     /// <summary>The mail with its attachments stored and the id of what it does.</summary>
@@ -79,7 +82,8 @@ public sealed partial class MailSorter(
 
     /// <summary>Anybody can sign under a domain of his own. As DMARC has it: the same domain, or one below the other.</summary>
     private static bool IsOf(string signed, string from) => signed.Equals(from, StringComparison.OrdinalIgnoreCase)
-        || signed.EndsWith($".{from}", StringComparison.OrdinalIgnoreCase) || from.EndsWith($".{signed}", StringComparison.OrdinalIgnoreCase);
+        || signed.EndsWith($".{from}", StringComparison.OrdinalIgnoreCase)
+        || from.EndsWith($".{signed}", StringComparison.OrdinalIgnoreCase);
 
     private bool IsOurs(string? messageId) => messageId is not null && offices.All.Any(office =>
         MessageIds.IsOf(messageId, office.File.SenderEmail[(office.File.SenderEmail.LastIndexOf('@') + 1)..]));

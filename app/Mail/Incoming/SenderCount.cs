@@ -4,8 +4,9 @@ using Ppid.App.Web;
 
 namespace Ppid.App.Mail.Incoming;
 
-/// <summary>How many mails an address has sent today: a loop that carries no mark, or somebody's script, must not fill
-/// the register. Past the limit nothing is lost, it only waits for a person.</summary>
+/// <summary>How many mails an address has sent today, or a case has been sent: a loop that carries no mark, or somebody's
+/// script, must not fill the register or an officer's mailbox. Past the limit nothing is lost, it only waits for a
+/// person.</summary>
 public sealed class SenderCount(ICaseStore store)
 {
     public const int MostPerDay = 20;
@@ -13,10 +14,11 @@ public sealed class SenderCount(ICaseStore store)
     private const string Kind = "surat-pengirim";
 
     /// <summary>Counts one more; true when there were too many. Counted at least once per mail.</summary>
-    public async Task<bool> TooMany(string address, DateTimeOffset at, CancellationToken cancel)
+    /// <param name="whose">Address of the sender, or id of the case.</param>
+    public async Task<bool> TooMany(string whose, DateTimeOffset at, CancellationToken cancel)
     {
         var day = at.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var key = Tokens.Hash(address);
+        var key = Tokens.Hash(whose);
         while (true)
         {
             var kept = await store.Get(Kind, key, cancel);

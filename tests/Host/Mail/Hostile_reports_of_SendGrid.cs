@@ -114,7 +114,7 @@ public sealed class Hostile_reports_of_SendGrid : IDisposable
     public async Task Of_a_case_that_cannot_be_written_keep_no_other_waiting()
     {
         CaseId? broken = null;
-        await using var house = await _sendGrid.Open(services => FaultyStore<ICaseStore>.Before(
+        await using var house = await _sendGrid.Open(services => FaultyStore.Before<ICaseStore>(
             services, (call, given) => call == nameof(ICaseStore.Effect) && (string)given[0]! == $"{broken}:1:0"));
         var all = new List<CaseId>();
         for (var number = 0; number < 12; number++)

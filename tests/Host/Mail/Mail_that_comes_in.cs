@@ -131,6 +131,26 @@ public sealed class Mail_that_comes_in
     }
 
     [Fact]
+    public async Task Without_end_to_one_case_stops_writing_to_its_officer()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var id = Applicants.IdOf(await house.Files());
+        await house.Round();
+        var reply = house.LetterTo("siti@contoh.id").ReplyTo!.Address;
+        for (var sent = 0; sent <= SenderCount.MostPerDay; sent++)
+        {
+            await house.Takes(Mails.Message("Tanya", $"Kapan? {sent}", reply, from: $"siti{sent}@contoh.id"));
+        }
+
+        await house.Round();
+
+        Assert.Equal(SenderCount.MostPerDay, (await house.Look(id)).Facts.Messages.Count);
+        Assert.Equal(id.Value, Assert.Single(await house.Service<MailTray>().Waiting(default)).Case);
+        house.Time.Pass(TimeSpan.FromDays(1));
+        Assert.Equal(MailFate.Message, (await house.Gets(Mails.Message("Tanya", "Kapan?", reply))).Sorted!.Fate);
+    }
+
+    [Fact]
     public async Task With_25_MB_attached_is_kept_whole_and_named_to_the_officer()
     {
         await using var house = await HouseUnderTest.Start();

@@ -5,7 +5,6 @@ using Ppid.App.Mail;
 using Ppid.App.Mail.Incoming;
 using Ppid.Tests.Host.Admin;
 using Ppid.Tests.Host.Driver;
-using Ppid.Tests.Host.Officer;
 using Xunit;
 
 namespace Ppid.Tests.Host.Mail;

@@ -42,6 +42,8 @@ internal sealed class SigningSendGrid : IDisposable
         return id;
     }
 
+    /// <summary>Custom arguments come back as fields beside SendGrid's own (Event Webhook Reference). Asynchronous bounces have
+    /// no sg_message_id, and nobody here asks for it.</summary>
     public static string Told(CaseId id, string what, string report, string reason = "") => JsonSerializer.Serialize(new
     {
         email = "siti@contoh.id",

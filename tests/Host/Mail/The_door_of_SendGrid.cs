@@ -49,8 +49,8 @@ public sealed class The_door_of_SendGrid : IDisposable
         var full = true;
         await using var house = await HouseUnderTest.Start(adjust: services =>
         {
-            FaultyStore<IDocumentStore>.Before(services, (name, _) => full && name == call);
-            FaultyStore<ICaseStore>.Before(services, (name, _) => full && name == call);
+            FaultyStore.Before<IDocumentStore>(services, (name, _) => full && name == call);
+            FaultyStore.Before<ICaseStore>(services, (name, _) => full && name == call);
         });
         var form = Form(Mails.Message("Permohonan informasi", Mails.Request));
 

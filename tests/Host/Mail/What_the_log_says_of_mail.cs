@@ -15,7 +15,8 @@ namespace Ppid.Tests.Host.Mail;
 /// person and no secret.</summary>
 public sealed class What_the_log_says_of_mail : ILoggerProvider
 {
-    private static readonly string[] Personal = ["siti@contoh.id", "Siti", "6472014508900001", "Samarinda", "koperasi", HouseUnderTest.MailSecret];
+    private static readonly string[] Personal =
+        ["siti@contoh.id", "Siti", "6472014508900001", "Samarinda", "koperasi", HouseUnderTest.MailSecret];
 
     private readonly ConcurrentQueue<string> _lines = new();
 
@@ -75,17 +76,22 @@ public sealed class What_the_log_says_of_mail : ILoggerProvider
     private void Clean() => Assert.All(
         Personal, word => Assert.DoesNotContain(_lines, line => line.Contains(word, StringComparison.OrdinalIgnoreCase)));
 
-    private Task<HouseUnderTest> Open(IPostOffice? post, Action<IServiceCollection>? adjust = null) => HouseUnderTest.Start(adjust: services =>
+    private Task<HouseUnderTest> Open(IPostOffice? post, Action<IServiceCollection>? more = null)
     {
-        services.AddSingleton<ILoggerProvider>(this);
-        services.Configure<LoggerFilterOptions>(options =>
+        return HouseUnderTest.Start(adjust: Furnish);
+
+        void Furnish(IServiceCollection services)
         {
-            options.MinLevel = LogLevel.Information;
-            options.Rules.Add(new(null, "Microsoft", LogLevel.Warning, null)); // as host/Program.cs
-        });
-        adjust?.Invoke(services);
-        if (post is not null) services.Replace(ServiceDescriptor.Singleton(post));
-    });
+            services.AddSingleton<ILoggerProvider>(this);
+            services.Configure<LoggerFilterOptions>(options =>
+            {
+                options.MinLevel = LogLevel.Information;
+                options.Rules.Add(new(null, "Microsoft", LogLevel.Warning, null)); // as host/Program.cs
+            });
+            more?.Invoke(services);
+            if (post is not null) services.Replace(ServiceDescriptor.Singleton(post));
+        }
+    }
 
     private sealed class Refusing(Func<Exception> no) : IPostOffice
     {

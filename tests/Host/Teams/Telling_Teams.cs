@@ -14,7 +14,8 @@ public sealed class Telling_Teams
 
     private static readonly RecordedAnswer Taken = new(202);
 
-    /// <summary>The whole request: Power Automate checks the signature in the address, and the card is all it has.</summary>
+    /// <summary>The whole request: Power Automate checks the signature in the address, and the card is all it has. Its trigger
+    /// takes a list of attachments of this type, each with a contentUrl of null, and answers 202.</summary>
     [Fact]
     public async Task Posts_one_card_for_a_new_task_and_nothing_for_the_applicant()
     {
