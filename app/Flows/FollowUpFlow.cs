@@ -78,11 +78,14 @@ public sealed class FollowUpFlow(
             $"effect:{effect.Id}:{relation}", from,
             new CaseCommand.Link(time.GetUtcNow(), Actor.Clockwork, relation, to.Id, to.Number, []), cancel);
 
-    /// <summary>Everything that was written, in the words of whoever wrote it; how he wants it he is asked by the
-    /// officer.</summary>
+    /// <summary>Everything that he wrote himself, never what officers noted for each other; how he wants it he is asked by
+    /// the officer.</summary>
     private static Application.InformationRequest Asked(CaseFacts facts)
     {
-        var said = facts.Values.Where(value => value.Kind is FieldKind.Text or FieldKind.Lines)
+        var filed = facts.Application is Application.Filled form ? form.Values : [];
+        var own = facts.Trail.Where(passage => passage.By.Kind == ActorKind.Applicant)
+            .Select(passage => passage.Form).OfType<StepForm.FieldsFilled>().SelectMany(filled => filled.Values);
+        var said = filed.Concat(own).DistinctBy(value => value.Name).Where(value => value.Kind is FieldKind.Text or FieldKind.Lines)
             .Select(value => $"{value.Label}: {value.Value}");
         return new(
             string.Join('\n', said.DefaultIfEmpty(facts.Application.Title)),

@@ -20,6 +20,7 @@ internal static class ProofOfActions
                 }
 
                 CheckForm(sop, step, outcome, found);
+                CheckNews(step, outcome, found);
             }
         }
     }
@@ -66,6 +67,15 @@ internal static class ProofOfActions
         {
             found.Add(step, outcome, "memilih unit, tetapi tidak menuju kepala unit.",
                 "arahkan ke langkah kepala unit, atau pakai formulir lain.");
+        }
+    }
+
+    private static void CheckNews(Step step, Outcome outcome, Findings found)
+    {
+        if (outcome.News is not null && !outcome.Does(CaseAction.TellApplicant))
+        {
+            found.Add(step, outcome, "menulis \"kabar\" yang tidak sampai kepada siapa pun.",
+                $"tambahkan tindakan {Spelling.Of(CaseAction.TellApplicant)}, atau hapus kabarnya.");
         }
     }
 

@@ -133,6 +133,7 @@ public sealed class SopReader
             Fields = map.Maps("isian", mayBeAbsent: true).Select(FieldSpecReader.Read).ToListOf(),
             Series = map.OptionalText("seri"),
             Paper = map.OptionalText("naskah"),
+            News = map.OptionalText("kabar"),
         };
         map.Close();
         _lines.TryAdd(SopFile.OfOutcome(no, outcome.Id), map.Line);

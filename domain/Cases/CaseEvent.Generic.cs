@@ -28,7 +28,7 @@ public abstract partial record CaseEvent
         public ListOf<string>? Told { get; init; }
     }
 
-    /// <param name="What">Label of the outcome that was taken.</param>
+    /// <param name="What">What the outcome that was taken means to the applicant: its "kabar", else its label.</param>
     /// <param name="Told">What the applicant may know of the form.</param>
     public sealed record ApplicantTold(
         DateTimeOffset At, Actor By, string Step, string What, string? Reason, ListOf<FieldValue> Told)

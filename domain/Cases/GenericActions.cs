@@ -76,7 +76,7 @@ internal static class GenericActions
         var reason = (take.Form as StepForm.Reasoned)?.Reason;
         var told = Filled(take).Where(value => value.Shared && !value.IsBlank).ToListOf();
         var step = taking.Facts.Trail[^1].Step;
-        taking.Add(new ApplicantTold(taking.At, taking.By, step, outcome.Label, reason, told));
+        taking.Add(new ApplicantTold(taking.At, taking.By, step, outcome.News ?? outcome.Label, reason, told));
         return null;
     }
 

@@ -27,6 +27,10 @@ public sealed record Outcome(
     /// <summary>Paper of <see cref="CaseAction.IssuePaper"/>.</summary>
     public string? Paper { get; init; }
 
+    /// <summary>What <see cref="CaseAction.TellApplicant"/> says, where the label speaks to the officer ("Belum jelas,
+    /// tanyakan kepada pengadu").</summary>
+    public string? News { get; init; }
+
     public bool Does(CaseAction action) => Actions.Contains(action);
 }
 

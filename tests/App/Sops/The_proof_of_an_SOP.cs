@@ -33,6 +33,8 @@ public sealed class The_proof_of_an_SOP
         "tidak dapat melakukan \"jeda-jam\"")]
     [InlineData(
         "ke: 3c\n        formulir: penolakan", "ke: 3c\n        formulir: alasan", "\"tetapkan-penolakan\"")]
+    [InlineData("tindakan: [ajukan-konsep]", "tindakan: [ajukan-konsep]\n        kabar: Sudah selesai",
+        "\"kabar\" yang tidak sampai kepada siapa pun")]
     [InlineData("tindakan: [ajukan-konsep]", "tindakan: []", "mengisi formulir penolakan yang tidak dipakai")]
     [InlineData(
         "ke: 6\n        formulir: pemberitahuan", "ke: 6\n        formulir: tanpa", "\"beri-pemberitahuan\"")]

@@ -104,6 +104,26 @@ public sealed class The_public_SOPs
         Assert.Equal(9, Asked("survei-kepuasan", "2").Count(field => field.Kind == FieldKind.Scale));
     }
 
+    /// <summary>"Belum jelas, tanyakan kepada pengadu" is a word to the officer; it once was the subject of the mail.</summary>
+    [Theory]
+    [InlineData("pengaduan-sp4n")]
+    [InlineData("wbs")]
+    [InlineData("barang-milik-daerah")]
+    [InlineData("kenaikan-pangkat")]
+    [InlineData("asn-berprestasi")]
+    public void Whoever_is_told_is_told_in_words_that_are_meant_for_him(string sop)
+    {
+        string[] orders =
+        [
+            "Kirim", "Tolak", "Tutup", "Minta", "Tetapkan", "Arsipkan", "arsipkan", "teruskan", "tanyakan", "catat",
+            "jadikan", "kembalikan", "jawab",
+        ];
+
+        Assert.All(
+            new SopWalk(Office, sop).Sop.Steps.SelectMany(step => step.Outcomes).Where(way => way.Does(CaseAction.TellApplicant)),
+            way => Assert.Empty((way.News ?? way.Label).Split(' ', ',').Intersect(orders)));
+    }
+
     private static SopWalk Filed(string sop, params FieldValue[] more)
     {
         var walk = new SopWalk(Office, sop);

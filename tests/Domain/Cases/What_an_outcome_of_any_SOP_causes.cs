@@ -29,6 +29,7 @@ public sealed class What_an_outcome_of_any_SOP_causes : CaseSpec
                 },
                 Way("beri-tahu", "2", Optional("hasil") with { Shared = true }, Optional("catatan"))
                     .Doing(CaseAction.TellApplicant),
+                Way("kabari", "2").Doing(CaseAction.TellApplicant) with { News = "Untuk Anda" },
                 WithReason("tolak", null).Doing(CaseAction.TellApplicant, CaseAction.Reject),
                 Way("lampirkan", "2", Report, Optional("bahan", FieldKind.File)),
                 Way("terbit", null).Doing(CaseAction.Publish),
@@ -66,6 +67,13 @@ public sealed class What_an_outcome_of_any_SOP_causes : CaseSpec
         When(Took("2025-08-05", "beri-tahu",
             Value("hasil", "Selesai") with { Shared = true }, Value("catatan", "Rahasia")));
         Assert.Equal(["hasil"], The<ApplicantTold>().Told.Select(value => value.Name));
+    }
+
+    [Fact]
+    public void Is_telling_him_in_words_that_are_meant_for_him()
+    {
+        When(Took("2025-08-05", "kabari"));
+        Assert.Equal("Untuk Anda", The<ApplicantTold>().What);
     }
 
     [Fact]
