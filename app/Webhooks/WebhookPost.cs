@@ -25,11 +25,19 @@ public sealed class WebhookPost : IDisposable
     private readonly WebhookSettings _settings;
     private readonly Tokens _tokens;
     private readonly WallClock _clock;
+    private readonly Func<string, CancellationToken, Task<IPAddress[]>> _addresses;
     private readonly HttpClient _client;
 
     public WebhookPost(WebhookSettings settings, Tokens tokens, WallClock clock)
+        : this(settings, tokens, clock, Dns.GetHostAddressesAsync)
     {
-        (_settings, _tokens, _clock) = (settings, tokens, clock);
+    }
+
+    /// <param name="addresses">Addresses of a name.</param>
+    internal WebhookPost(
+        WebhookSettings settings, Tokens tokens, WallClock clock, Func<string, CancellationToken, Task<IPAddress[]>> addresses)
+    {
+        (_settings, _tokens, _clock, _addresses) = (settings, tokens, clock, addresses);
         _client = new(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -87,7 +95,7 @@ public sealed class WebhookPost : IDisposable
 
     private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancel)
     {
-        var found = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancel);
+        var found = await _addresses(context.DnsEndPoint.Host, cancel);
         var allowed = found.Where(address => WebhookAddress.IsAllowed(address, _settings)).ToArray();
         if (allowed.Length == 0)
         {

@@ -39,7 +39,7 @@ internal static class CasesFiling
         {
             ClockKind.Reply => Objection(call, form, command),
             ClockKind.Answer => Request(call, form, command),
-            _ => GenericFiling.File(call, sop, form, command),
+            _ => new GenericFiling(call, sop, form, command).File(),
         });
     }
 

@@ -43,7 +43,7 @@ internal static class CasesReading
         var asked = open.Context.Request.Query["after"].ToString();
         var after = asked.Length == 0 ? 0 : long.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var seq)
             ? seq
-            : throw new UnreadableInputException("Parameter tidak terbaca.", [new("after", "Isi nomor urut peristiwa.")]);
+            : throw Paging.Wrong("after", "Isi nomor urut peristiwa.");
         var rows = open.Case.History.Stored.Zip(open.Case.History.Events)
             .Where(pair => pair.First.Seq > after)
             .Select(pair => (Stored: pair.First, Word: EventWords.Of(pair.Second), pair.Second.By))

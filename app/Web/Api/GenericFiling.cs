@@ -10,9 +10,10 @@ namespace Ppid.App.Web.Api;
 
 /// <summary>Files a case of an SOP that brings its own form: {isian: {…}}, and who files as far as the SOP asks for it.
 /// What the public may not file is started for an officer who may (X-Pejabat), by a key that decides for him.</summary>
-internal static class GenericFiling
+internal sealed class GenericFiling(ApiCall call, Sop sop, SubmittedForm form, string command)
 {
     private const string Group = "isian";
+    private readonly FieldReader _read = new(form);
 
     public static async Task<SubmittedForm> Read(ApiCall call, Sop sop)
     {
@@ -25,45 +26,30 @@ internal static class GenericFiling
         return Uploads.Attach(call, form, sop, [.. files, .. sop.LegalClock is null ? [] : ApplicationReader.PaperFields]);
     }
 
-    public static async Task<IResult> File(ApiCall call, Sop sop, SubmittedForm form, string command)
-    {
-        if (sop.Public)
-        {
-            var read = new FieldReader(form);
-            var applicant = Applicant(sop, read);
-            var channel = sop.Secret ? ApiCall.Anybody : CasesFiling.Channel(call); // which system it came through would tell
-            return await File(call, (sop, form, read), applicant, id => new(
-                ActorKind.Applicant, id.Value, applicant.Name, channel), (command, channel));
-        }
+    public Task<IResult> File() =>
+        sop.Public ? ByApplicant() : ApiCase.Officer(call, call.Shown!.Office.Roster, ByOfficer);
 
-        var office = call.Shown!.Office;
-        return await ApiCase.Officer(call, office.Roster, by =>
-            office.Roster.Officer(by.Id) is { } officer && officer.Roles.Any(sop.Starters.Contains)
-                ? File(call, (sop, form, new FieldReader(form)), Domain.Cases.Applicant.Of(officer), _ => by,
-                    (command, CasesFiling.Channel(call)))
-                : call.Error(Failure.Refused(Refusal.NotAllowed.Code, RefusalText.Of(Refusal.NotAllowed))));
+    private Task<IResult> ByApplicant()
+    {
+        var applicant = Applicant();
+        var channel = sop.Secret ? ApiCall.Anybody : CasesFiling.Channel(call); // which system it came through would tell
+        return File(applicant, id => new(ActorKind.Applicant, id.Value, applicant.Name, channel), channel);
     }
 
-    private static async Task<IResult> File(
-        ApiCall call, (Sop Sop, SubmittedForm Form, FieldReader Read) sent, Applicant applicant, Func<CaseId, Actor> by,
-        (string Command, string Channel) how)
-    {
-        var (sop, form, read) = sent;
-        var outcomes = First(sop).Outcomes;
-        var asked = form.Raw("hasil");
-        var outcome = asked.Length == 0 ? outcomes[0] : outcomes.FirstOrDefault(each => each.Id == asked);
-        if (outcome is null)
-        {
-            throw Strictly.Wrong([new("hasil", "Pilih hasil langkah pertama.")]);
-        }
+    private Task<IResult> ByOfficer(Actor by) =>
+        call.Shown!.Office.Roster.Officer(by.Id) is { } officer && officer.Roles.Any(sop.Starters.Contains)
+            ? File(Domain.Cases.Applicant.Of(officer), _ => by, CasesFiling.Channel(call))
+            : call.Error(Failure.Refused(Refusal.NotAllowed.Code, RefusalText.Of(Refusal.NotAllowed)));
 
+    private async Task<IResult> File(Applicant applicant, Func<CaseId, Actor> by, string channel)
+    {
+        var outcome = Outcome();
         var roster = (await call.Context.Service<OfficeBook>().InForce(sop.Office, call.Cancel)).Roster;
-        var reading = new FieldsReading(form, read, $"{Group}.", sop, roster);
+        var reading = new FieldsReading(form, _read, $"{Group}.", sop, roster);
         var (values, documents) = (reading.Values(outcome.Fields), reading.Documents(outcome.Fields, DocumentKind.Attachment));
-        Strictly.ThrowIfWrong(read, form);
-        var filed = await call.Context.Service<CaseDesk>().File(how.Command, sop.Office, sop.Id, (id, number) => new(
-            call.Context.Now(), by(id), id, number, how.Channel, applicant, new Application.Filled(Title(sop, values), values),
-            documents)
+        Strictly.ThrowIfWrong(_read, form);
+        var filed = await call.Context.Service<CaseDesk>().File(command, sop.Office, sop.Id, (id, number) => new(
+            call.Context.Now(), by(id), id, number, channel, applicant, new Application.Filled(Title(values), values), documents)
         {
             Outcome = outcome.Id,
         }, call.Cancel);
@@ -75,27 +61,34 @@ internal static class GenericFiling
             : await CasesFiling.Answer(call, filed);
     }
 
-    /// <summary>As much of him as the SOP asks for, and no more.</summary>
-    private static Applicant Applicant(Sop sop, FieldReader read) => sop.Filer switch
+    private Outcome Outcome()
     {
-        FilerKind.Identified => ApplicationReader.Applicant(read),
-        FilerKind.Contact => Contact(read),
+        var (asked, outcomes) = (form.Raw("hasil"), First(sop).Outcomes);
+        return asked.Length == 0 ? outcomes[0] : outcomes.FirstOrDefault(each => each.Id == asked)
+            ?? throw Strictly.Wrong([new("hasil", "Pilih hasil langkah pertama.")]);
+    }
+
+    /// <summary>As much of him as the SOP asks for, and no more.</summary>
+    private Applicant Applicant() => sop.Filer switch
+    {
+        FilerKind.Identified => ApplicationReader.Applicant(_read),
+        FilerKind.Contact => Contact(),
         _ => Domain.Cases.Applicant.Nobody,
     };
 
-    private static Applicant Contact(FieldReader read)
+    private Applicant Contact()
     {
-        var name = read.Text("nama", "Nama lengkap", 3..120);
-        var (email, phone) = (read.Email("email", "Alamat e-mail", false), read.Phone("telepon", "Nomor telepon", false));
+        var name = _read.Text("nama", "Nama lengkap", 3..120);
+        var (email, phone) = (_read.Email("email", "Alamat e-mail", false), _read.Phone("telepon", "Nomor telepon", false));
         if (email.Length + phone.Length == 0)
         {
-            read.Add("email", "Isi alamat e-mail atau nomor telepon.");
+            _read.Add("email", "Isi alamat e-mail atau nomor telepon.");
         }
 
         return new(ApplicantKind.Person, name, "", "", null, Given(phone), Given(email), null, null);
     }
 
-    private static string Title(Sop sop, ListOf<FieldValue> values)
+    private string Title(ListOf<FieldValue> values)
     {
         var named = sop.Secret || sop.TitleField is not { } field ? null : values.Named(field);
         var line = (named?.Shown ?? named?.Value ?? "").Split('\n')[0].Trim();
