@@ -17,10 +17,11 @@ public sealed class MailTwins(ICaseStore store, IDocumentStore documents)
         return content == await Content(first.Received.Raw, cancel) ? null : content;
     }
 
-    private async Task<string> Content(string raw, CancellationToken cancel)
+    /// <summary>Null when it is gone from the store.</summary>
+    private async Task<string?> Content(string raw, CancellationToken cancel)
     {
-        await using var stored = await documents.Open(raw, cancel)
-            ?? throw new InvalidDataException($"Message {raw} is gone from the store.");
+        await using var stored = await documents.Open(raw, cancel);
+        if (stored is null) return null;
         using var whole = new MemoryStream();
         await stored.CopyToAsync(whole, cancel);
         var mail = MailReader.Read(whole.ToArray());

@@ -54,6 +54,20 @@ public sealed class Mail_that_is_not_what_it_seems
         Assert.Equal((first.Stream, true), (second.Stream, second.Repeated));
     }
 
+    /// <summary>What cannot be compared any more must not stop the mails behind it.</summary>
+    [Fact]
+    public async Task Like_one_that_is_gone_from_the_store_is_another()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var first = await house.Gets(Named("Halo."));
+        var file = Directory.EnumerateFiles(house.Data, $"*{first.Received.Raw[2..]}*", SearchOption.AllDirectories).Single();
+        File.Delete(file);
+
+        var second = await house.Takes($"Received: by mx\r\n{Named("Halo.")}");
+
+        Assert.NotEqual(first.Stream, second.Stream);
+    }
+
     [Fact]
     public async Task Longer_than_is_kept_of_one_is_cut_and_put_to_a_person()
     {
