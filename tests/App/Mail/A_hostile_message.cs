@@ -88,6 +88,38 @@ public sealed class A_hostile_message
         HtmlText.Of(string.Concat(Enumerable.Repeat("<blockquote>", 8000)) + string.Concat(Enumerable.Repeat("x<br>", 20_000))).Length,
         40_000, 300_000);
 
+    [Theory]
+    [InlineData("Content-Type: multipart/mixed; boundary=x\n\nTanpa batas.", "Tanpa batas.")]
+    [InlineData("Content-Type: multipart/mixed\n\nTanpa batas.", "Tanpa batas.")]
+    [InlineData("Content-Type: multipart/mixed\n\n--abc\nContent-Type: text/plain; charset=windows-1252\n\ncaf=\n--abc--", "caf=")]
+    [InlineData("Content-Type: text\n\nIsi", "Isi")]
+    [InlineData("Content-Type: \n\nIsi", "Isi")]
+    [InlineData("rubbish\nSubject: x\n\nIsi", "Isi")]
+    [InlineData("From mbox Mon Mar  9\nSubject: x\n\nIsi", "Isi")]
+    public void That_says_wrongly_what_it_is_is_read_all_the_same(string message, string text) =>
+        Assert.Equal(text, MailReader.Read(Bytes(message)).Written);
+
+    [Theory]
+    [InlineData("siti@contoh.id; PPID <ppid@dinas.id>", "siti@contoh.id", "ppid@dinas.id")]
+    [InlineData(",Siti (a <siti@contoh.id>", "siti@contoh.id")]
+    [InlineData("\"Siti, S.E.\" <Siti@Contoh.id>,\n ppid+2026-000001.x@dinas.id", "siti@contoh.id", "ppid+2026-000001.x@dinas.id")]
+    [InlineData("undisclosed-recipients:;")]
+    public void In_whose_list_something_is_broken_still_reaches_the_others(string to, params string[] found) =>
+        Assert.Equal(found, MailReader.Read(Bytes($"To: {to}\n\nIsi")).Recipients);
+
+    [Theory]
+    [InlineData("Siti, S.E. <Siti@Contoh.id>", "Siti, S.E.", "siti@contoh.id")]
+    [InlineData("=?utf-8?Q?Kepala=2C?= <siti@contoh.id>", "Kepala,", "siti@contoh.id")]
+    [InlineData("=?utf-8?Q?bos=40kantor.go.id=2C?= <siti@contoh.id>", "bos@kantor.go.id,", "siti@contoh.id")]
+    [InlineData("siti@contoh.id (Siti)", "Siti", "siti@contoh.id")]
+    [InlineData("Siti <siti@contoh.id", "Siti", "siti@contoh.id")]
+    [InlineData("PPID; Siti <siti.@contoh.id>", "", "siti.@contoh.id")]
+    public void Has_the_sender_that_it_names(string from, string name, string address)
+    {
+        var sender = MailReader.Read(Bytes($"From: {from}\n\nIsi")).From;
+        Assert.Equal((name, address), (sender?.Name, sender?.Address));
+    }
+
     [Fact]
     public void Cannot_hide_a_boundary_in_a_longer_one() => Assert.Equal("satu\n--abcd\ndua", MailReader.Read(Bytes(
         "Content-Type: multipart/mixed; boundary=abc\n\n--abc\n\nsatu\n--abcd\ndua\n--abc--\n--abc\n\ntiga\n")).Written);
