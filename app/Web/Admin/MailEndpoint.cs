@@ -5,7 +5,6 @@ using Ppid.App.Screens.Admin;
 using Ppid.App.Sops;
 using Ppid.App.Web.Citizen;
 using Ppid.App.Web.Forms;
-using Ppid.Domain.Cases;
 
 namespace Ppid.App.Web.Admin;
 
