@@ -31,12 +31,13 @@ internal static class AtApi
 
     /// <summary>A key as an administrator makes it: nobody has agreed yet.</summary>
     public static async Task<(string Id, string Secret)> Key(
-        this HouseUnderTest house, string name, ApiScope[] scopes, string[]? officers = null, DateOnly? until = null)
+        this HouseUnderTest house, string name, ApiScope[] scopes, string[]? officers = null, DateOnly? until = null,
+        string office = Dinas)
     {
         var (id, secret) = ApiKeys.Make();
         var last = until ?? DateOnly.FromDateTime(DateTime.UtcNow).AddDays(30);
         var key = new ApiKey(id, name, scopes.ToListOf(), (officers ?? []).ToListOf(), last, Tokens.Hash(secret));
-        await house.Command(new OfficeCommand.CreateApiKey(house.Time.Now, Nur, key));
+        await house.Command(new OfficeCommand.CreateApiKey(house.Time.Now, Nur, key), office);
         return (id, secret);
     }
 
@@ -93,9 +94,9 @@ internal static class AtApi
         }
     }
 
-    private static async Task Command(this HouseUnderTest house, OfficeCommand command)
+    private static async Task Command(this HouseUnderTest house, OfficeCommand command, string office = Dinas)
     {
-        var no = await house.Service<OfficeDesk>().Handle(Guid.NewGuid().ToString("N"), Dinas, command, CancellationToken.None);
+        var no = await house.Service<OfficeDesk>().Handle(Guid.NewGuid().ToString("N"), office, command, CancellationToken.None);
         if (no is not null)
         {
             throw new InvalidOperationException(no.ToString());

@@ -27,23 +27,6 @@ public sealed class Coming_with_a_key
     }
 
     [Fact]
-    public async Task Opens_only_what_its_scopes_say()
-    {
-        await using var house = await HouseUnderTest.Start();
-        var (id, _) = await house.FilesByProgram();
-        foreach (var scope in Everything)
-        {
-            var (_, key) = await house.Key($"Hanya {scope}", [scope], scope == ApiScope.Decide ? ["siti"] : []);
-            foreach (var (wanted, method, path) in Doors(id))
-            {
-                var reply = await house.Api(method, path, null, With(key), For("siti"));
-                Assert.True((reply.Status == HttpStatusCode.Forbidden && reply.Code() == "lingkup-kurang") != (scope == wanted),
-                    $"{scope} at {method} {path}: {reply.Status}");
-            }
-        }
-    }
-
-    [Fact]
     public async Task Lists_cases_without_names_unless_it_may_read()
     {
         await using var house = await HouseUnderTest.Start();
@@ -157,17 +140,4 @@ public sealed class Coming_with_a_key
         Assert.Equal(HttpStatusCode.BadRequest, (await house.Api("GET", "/api/cases?cursor=%27OR1", null, With(key))).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await house.Api("GET", "/api/cases?limit=0", null, With(key))).Status);
     }
-
-    private static (ApiScope, string, string)[] Doors(string id) =>
-    [
-        (ApiScope.List, "GET", "/api/cases"),
-        (ApiScope.Read, "GET", $"/api/cases/{id}"),
-        (ApiScope.Read, "GET", $"/api/cases/{id}/application"),
-        (ApiScope.Read, "GET", $"/api/cases/{id}/history"),
-        (ApiScope.Decide, "POST", $"/api/cases/{id}/tasks/2/outcomes"),
-        (ApiScope.Decide, "POST", $"/api/cases/{id}/extension"),
-        (ApiScope.Webhooks, "GET", "/api/webhooks"),
-        (ApiScope.Webhooks, "POST", "/api/webhooks"),
-        (ApiScope.File, "POST", "/api/cases/permohonan-informasi"),
-    ];
 }

@@ -28,6 +28,15 @@ internal static partial class Documented
         return lacking.Concat(Content(promised["content"]?.AsObject(), reply, $"{method} {path}"));
     }
 
+    /// <summary>Addresses of which the document says that a key needs a scope, with the scopes that open them.</summary>
+    public static IEnumerable<(string Method, string Path, IReadOnlyList<string> Scopes)> Doors() =>
+        from path in Document["paths"]!.AsObject()
+        from operation in path.Value!.AsObject()
+        let wanted = Wanted().Match((string)operation.Value!["summary"]!)
+        where wanted.Success
+        select (operation.Key.ToUpperInvariant(), path.Key, (IReadOnlyList<string>)Scope().Matches(wanted.Value)
+            .Select(found => found.Value).ToList());
+
     private static IEnumerable<string> Content(JsonObject? contents, PageReply reply, string at) => contents switch
     {
         null => reply.Content.Length == 0 ? [] : [$"{at}: content is not documented"],
@@ -45,6 +54,12 @@ internal static partial class Documented
         .Select(each => each.Value![method.ToLowerInvariant()])
 #pragma warning restore CA1308
         .First(each => each is not null)!;
+
+    [GeneratedRegex("[Ll]ingkup:? [^.;]+")]
+    private static partial Regex Wanted();
+
+    [GeneratedRegex("ajukan|daftar|baca|putuskan|kelola-webhook")]
+    private static partial Regex Scope();
 
     [GeneratedRegex("{[^}]+}")]
     private static partial Regex Value();
