@@ -30,6 +30,7 @@ internal static partial class Automata
                 : MailAddresses.All(message.Headers, "X-Failed-Recipients").FirstOrDefault() ?? "",
             Code().Match(Told("Status")).Value,
             Told("Action").ToUpperInvariant() is "" or "FAILED",
+            ReportType(message).Contains("feedback", StringComparison.OrdinalIgnoreCase),
             parts.OfType<MessagePart>().Select(part => part.Message?.Headers).OfType<HeaderList>().FirstOrDefault() ?? []);
 
         string Told(string name) =>
@@ -37,10 +38,12 @@ internal static partial class Automata
     }
 
     private static bool IsReport(MimeMessage message) =>
-        message.Body is Multipart { ContentType.MediaSubtype: var kind } body && kind.Equals("report", StringComparison.OrdinalIgnoreCase)
-            && body.ContentType.Parameters["report-type"]?.Contains("disposition", StringComparison.OrdinalIgnoreCase) != true
+        message.Body is Multipart { ContentType.MediaSubtype: var kind } && kind.Equals("report", StringComparison.OrdinalIgnoreCase)
+            && !ReportType(message).Contains("disposition", StringComparison.OrdinalIgnoreCase)
         || message.Headers.First("X-Failed-Recipients") is not null
         || Daemon().IsMatch(message.Headers.First("From") ?? "");
+
+    private static string ReportType(MimeMessage message) => message.Body?.ContentType.Parameters["report-type"] ?? "";
 
     private static bool IsMarked(MimeMessage message)
     {

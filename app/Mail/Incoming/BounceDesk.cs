@@ -16,16 +16,25 @@ public sealed class BounceDesk(CaseDesk desk, ReplyAddresses addresses)
         var letter = addresses.Find(replyTo) is { } target && await desk.Look(target.Case, cancel) is { } open
             ? Sent(open, bounce)
             : null;
-        if (letter is null) return new(MailFate.Bounced, Note: $"Surat kepada {Named(bounce)} tidak sampai.");
+        if (letter is null) return Unknown(bounce);
 
+        var (sent, id) = (letter.Value.Sent, letter.Value.Case);
         var by = Actor.Clockwork with { Via = "laporan surel" };
+        var (fault, because) = bounce.Complaint
+            ? (DeliveryFault.Complained, "Penerima menandainya sebagai spam.")
+            : (DeliveryFault.Bounced,
+                $"Dikembalikan oleh server penerima ({(bounce.Status.Length == 0 ? "tanpa kode" : bounce.Status)}).");
         var report = new CaseCommand.ReportDelivery(
-            now, by, letter.Value.Sent.Effect, letter.Value.Sent.Template, letter.Value.Sent.To, DeliveryFault.Bounced,
-            $"Dikembalikan oleh server penerima ({(bounce.Status.Length == 0 ? "tanpa kode" : bounce.Status)}).", record.Stream);
-        var id = letter.Value.Case;
+            now, by, sent.Effect, sent.Template, sent.To, fault, because, record.Stream);
         await desk.Handle($"surat-masuk:{record.Stream}:laporan", id, report, cancel);
-        return new(MailFate.Bounced, id.Value, $"Surat kepada {letter.Value.Sent.To} tidak sampai.");
+        return new(MailFate.Bounced, id.Value, bounce.Complaint
+            ? $"Surat kepada {sent.To} ditandai sebagai spam oleh penerimanya." : $"Surat kepada {sent.To} tidak sampai.");
     }
+
+    /// <summary>A letter that arrived needs nobody's attention; one that did not, does.</summary>
+    private static Found Unknown(Bounce bounce) => bounce.Complaint
+        ? new(MailFate.Automatic, Note: "Penerima sebuah surat menandainya sebagai spam.")
+        : new(MailFate.Bounced, Note: $"Surat kepada {Named(bounce)} tidak sampai.");
 
     /// <summary>The letter of that id; where a server on the way gave it another, the last to that address.</summary>
     private static (CaseId Case, CaseEvent.LetterSent Sent)? Sent(OpenCase open, Bounce bounce)

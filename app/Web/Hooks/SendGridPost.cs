@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
+using MimeKit.IO;
 using Ppid.App.Mail.Incoming;
 using Ppid.App.Mail.Incoming.Mime;
 
@@ -13,45 +14,63 @@ namespace Ppid.App.Web.Hooks;
 /// look at it.</summary>
 internal sealed partial record SendGridPost(byte[] Message, Arrival Arrival)
 {
+    private const string Door = "sendgrid";
     private const int MostParts = 400;
+    private const int MostHeaders = 100;
+    private const int LongestHeaders = 64 * 1024;
 
     public static async Task<SendGridPost> Read(string contentType, byte[] body)
     {
-        var parts = await Parts(contentType, body);
+        if (await Parts(contentType, body) is not { Count: > 0 } parts) return new(body, Arrival.By(Door));
         var fields = parts.Where(part => part.FileName is null)
             .GroupBy(part => part.Name)
             .ToDictionary(field => field.Key, field => field.First().Content);
         var arrival = Arrived(fields);
-        if (fields.TryGetValue("email", out var raw)) return new(raw, arrival);
-
-        var files = parts.Where(part => part.FileName is not null).ToList();
-        return parts.Count == 0
-            ? new(body, arrival)
-            : new(new Reassembly(name => Text(fields, name), files).Write(), arrival);
+        return fields.TryGetValue("email", out var raw)
+            ? new(raw, arrival)
+            : new(new Reassembly(name => Text(fields, name), [.. parts.Where(part => part.FileName is not null)]).Write(), arrival);
     }
 
-    /// <summary>As far as it is a form.</summary>
+    /// <summary>Empty when it is no form from its first to its last part: then the whole is all that can be kept of it.</summary>
     private static async Task<List<FormPart>> Parts(string contentType, byte[] body)
     {
-        var parts = new List<FormPart>();
         if (!MediaTypeHeaderValue.TryParse(contentType, out var type)
-            || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary) return parts;
+            || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary) return [];
         try
         {
-            var form = new MultipartReader(boundary, new MemoryStream(body));
-            while (parts.Count < MostParts && await form.ReadNextSectionAsync() is { } section) parts.Add(await FormPart.Of(section));
+            var form = new MultipartReader(boundary, Closed(body, boundary))
+            {
+                HeadersCountLimit = MostHeaders,
+                HeadersLengthLimit = LongestHeaders,
+            };
+            var parts = new List<FormPart>();
+            while (await form.ReadNextSectionAsync() is { } section)
+            {
+                if (parts.Count == MostParts) return [];
+                parts.Add(await FormPart.Of(section));
+            }
+
+            return parts;
         }
         catch (Exception broken) when (broken is IOException or InvalidDataException)
         {
+            return [];
         }
+    }
 
-        return parts;
+    /// <summary>A post that broke off ends where it broke off; behind the end of a whole one nothing is read.</summary>
+    private static ChainedStream Closed(byte[] body, string boundary)
+    {
+        var closed = new ChainedStream();
+        closed.Add(new MemoryStream(body, writable: false));
+        closed.Add(new MemoryStream(Encoding.Latin1.GetBytes($"\r\n--{boundary}--\r\n")));
+        return closed;
     }
 
     private static Arrival Arrived(Dictionary<string, byte[]> fields)
     {
         var (to, from) = Envelope(Text(fields, "envelope"));
-        return new("sendgrid", to, from, Short(Text(fields, "SPF")), Short(Text(fields, "dkim")));
+        return new(Door, to, from, Short(Text(fields, "SPF")), Short(Text(fields, "dkim")));
     }
 
     /// <summary>{"to":["…"],"from":"…"}: where it was delivered, and its return path. Nothing where it is not that.</summary>

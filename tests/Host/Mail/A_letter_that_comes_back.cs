@@ -58,6 +58,20 @@ public sealed class A_letter_that_comes_back
         Assert.Null((await house.Look(new CaseId("permohonan-informasi-dp2kukm-2026-000001"))).Facts.Unreachable);
     }
 
+    /// <summary>RFC 5965: a complaint is about a letter that arrived, so its addressee can be reached.</summary>
+    [Fact]
+    public async Task As_a_complaint_did_arrive()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var letter = await Letter(house);
+
+        var mail = await house.Gets(Report(letter.MessageId, letter.ReplyTo!.Address)
+            .Replace("multipart/report;", "multipart/report; report-type=feedback-report;", StringComparison.Ordinal));
+
+        Assert.Equal((MailFate.Bounced, false), (mail.Sorted!.Fate, mail.IsOpen));
+        Assert.Null((await house.Look(mail.Case())).Facts.Unreachable);
+    }
+
     private static async Task<OutgoingMail> Letter(HouseUnderTest house)
     {
         await house.Files();
