@@ -16,7 +16,7 @@ public sealed class Text_out_of_HTML
     [InlineData("<head><title>x</title><style>p{color:red}</style><body>Isi", "Isi", "a head that nobody closes")]
     [InlineData("Isi<script>alert('<p>')</script><!-- rahasia --><style>x", "Isi", "what is not text")]
     [InlineData("<div style='display:none'>Pra<div>tinjau</div></div><p>Isi", "Isi", "a preview that mail programs show and nobody reads")]
-    [InlineData("<span hidden>x</span><p style=\"color:red; DISPLAY : none\">x</p><td style='mso-hide:all'>x</td>Isi", "Isi", "hidden in other ways")]
+    [InlineData("<b hidden>x</b><p style=\"color:red; DISPLAY : none\">x</p><td style='mso-hide:all'>x</td>Isi", "Isi", "hidden too")]
     [InlineData("<p style='display:none'>Isi", "Isi", "what is hidden and never closed could be all of it")]
     [InlineData("Salam,<br>-- <br>Siti", "Salam,\n--\nSiti", "a signature")]
     [InlineData("harga < 5 dan > 3", "harga < 5 dan > 3", "signs that are no tags")]
