@@ -9,7 +9,8 @@ public static partial class DeliveryWords
     public static string? Meaning(string reason) => Code().Match(reason) is not { Success: true } code ? null
         : (code.Groups[1].Value, code.Groups[2].Value) switch
         {
-            ("1", "2") or ("4", _) => "Server surel pada alamat itu tidak ada atau tidak dapat dicapai; mungkin salah ketik sesudah tanda @.",
+            ("1", "2") or ("4", _) =>
+                "Server surel pada alamat itu tidak ada atau tidak dapat dicapai; mungkin salah ketik sesudah tanda @.",
             ("1", _) => "Alamat itu tidak dikenal; mungkin salah ketik, atau sudah tidak dipakai.",
             ("2", "2") => "Kotak suratnya penuh.",
             ("2", "3") or ("3", "4") => "Surat terlalu besar bagi server surel itu.",

@@ -1,5 +1,4 @@
 using Ppid.App.Letters;
-using Ppid.Domain.Cases;
 using Ppid.Domain.Letters;
 using static Ppid.Domain.Cases.CaseEvent;
 using static Ppid.Tests.App.Letters.SampleCases;

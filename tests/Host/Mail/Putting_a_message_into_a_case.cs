@@ -3,7 +3,6 @@ using Ppid.App.Mail.Incoming;
 using Ppid.Domain.Cases;
 using Ppid.Tests.Host.Admin;
 using Ppid.Tests.Host.Driver;
-using Ppid.Tests.Host.Officer;
 using Xunit;
 
 namespace Ppid.Tests.Host.Mail;
@@ -47,9 +46,8 @@ public sealed class Putting_a_message_into_a_case
         var mail = await house.Gets(Mails.Message("Menyusul", "Nomor rumah saya 7."));
         using var admin = await house.Administrator();
 
-        await admin.Post(Page(mail),
-            [new("tindakan", "tautkan"), new("berkas", number.ToLowerInvariant().TrimStart('0').Replace("/", " / ", StringComparison.Ordinal)),
-                new("sebagai", "pesan")]);
+        var typed = number.ToLowerInvariant().TrimStart('0').Replace("/", " / ", StringComparison.Ordinal);
+        await admin.Post(Page(mail), [new("tindakan", "tautkan"), new("berkas", typed), new("sebagai", "pesan")]);
 
         Assert.Equal("Nomor rumah saya 7.", (await house.Look(id)).Facts.Messages[^1].Text);
     }
@@ -82,7 +80,8 @@ public sealed class Putting_a_message_into_a_case
         Assert.Equal(200, page.Says("perihal").Trim().Length);
 
         var number = (await house.Look(id)).Facts.Number;
-        var link = page.Page.QuerySelectorAll("[data-testid=pakai]").Single(each => each.TextContent.Contains(number, StringComparison.Ordinal));
+        var link = page.Page.QuerySelectorAll("[data-testid=pakai]").Single(each =>
+            each.TextContent.Contains(number, StringComparison.Ordinal));
         var chosen = await admin.Get(link.GetAttribute("href")!);
 
         Assert.Equal(number, chosen.Page.QuerySelector("input[name=berkas]")!.GetAttribute("value"));
