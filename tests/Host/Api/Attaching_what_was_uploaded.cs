@@ -7,12 +7,13 @@ using static Ppid.Tests.Host.Api.AtApi;
 
 namespace Ppid.Tests.Host.Api;
 
-public sealed class Filing_by_program
+/// <summary>Papers of a request that a program files as JSON.</summary>
+public sealed class Attaching_what_was_uploaded
 {
     private const string Path = "/api/cases/permohonan-informasi";
 
     [Fact]
-    public async Task Takes_along_the_papers_that_its_key_has_uploaded()
+    public async Task Takes_the_papers_along_with_the_request()
     {
         await using var house = await HouseUnderTest.Start();
         var (_, key) = await house.Key("SIMPEL", [ApiScope.File]);
@@ -25,7 +26,7 @@ public sealed class Filing_by_program
     }
 
     [Fact]
-    public async Task Takes_along_no_papers_of_another_key_nor_without_one()
+    public async Task Is_refused_to_another_key_and_without_one()
     {
         await using var house = await HouseUnderTest.Start();
         var (_, key) = await house.Key("SIMPEL", [ApiScope.File]);
