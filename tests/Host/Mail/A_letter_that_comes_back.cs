@@ -58,7 +58,7 @@ public sealed class A_letter_that_comes_back
         Assert.Null((await house.Look(new CaseId("permohonan-informasi-dp2kukm-2026-000001"))).Facts.Unreachable);
     }
 
-    /// <summary>RFC 5965: a complaint is about a letter that arrived, so its addressee can be reached.</summary>
+    /// <summary>RFC 5965: a complaint is about a letter that arrived; only later ones may not.</summary>
     [Fact]
     public async Task As_a_complaint_did_arrive()
     {
@@ -69,7 +69,8 @@ public sealed class A_letter_that_comes_back
             .Replace("multipart/report;", "multipart/report; report-type=feedback-report;", StringComparison.Ordinal));
 
         Assert.Equal((MailFate.Bounced, false), (mail.Sorted!.Fate, mail.IsOpen));
-        Assert.Null((await house.Look(mail.Case())).Facts.Unreachable);
+        Assert.Equal(DeliveryFault.Complained, (await house.Happened<CaseEvent.LetterBounced>(mail.Case())).Fault);
+        Assert.DoesNotContain((await house.Look(mail.Case())).Facts.Letters, each => each.Failed);
     }
 
     private static async Task<OutgoingMail> Letter(HouseUnderTest house)
