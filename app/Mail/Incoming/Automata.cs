@@ -30,7 +30,10 @@ internal static partial class Automata
                 : MailAddresses.All(message.Headers, "X-Failed-Recipients").FirstOrDefault() ?? "",
             Code().Match(Told("Status")).Value,
             Told("Action").ToUpperInvariant() is "" or "FAILED",
-            parts.OfType<MessagePart>().Select(part => part.Message?.Headers).OfType<HeaderList>().FirstOrDefault() ?? []);
+            parts.OfType<MessagePart>().Select(part => part.Message?.Headers).OfType<HeaderList>().FirstOrDefault() ?? [])
+        {
+            IsComplaint = parts.Any(part => part is MessageFeedbackReport),
+        };
 
         string Told(string name) =>
             status.Find(field => field.Field.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value.Trim() ?? "";

@@ -16,15 +16,15 @@ public sealed class BounceDesk(CaseDesk desk, ReplyAddresses addresses)
         var letter = addresses.Find(replyTo) is { } target && await desk.Look(target.Case, cancel) is { } open
             ? Sent(open, bounce)
             : null;
-        if (letter is null) return new(MailFate.Bounced, Note: $"Surat kepada {Named(bounce)} tidak sampai.");
+        if (letter is null) return new(MailFate.Bounced, Note: Outcome(bounce, Named(bounce)));
 
         var by = Actor.Clockwork with { Via = "laporan surel" };
         var report = new CaseCommand.ReportDelivery(
-            now, by, letter.Value.Sent.Effect, letter.Value.Sent.Template, letter.Value.Sent.To, DeliveryFault.Bounced,
-            $"Dikembalikan oleh server penerima ({(bounce.Status.Length == 0 ? "tanpa kode" : bounce.Status)}).", record.Stream);
+            now, by, letter.Value.Sent.Effect, letter.Value.Sent.Template, letter.Value.Sent.To,
+            bounce.IsComplaint ? DeliveryFault.Complained : DeliveryFault.Bounced, Reason(bounce), record.Stream);
         var id = letter.Value.Case;
         await desk.Handle($"surat-masuk:{record.Stream}:laporan", id, report, cancel);
-        return new(MailFate.Bounced, id.Value, $"Surat kepada {letter.Value.Sent.To} tidak sampai.");
+        return new(MailFate.Bounced, id.Value, Outcome(bounce, letter.Value.Sent.To));
     }
 
     private static (CaseId Case, CaseEvent.LetterSent Sent)? Sent(OpenCase open, Bounce bounce)
@@ -34,6 +34,16 @@ public sealed class BounceDesk(CaseDesk desk, ReplyAddresses addresses)
             ? (open.Facts.Id, sent)
             : null;
     }
+
+    private static string Outcome(Bounce bounce, string to) =>
+        bounce.IsComplaint ? $"Surat kepada {to} ditandai sebagai spam." : $"Surat kepada {to} tidak sampai.";
+
+    private static string Reason(Bounce bounce) => bounce switch
+    {
+        { IsComplaint: true } => "Penerima menandainya sebagai spam.",
+        { Status: "" } => "Dikembalikan oleh server penerima (tanpa kode).",
+        _ => $"Dikembalikan oleh server penerima ({bounce.Status}).",
+    };
 
     private static string Named(Bounce bounce) => bounce.Recipient.Length == 0 ? "alamat yang tidak disebut" : bounce.Recipient;
 }

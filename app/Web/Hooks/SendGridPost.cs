@@ -14,6 +14,8 @@ internal sealed partial record SendGridPost(byte[] Message, Arrival Arrival)
 {
     private const int MostParts = 400;
 
+    private static readonly string[] OfTheMail = ["headers", "text", "html"];
+
     public static async Task<SendGridPost> Read(string contentType, byte[] body)
     {
         var parts = await Parts(contentType, body);
@@ -23,13 +25,14 @@ internal sealed partial record SendGridPost(byte[] Message, Arrival Arrival)
         var arrival = Arrived(fields);
         if (fields.TryGetValue("email", out var raw)) return new(raw, arrival);
 
+        // Nothing of the mail in it: no form, or one that nobody can take apart. Then it is kept as it came.
         var files = parts.Where(part => part.FileName is not null).ToList();
-        return parts.Count == 0
+        return files.Count == 0 && !OfTheMail.Any(fields.ContainsKey)
             ? new(body, arrival)
             : new(new Reassembly(name => Text(fields, name), files).Write(), arrival);
     }
 
-    /// <summary>As far as it is a form.</summary>
+    /// <summary>As far as it is a form; none when something in it is beyond the reader's bounds.</summary>
     private static async Task<List<FormPart>> Parts(string contentType, byte[] body)
     {
         var parts = new List<FormPart>();
@@ -40,8 +43,12 @@ internal sealed partial record SendGridPost(byte[] Message, Arrival Arrival)
             var form = new MultipartReader(boundary, new MemoryStream(body));
             while (parts.Count < MostParts && await form.ReadNextSectionAsync() is { } section) parts.Add(await FormPart.Of(section));
         }
-        catch (Exception broken) when (broken is IOException or InvalidDataException)
+        catch (IOException)
         {
+        }
+        catch (InvalidDataException)
+        {
+            return [];
         }
 
         return parts;
@@ -97,7 +104,15 @@ internal sealed record FormPart(string Name, string? FileName, string MediaType,
     public static async Task<FormPart> Of(MultipartSection section)
     {
         using var content = new MemoryStream();
-        await section.Body.CopyToAsync(content);
+        try
+        {
+            await section.Body.CopyToAsync(content);
+        }
+        catch (IOException)
+        {
+            // It breaks off: what came of it counts.
+        }
+
         var told = ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) ? disposition : null;
         var file = told?.FileNameStar is { Length: > 0 } star ? star : told?.FileName ?? default;
         return new(

@@ -56,6 +56,35 @@ public sealed class A_post_of_SendGrid
         Assert.Equal(["Saya meminta data pasar."], MailReader.Read(post.Message).Forwarded);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\r\n--xYzZY\r\nContent-Disposition: form-data; na")]
+    public async Task That_breaks_off_within_the_message_keeps_what_came_of_it(string after)
+    {
+        byte[] whole = [.. Form(("envelope", """{"to":["ppid@masuk.id"]}"""), ("email", "From: siti@contoh.id\r\n\r\nIsi surat"))];
+        var torn = Encoding.UTF8.GetString(whole).Replace("\r\n--xYzZY--\r\n", after, StringComparison.Ordinal);
+
+        var post = await SendGridPost.Read(Type, Encoding.UTF8.GetBytes(torn));
+
+        Assert.Equal("From: siti@contoh.id\r\n\r\nIsi surat", Encoding.UTF8.GetString(post.Message));
+        Assert.Equal(["ppid@masuk.id"], post.Arrival.To);
+    }
+
+    [Theory]
+    [InlineData(50, 10)]
+    [InlineData(1, 40_000)]
+    public async Task That_nobody_can_take_apart_is_kept_as_it_came(int headers, int length)
+    {
+        var strange = string.Concat(Enumerable.Range(0, headers).Select(at => $"X-{at}: {new string('x', length)}\r\n"));
+        byte[] form =
+        [
+            .. Bytes(("envelope", "{}")),
+            .. Encoding.ASCII.GetBytes($"--xYzZY\r\n{strange}Content-Disposition: form-data; name=\"email\"\r\n\r\nIsi\r\n--xYzZY--"),
+        ];
+
+        Assert.Equal(form, (await SendGridPost.Read(Type, form)).Message);
+    }
+
     [Fact]
     public async Task That_breaks_off_is_taken_as_far_as_it_goes()
     {

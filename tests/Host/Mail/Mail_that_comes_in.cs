@@ -165,8 +165,10 @@ public sealed class Mail_that_comes_in
         Assert.Equal(1, (await house.Store.Find(new(Sop: "permohonan-informasi"), CancellationToken.None)).Total);
     }
 
-    [Fact]
-    public async Task That_says_a_letter_did_not_arrive_is_noted_at_that_letter()
+    [Theory]
+    [InlineData("delivery-status", DeliveryFault.Bounced, "5.1.1")]
+    [InlineData("feedback-report", DeliveryFault.Complained, "spam")]
+    public async Task That_says_what_became_of_a_letter_is_noted_at_that_letter(string kind, DeliveryFault fault, string reason)
     {
         await using var house = await HouseUnderTest.Start();
         var id = Applicants.IdOf(await house.Files());
@@ -174,11 +176,12 @@ public sealed class Mail_that_comes_in
         var letter = house.LetterTo("siti@contoh.id");
         var mail = await house.Gets(
             "From: mailer-daemon@mx.contoh.id\r\nMessage-ID: <b@mx>\r\nContent-Type: multipart/report; boundary=r\r\n\r\n"
-            + "--r\r\n\r\nGagal\r\n--r\r\nContent-Type: message/delivery-status\r\n\r\nFinal-Recipient: rfc822; siti@contoh.id\r\n"
+            + "--r\r\n\r\nGagal\r\n--r\r\nContent-Type: message/" + kind + "\r\n\r\nFinal-Recipient: rfc822; siti@contoh.id\r\n"
             + "Action: failed\r\nStatus: 5.1.1\r\n--r\r\nContent-Type: text/rfc822-headers\r\n\r\n"
             + $"Message-ID: {letter.MessageId}\r\nReply-To: <{letter.ReplyTo!.Address}>\r\n\r\n--r--\r\n");
         Assert.Equal((MailFate.Bounced, id, false), (mail.Sorted!.Fate, mail.Case(), mail.IsOpen));
         var bounced = Assert.Single((await house.Look(id)).History.Events.OfType<CaseEvent.LetterBounced>());
-        Assert.Contains("5.1.1", bounced.Reason, StringComparison.Ordinal);
+        Assert.Equal(fault, bounced.Fault);
+        Assert.Contains(reason, bounced.Reason, StringComparison.Ordinal);
     }
 }
