@@ -30,20 +30,20 @@ internal static partial class Automata
                 : MailAddresses.All(message.Headers, "X-Failed-Recipients").FirstOrDefault() ?? "",
             Code().Match(Told("Status")).Value,
             Told("Action").ToUpperInvariant() is "" or "FAILED",
-            ReportType(message).Contains("feedback", StringComparison.OrdinalIgnoreCase),
-            parts.OfType<MessagePart>().Select(part => part.Message?.Headers).OfType<HeaderList>().FirstOrDefault() ?? []);
+            parts.OfType<MessagePart>().Select(part => part.Message?.Headers).OfType<HeaderList>().FirstOrDefault() ?? [])
+        {
+            IsComplaint = parts.Any(part => part is MessageFeedbackReport),
+        };
 
         string Told(string name) =>
             status.Find(field => field.Field.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value.Trim() ?? "";
     }
 
     private static bool IsReport(MimeMessage message) =>
-        message.Body is Multipart { ContentType.MediaSubtype: var kind } && kind.Equals("report", StringComparison.OrdinalIgnoreCase)
-            && !ReportType(message).Contains("disposition", StringComparison.OrdinalIgnoreCase)
+        message.Body is Multipart { ContentType.MediaSubtype: var kind } body && kind.Equals("report", StringComparison.OrdinalIgnoreCase)
+            && body.ContentType.Parameters["report-type"]?.Contains("disposition", StringComparison.OrdinalIgnoreCase) != true
         || message.Headers.First("X-Failed-Recipients") is not null
         || Daemon().IsMatch(message.Headers.First("From") ?? "");
-
-    private static string ReportType(MimeMessage message) => message.Body?.ContentType.Parameters["report-type"] ?? "";
 
     private static bool IsMarked(MimeMessage message)
     {

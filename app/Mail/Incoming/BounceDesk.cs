@@ -16,25 +16,16 @@ public sealed class BounceDesk(CaseDesk desk, ReplyAddresses addresses)
         var letter = addresses.Find(replyTo) is { } target && await desk.Look(target.Case, cancel) is { } open
             ? Sent(open, bounce)
             : null;
-        if (letter is null) return Unknown(bounce);
+        if (letter is null) return new(MailFate.Bounced, Note: Outcome(bounce, Named(bounce)));
 
         var (sent, id) = (letter.Value.Sent, letter.Value.Case);
         var by = Actor.Clockwork with { Via = "laporan surel" };
-        var (fault, because) = bounce.Complaint
-            ? (DeliveryFault.Complained, "Penerima menandainya sebagai spam.")
-            : (DeliveryFault.Bounced,
-                $"Dikembalikan oleh server penerima ({(bounce.Status.Length == 0 ? "tanpa kode" : bounce.Status)}).");
         var report = new CaseCommand.ReportDelivery(
-            now, by, sent.Effect, sent.Template, sent.To, fault, because, record.Stream);
+            now, by, sent.Effect, sent.Template, sent.To,
+            bounce.IsComplaint ? DeliveryFault.Complained : DeliveryFault.Bounced, Reason(bounce), record.Stream);
         await desk.Handle($"surat-masuk:{record.Stream}:laporan", id, report, cancel);
-        return new(MailFate.Bounced, id.Value, bounce.Complaint
-            ? $"Surat kepada {sent.To} ditandai sebagai spam oleh penerimanya." : $"Surat kepada {sent.To} tidak sampai.");
+        return new(MailFate.Bounced, id.Value, Outcome(bounce, sent.To));
     }
-
-    /// <summary>A letter that arrived needs nobody's attention; one that did not, does.</summary>
-    private static Found Unknown(Bounce bounce) => bounce.Complaint
-        ? new(MailFate.Automatic, Note: "Penerima sebuah surat menandainya sebagai spam.")
-        : new(MailFate.Bounced, Note: $"Surat kepada {Named(bounce)} tidak sampai.");
 
     /// <summary>The letter of that id; where a server on the way gave it another, the last to that address.</summary>
     private static (CaseId Case, CaseEvent.LetterSent Sent)? Sent(OpenCase open, Bounce bounce)
@@ -45,6 +36,16 @@ public sealed class BounceDesk(CaseDesk desk, ReplyAddresses addresses)
             ?? sent.FindLast(each => each.To.Equals(bounce.Recipient, StringComparison.OrdinalIgnoreCase));
         return letter is null ? null : (open.Facts.Id, letter);
     }
+
+    private static string Outcome(Bounce bounce, string to) =>
+        bounce.IsComplaint ? $"Surat kepada {to} ditandai sebagai spam." : $"Surat kepada {to} tidak sampai.";
+
+    private static string Reason(Bounce bounce) => bounce switch
+    {
+        { IsComplaint: true } => "Penerima menandainya sebagai spam.",
+        { Status: "" } => "Dikembalikan oleh server penerima (tanpa kode).",
+        _ => $"Dikembalikan oleh server penerima ({bounce.Status}).",
+    };
 
     private static string Named(Bounce bounce) => bounce.Recipient.Length == 0 ? "alamat yang tidak disebut" : bounce.Recipient;
 }

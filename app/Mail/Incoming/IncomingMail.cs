@@ -56,6 +56,9 @@ internal enum Nature
 /// <param name="Recipient">Who was not reached; "" when the report does not say.</param>
 /// <param name="Status">"5.1.1"; "" when the report does not say.</param>
 /// <param name="Final">False for "delayed" and the like: nothing has been given up yet.</param>
-/// <param name="Complaint">It did arrive, and its receiver marked it as spam (RFC 5965).</param>
 /// <param name="Returned">Header of the mail that came back.</param>
-internal sealed record Bounce(string Recipient, string Status, bool Final, bool Complaint, HeaderList Returned);
+internal sealed record Bounce(string Recipient, string Status, bool Final, HeaderList Returned)
+{
+    /// <summary>It arrived, and its reader called it spam: RFC 5965.</summary>
+    public bool IsComplaint { get; init; }
+}

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
-using MimeKit.IO;
 using Ppid.App.Mail.Incoming;
 using Ppid.App.Mail.Incoming.Mime;
 
@@ -14,63 +13,57 @@ namespace Ppid.App.Web.Hooks;
 /// look at it.</summary>
 internal sealed partial record SendGridPost(byte[] Message, Arrival Arrival)
 {
-    private const string Door = "sendgrid";
     private const int MostParts = 400;
-    private const int MostHeaders = 100;
-    private const int LongestHeaders = 64 * 1024;
+
+    private static readonly string[] OfTheMail = ["headers", "text", "html"];
 
     public static async Task<SendGridPost> Read(string contentType, byte[] body)
     {
-        if (await Parts(contentType, body) is not { Count: > 0 } parts) return new(body, Arrival.By(Door));
+        var parts = await Parts(contentType, body);
         var fields = parts.Where(part => part.FileName is null)
             .GroupBy(part => part.Name)
             .ToDictionary(field => field.Key, field => field.First().Content);
         var arrival = Arrived(fields);
-        return fields.TryGetValue("email", out var raw)
-            ? new(raw, arrival)
-            : new(new Reassembly(name => Text(fields, name), [.. parts.Where(part => part.FileName is not null)]).Write(), arrival);
+        if (fields.TryGetValue("email", out var raw)) return new(raw, arrival);
+
+        // Nothing of the mail in it: no form, or one that nobody can take apart. Then it is kept as it came.
+        var files = parts.Where(part => part.FileName is not null).ToList();
+        return files.Count == 0 && !OfTheMail.Any(fields.ContainsKey)
+            ? new(body, arrival)
+            : new(new Reassembly(name => Text(fields, name), files).Write(), arrival);
     }
 
-    /// <summary>Empty when it is no form from its first to its last part: then the whole is all that can be kept of it.</summary>
+    /// <summary>As far as it is a form; none when something in it is beyond the reader's bounds or ours.</summary>
     private static async Task<List<FormPart>> Parts(string contentType, byte[] body)
     {
+        var parts = new List<FormPart>();
         if (!MediaTypeHeaderValue.TryParse(contentType, out var type)
-            || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary) return [];
+            || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary) return parts;
         try
         {
-            var form = new MultipartReader(boundary, Closed(body, boundary))
-            {
-                HeadersCountLimit = MostHeaders,
-                HeadersLengthLimit = LongestHeaders,
-            };
-            var parts = new List<FormPart>();
+            var form = new MultipartReader(boundary, new MemoryStream(body));
             while (await form.ReadNextSectionAsync() is { } section)
             {
                 if (parts.Count == MostParts) return [];
                 parts.Add(await FormPart.Of(section));
             }
-
-            return parts;
         }
-        catch (Exception broken) when (broken is IOException or InvalidDataException)
+        catch (IOException)
+        {
+            // It breaks off: what came before counts.
+        }
+        catch (InvalidDataException)
         {
             return [];
         }
-    }
 
-    /// <summary>A post that broke off ends where it broke off; behind the end of a whole one nothing is read.</summary>
-    private static ChainedStream Closed(byte[] body, string boundary)
-    {
-        var closed = new ChainedStream();
-        closed.Add(new MemoryStream(body, writable: false));
-        closed.Add(new MemoryStream(Encoding.Latin1.GetBytes($"\r\n--{boundary}--\r\n")));
-        return closed;
+        return parts;
     }
 
     private static Arrival Arrived(Dictionary<string, byte[]> fields)
     {
         var (to, from) = Envelope(Text(fields, "envelope"));
-        return new(Door, to, from, Short(Text(fields, "SPF")), Short(Text(fields, "dkim")));
+        return new("sendgrid", to, from, Short(Text(fields, "SPF")), Short(Text(fields, "dkim")));
     }
 
     /// <summary>{"to":["…"],"from":"…"}: where it was delivered, and its return path. Nothing where it is not that.</summary>
@@ -121,7 +114,15 @@ internal sealed record FormPart(string Name, string? FileName, string MediaType,
     public static async Task<FormPart> Of(MultipartSection section)
     {
         using var content = new MemoryStream();
-        await section.Body.CopyToAsync(content);
+        try
+        {
+            await section.Body.CopyToAsync(content);
+        }
+        catch (IOException)
+        {
+            // It breaks off: what came of it counts.
+        }
+
         var told = ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) ? disposition : null;
         var file = told?.FileNameStar is { Length: > 0 } star ? star : told?.FileName ?? default;
         return new(

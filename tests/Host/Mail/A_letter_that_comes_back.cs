@@ -66,7 +66,7 @@ public sealed class A_letter_that_comes_back
         var letter = await Letter(house);
 
         var mail = await house.Gets(Report(letter.MessageId, letter.ReplyTo!.Address)
-            .Replace("multipart/report;", "multipart/report; report-type=feedback-report;", StringComparison.Ordinal));
+            .Replace("message/delivery-status", "message/feedback-report", StringComparison.Ordinal));
 
         Assert.Equal((MailFate.Bounced, false), (mail.Sorted!.Fate, mail.IsOpen));
         Assert.Equal(DeliveryFault.Complained, (await house.Happened<CaseEvent.LetterBounced>(mail.Case())).Fault);
