@@ -68,7 +68,9 @@ public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers
         var known = open.Facts.Applicant;
         var applicant = RequestGuess.Completed(known, letter.Mail);
         if (letter.Papers.Documents.Count == 0 && applicant == known && !regardless)
+        {
             return await Say(open, letter, NothingNew, cancel);
+        }
 
         var transcript = await papers.Transcript(letter.Mail, letter.Papers, cancel);
         var take = new CaseCommand.TakeOutcome(

@@ -63,7 +63,10 @@ public sealed class MailDesk(
         Decide(stream, by, async (record, mail) =>
         {
             if (EmailAddress.Parse(mail.From?.Address ?? "") is not { } address)
+            {
                 return Found.Unclear("Surel ini tidak menyebut alamat pengirim yang dapat dibalas.");
+            }
+
             var letter = await sorter.Letter(record, mail, cancel);
             var filed = await filing.Request(record.Received.Office, letter, RequestGuess.Of(mail, address), cancel);
             return filed.Refusal is { } no ? Found.Unclear(RefusalText.Of(no)) : new(MailFate.Request, filed.State.Known!.Id.Value);

@@ -50,7 +50,10 @@ public sealed partial class MailPapers(IDocumentStore documents, WebSettings set
             .Append(Cleaning.Lines(mail.Written));
         foreach (var forwarded in mail.Forwarded) text.Append("\n\n--- Pesan terlampir ---\n").Append(forwarded);
         if (papers.LeftOut.Count > 0)
+        {
             text.Append("\n\nLampiran yang hanya ada dalam surel asli:\n- ").AppendJoin("\n- ", papers.LeftOut);
+        }
+
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(text.Append('\n').ToString()));
         var stored = await documents.Save(content, MailIntake.Largest, cancel);
         return new(stored.Hash, "surel.txt", Plain, stored.Length, DocumentKind.Attachment);

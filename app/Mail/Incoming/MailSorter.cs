@@ -32,11 +32,19 @@ public sealed partial class MailSorter(
     private async Task<Found> New(MailRecord record, IncomingMail mail, CancellationToken cancel)
     {
         if (EmailAddress.Parse(mail.From?.Address ?? "") is not { } address)
+        {
             return Found.Unclear("Surel ini tidak menyebut alamat pengirim yang dapat dibalas.");
+        }
+
         if (IsForged(record.Received.Arrival, address))
+        {
             return Found.Unclear("Server pengirim tidak berwenang mengirim atas nama alamat ini (SPF); mungkin alamatnya dipalsukan.");
+        }
+
         if (await senders.TooMany(address, record.Received.At, cancel))
+        {
             return Found.Unclear("Alamat ini mengirim terlalu banyak surel hari ini.");
+        }
 
         var guess = RequestGuess.Of(mail, address);
         if (!guess.IsClear) return Found.Unclear(Doubt(mail));
@@ -67,7 +75,9 @@ public sealed partial class MailSorter(
         var from = mail.From?.Address ?? "";
         if (mail.Nature == Nature.Automatic || record.Received.Arrival.From is "") return "Ditulis oleh mesin.";
         if (offices.All.Any(office => office.File.Inboxes.Contains(from)) || IsOurs(mail.MessageId))
+        {
             return "Berasal dari alamat kami sendiri.";
+        }
 
         var roster = (await offices.InForce(record.Received.Office, cancel)).Roster;
         return roster.Officers.Any(officer => officer.Email.Equals(from, StringComparison.OrdinalIgnoreCase))

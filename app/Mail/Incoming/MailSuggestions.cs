@@ -18,7 +18,9 @@ public sealed partial class MailSuggestions(ICaseStore store, OfficeBook offices
         foreach (var (number, because) in Numbers(office, mail))
         {
             if (await store.ByNumber(number, cancel) is { } stream && await store.Summary(stream, cancel) is { } row)
+            {
                 found.Add(new(row, because));
+            }
         }
 
         if (mail.From is { Address.Length: > 5 } from)

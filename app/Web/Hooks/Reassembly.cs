@@ -29,7 +29,9 @@ internal sealed partial class Reassembly(Func<string, string> field, IReadOnlyLi
         foreach (var (name, value) in new[] { ("From", field("from")), ("To", field("to")), ("Subject", field("subject")) })
         {
             if (value.Length > 0 && !message.Headers.Contains(name))
+            {
                 message.Headers.Add(new Header(Encoding.UTF8, name, HeaderText.Plain(value)));
+            }
         }
 
         return message;
@@ -64,7 +66,10 @@ internal sealed partial class Reassembly(Func<string, string> field, IReadOnlyLi
             FileName = HeaderText.Plain(file.FileName ?? ""),
         };
         if (ContentIds().Matches(field("content-ids")).FirstOrDefault(pair => pair.Groups[2].Value == file.Name) is { } id)
+        {
             part.ContentId = HeaderText.Plain(id.Groups[1].Value).Trim('<', '>');
+        }
+
         return part;
     }
 

@@ -127,7 +127,9 @@ public sealed class A_document_in_blobs : IAsyncLifetime
 
         List<StoredDocument> listed = [];
         await foreach (var one in _documents.Documents(Always))
+        {
             listed.Add(one);
+        }
 
         Assert.Equal(all.OrderBy(one => one.Hash, StringComparer.Ordinal), listed);
     }
@@ -145,7 +147,10 @@ public sealed class A_document_in_blobs : IAsyncLifetime
         Assert.Equal([4], await Read(records[1].Hash));
         List<StoredDocument> listed = [];
         await foreach (var one in _documents.Documents(Always))
+        {
             listed.Add(one);
+        }
+
         Assert.Equal(new[] { both, handed, records[1] }.OrderBy(one => one.Hash, StringComparer.Ordinal), listed);
     }
 
@@ -174,8 +179,7 @@ public sealed class A_document_in_blobs : IAsyncLifetime
     private async Task<byte[]?> Read(string hash)
     {
         await using var stream = await _documents.Open(hash, Always);
-        if (stream is null)
-            return null;
+        if (stream is null) return null;
         using var content = new MemoryStream();
         await stream.CopyToAsync(content);
         return content.ToArray();

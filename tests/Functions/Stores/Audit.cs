@@ -43,7 +43,10 @@ internal static class Audit
     {
         List<TableEntity> rows = [];
         await foreach (var row in rack.Scan("PartitionKey ge '!'", CancellationToken.None))
+        {
             rows.Add(row);
+        }
+
         return rows;
     }
 }

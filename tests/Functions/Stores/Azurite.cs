@@ -61,13 +61,19 @@ internal sealed class Azurite
             "--blobPort", $"{ports[0]}", "--queuePort", $"{ports[1]}", "--tablePort", $"{ports[2]}",
         ];
         foreach (var argument in arguments)
+        {
             start.ArgumentList.Add(argument);
+        }
+
         var process = Process.Start(start)!;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => process.Kill(entireProcessTree: true);
         var errors = process.StandardError.ReadToEndAsync();
         _ = process.StandardOutput.ReadToEndAsync();
         foreach (var port in ports)
+        {
             await Answers(port, process, errors);
+        }
+
         return new(ports[0], ports[1], ports[2]);
     }
 
@@ -113,10 +119,16 @@ internal sealed class Azurite
     {
         var listeners = Enumerable.Range(0, 3).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToArray();
         foreach (var listener in listeners)
+        {
             listener.Start();
+        }
+
         var ports = Array.ConvertAll(listeners, listener => ((IPEndPoint)listener.LocalEndpoint).Port);
         foreach (var listener in listeners)
+        {
             listener.Dispose();
+        }
+
         return ports;
     }
 }

@@ -47,8 +47,7 @@ internal sealed class LostAnswer(int at) : HttpPipelinePolicy
     {
         var call = Interlocked.Increment(ref _calls);
         await ProcessNextAsync(message, pipeline);
-        if (call == at)
-            throw new IOException("the answer is lost");
+        if (call == at) throw new IOException("the answer is lost");
     }
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>

@@ -25,8 +25,7 @@ public sealed class Cut_off_at_any_call
             var cut = new Cut(at);
             var acknowledged = await StoreWork.Do(work, cut.Store(azurite, name));
             await Reopened(azurite, name, work, acknowledged);
-            if (!cut.Happened)
-                return;
+            if (!cut.Happened) return;
         }
     }
 
@@ -45,8 +44,7 @@ public sealed class Cut_off_at_any_call
             var cut = new Cut(at);
             await Record.ExceptionAsync(() => cut.Store(azurite, name).NextWake(Always));
             await Reopened(azurite, name, work, acknowledged);
-            if (!cut.Happened)
-                return;
+            if (!cut.Happened) return;
         }
     }
 
@@ -65,8 +63,7 @@ public sealed class Cut_off_at_any_call
 
             Assert.Equal(StoreWork.All[work].Count, acknowledged);
             await Reopened(azurite, name, work, acknowledged);
-            if (!network.Happened)
-                return;
+            if (!network.Happened) return;
         }
     }
 
@@ -93,8 +90,7 @@ public sealed class Cut_off_at_any_call
             var cut = new Cut(at);
             var acknowledged = await StoreWork.Do(work, cut.Store(azurite, name));
             var left = intents.Query<TableEntity>().Select(row => row.GetString("Perintah")).ToList();
-            if (!cut.Happened || (left.Count > 0 && await Any(left, store)))
-                return (acknowledged, at);
+            if (!cut.Happened || (left.Count > 0 && await Any(left, store))) return (acknowledged, at);
         }
     }
 
@@ -102,8 +98,7 @@ public sealed class Cut_off_at_any_call
     {
         foreach (var command in commands)
         {
-            if (command is null || await store.Answered(command, Always) is not null)
-                return true;
+            if (command is null || await store.Answered(command, Always) is not null) return true;
         }
 
         return false;

@@ -31,7 +31,10 @@ public sealed class Racing_for_one_command : IAsyncLifetime
         Assert.Equal($"jawaban {stream}:0", written.Answer);
         Assert.All(all.OfType<Appended.Repeated>(), one => Assert.Equal(stream, one.Stream));
         foreach (var other in series.Select(each => Stream(each, 1)).Where(each => each != stream))
+        {
             Assert.Empty(await Process().Load(other, Always));
+        }
+
         Assert.Equal(stream, Assert.Single((await Numbers()).Select(number => number.Stream).OfType<string>()));
     }
 
@@ -44,7 +47,10 @@ public sealed class Racing_for_one_command : IAsyncLifetime
         Assert.Single(all.OfType<Appended.Written>());
         var there = 0;
         for (var i = 0; i < 4; i++)
+        {
             there += (await Process().Load($"s{i}", Always)).Count;
+        }
+
         Assert.Equal(1, there);
     }
 
@@ -55,7 +61,9 @@ public sealed class Racing_for_one_command : IAsyncLifetime
         var healers = Enumerable.Range(0, 2).Select(_ => Task.Run(async () =>
         {
             while (!done.IsCancellationRequested)
+            {
                 await Hasty().NextWake(Always);
+            }
         })).ToArray();
 
         var filed = await Task.WhenAll(Enumerable.Range(0, 4).Select(clerk => Task.Run(() => Work(clerk))));
@@ -67,7 +75,10 @@ public sealed class Racing_for_one_command : IAsyncLifetime
         var streams = filed.SelectMany(each => each).ToList();
         Assert.Equal(streams.Count, (await Process().Find(new CaseQuery(Status: "dijawab"), Always)).Total);
         foreach (var stream in streams)
+        {
             Assert.Equal(2, (await Process().Load(stream, Always)).Count);
+        }
+
         var numbers = await Numbers();
         Assert.Equal(Enumerable.Range(1, numbers.Count), numbers.Select(number => number.Number));
         Assert.Equal(streams.Order(), numbers.Select(number => number.Stream).OfType<string>().Order());
@@ -80,7 +91,10 @@ public sealed class Racing_for_one_command : IAsyncLifetime
         var writing = StoreWork.Do("a large append", Process());
         var seen = new HashSet<(int, int)>();
         while (!writing.IsCompleted)
+        {
             seen.Add(((await Process().Load("k-1", Always)).Count, (await Process().LoadAfter("k-1", StoreWork.Many, Always)).Count));
+        }
+
         await writing;
         seen.Add(((await Process().Load("k-1", Always)).Count, (await Process().LoadAfter("k-1", StoreWork.Many, Always)).Count));
 
@@ -129,7 +143,10 @@ public sealed class Racing_for_one_command : IAsyncLifetime
     {
         List<ReservedNumber> all = [];
         await foreach (var number in Process().Numbers(Always))
+        {
             all.Add(number);
+        }
+
         return all;
     }
 

@@ -36,7 +36,9 @@ internal static class StoreWork
         for (var i = 0; i < All[work].Count; i++)
         {
             if (await Record.ExceptionAsync(() => All[work][i].Do(store)) is { } failed)
+            {
                 return failed is IOException ? i : throw failed;
+            }
         }
 
         return All[work].Count;
@@ -45,7 +47,9 @@ internal static class StoreWork
     public static async Task Shows(string work, int steps, ICaseStore store)
     {
         foreach (var (_, shows) in All[work].Take(steps))
+        {
             await shows(store);
+        }
     }
 
     public static Append Next(string stream, long after = 0, string? command = null, int events = 1) => new(
@@ -88,7 +92,10 @@ internal static class StoreWork
         Assert.Equal(stream, (await store.Link($"tautan-{stream[2..]}", Always))!.Stream);
         List<ReservedNumber> numbers = [];
         await foreach (var number in ((IStoreArchive)store).Numbers(Always))
+        {
             numbers.Add(number);
+        }
+
         Assert.Equal(Enumerable.Range(1, numbers.Count), numbers.Select(number => number.Number));
         Assert.Equal(["k-1", stream], numbers.Select(number => number.Stream).OfType<string>());
     }

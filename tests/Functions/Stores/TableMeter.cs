@@ -19,7 +19,10 @@ internal sealed class TableMeter : HttpPipelinePolicy
     {
         var asked = Uri.UnescapeDataString(message.Request.Uri.ToUri().PathAndQuery);
         if (!asked.Contains("niat()?$format", StringComparison.Ordinal) || message.Request.Method != RequestMethod.Get)
+        {
             Asked.Enqueue($"{message.Request.Method} {asked}");
+        }
+
         return ProcessNextAsync(message, pipeline);
     }
 

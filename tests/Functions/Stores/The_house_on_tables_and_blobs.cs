@@ -37,7 +37,10 @@ public sealed class The_house_on_tables_and_blobs
         var address = $"{page}/berkas/{document.Hash}";
         Assert.Equal(Papers.Pdf(100), (await house.Visitor.Submit(await house.Visitor.Get(address), address, [])).Content);
         foreach (var query in (CaseQuery[])[new("koperasi"), new(row.Number), new(Status: "dijawab"), new(Sop: row.Sop), new()])
+        {
             Assert.Equal(id.Value, Assert.Single((await house.Store.Find(query, Always)).Rows).Stream);
+        }
+
         Assert.Equal(id.Value, await house.Store.ByNumber(row.Number, Always));
         await Audit.NothingIsHalfThere((await Azurite.Running).ConnectionString, name);
     }

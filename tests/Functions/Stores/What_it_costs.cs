@@ -44,7 +44,9 @@ public sealed class What_it_costs : IAsyncLifetime
         options.AddPolicy(_meter, HttpPipelinePosition.PerCall);
         _store = new(new TableServiceClient((await Azurite.Running).ConnectionString, options), Azurite.NewName());
         for (var i = 0; i < Cases; i++)
+        {
             await File(i);
+        }
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

@@ -91,7 +91,10 @@ public sealed class What_tables_cannot_hold_at_once : IAsyncLifetime
         Assert.Equal(name, (await _store.Effect($"{name}:1:0", Always))!.Effect.Stream);
         Assert.Equal([name], await _store.OpenStreams(null, 9, Always));
         foreach (var query in (CaseQuery[])[new(Office: name), new(Sop: name), new(Officer: name), new(Status: name)])
+        {
             Assert.Equal(name, Assert.Single((await _store.Find(query, Always)).Rows).Stream);
+        }
+
         Assert.Equal(name, Assert.Single(await _store.All(name, Always)).Key);
         await Audit.NothingIsHalfThere(_azurite, _name);
     }

@@ -30,8 +30,7 @@ internal sealed class Zeros(long length) : Stream
         var count = (int)Math.Min(buffer.Length, length - _read);
         buffer[..count].Clear();
         _read += count;
-        if (_read >= At)
-            Then?.Invoke();
+        if (_read >= At) Then?.Invoke();
         return count;
     }
 

@@ -50,7 +50,9 @@ public abstract partial class CaseStoreContract
     public async Task The_list_is_newest_first_and_paged_without_loss()
     {
         for (var i = 0; i < 7; i++)
+        {
             await Filed(Row($"s{i}", day: i));
+        }
 
         var page = await Store.Find(new CaseQuery(Skip: 3, Take: 3), Always);
         Assert.Equal(7, page.Total);
@@ -97,7 +99,9 @@ public abstract partial class CaseStoreContract
     public async Task Open_streams_come_in_order_after_the_last_one_seen()
     {
         foreach (var stream in (string[])["c", "a", "d", "b"])
+        {
             await Filed(Row(stream) with { Status = stream == "b" ? "selesai" : "berjalan" });
+        }
 
         Assert.Equal(["a", "c"], await Store.OpenStreams(null, 2, Always));
         Assert.Equal(["d"], await Store.OpenStreams("c", 2, Always));

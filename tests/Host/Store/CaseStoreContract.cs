@@ -18,8 +18,7 @@ public abstract partial class CaseStoreContract : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        if (Store is IAsyncDisposable disposable)
-            await disposable.DisposeAsync();
+        if (Store is IAsyncDisposable disposable) await disposable.DisposeAsync();
     }
 
     protected Task<Appended> Written(Append append) => Store.Append(append, Always);

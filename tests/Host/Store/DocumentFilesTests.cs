@@ -104,13 +104,14 @@ public sealed class A_document : IDisposable
     public async Task Is_readable_by_its_owner_only()
     {
         await Save([1]);
-        if (OperatingSystem.IsWindows())
-            return;
+        if (OperatingSystem.IsWindows()) return;
 
         const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         Assert.Equal(owner, File.GetUnixFileMode(Path.Combine(folder.Path, Files().Single())));
         foreach (var one in Directory.GetDirectories(folder.Path, "*", SearchOption.AllDirectories))
+        {
             Assert.Equal(owner | UnixFileMode.UserExecute, File.GetUnixFileMode(one));
+        }
     }
 
     [Fact]
@@ -118,12 +119,17 @@ public sealed class A_document : IDisposable
     {
         var stored = new List<StoredDocument>();
         for (var i = 0; i < 300; i++)
+        {
             stored.Add(await Save(BitConverter.GetBytes(i)));
+        }
+
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "karantina", "x.tmp"), "setengah");
 
         var listed = new List<StoredDocument>();
         await foreach (var one in documents.Documents(Always))
+        {
             listed.Add(one);
+        }
 
         Assert.Equal(stored.OrderBy(one => one.Hash, StringComparer.Ordinal), listed);
     }
@@ -134,8 +140,7 @@ public sealed class A_document : IDisposable
     private async Task<byte[]?> Read(string hash)
     {
         await using var file = await documents.Open(hash, Always);
-        if (file is null)
-            return null;
+        if (file is null) return null;
         using var content = new MemoryStream();
         await file.CopyToAsync(content);
         return content.ToArray();

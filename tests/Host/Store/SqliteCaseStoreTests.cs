@@ -18,11 +18,13 @@ public sealed class The_sqlite_store : CaseStoreContract, IDisposable
     public async Task Keeps_everything_it_acknowledged_when_the_process_dies()
     {
         for (var i = 0; i < 20; i++)
+        {
             await Store.Open("K-07", 2026, $"k{i}", number => Next($"s{number}") with
             {
                 Summary = Row($"s{number}"),
                 Effects = [Letter($"s{number}", 1)],
             }, Always);
+        }
 
         using var copy = AsTheDiskWas();
         await using var again = SqliteCaseStore.Open(copy.Path);
@@ -44,7 +46,10 @@ public sealed class The_sqlite_store : CaseStoreContract, IDisposable
 
         using var copy = AsTheDiskWas();
         using (var wal = new FileStream(Wal(copy), FileMode.Open))
+        {
             wal.SetLength(whole + (wal.Length - whole) / 2);
+        }
+
         await using var again = SqliteCaseStore.Open(copy.Path);
 
         Assert.Equal([Event("a", 1)], await again.Load("a", Always));
@@ -92,16 +97,19 @@ public sealed class The_sqlite_store : CaseStoreContract, IDisposable
 
         Assert.Equal(5, all.Count(one => one.IsFaulted));
         for (var i = 0; i < 50; i++)
+        {
             Assert.Equal(i % 10 == 0 ? 0 : 1, (await Store.Load($"s{i}", Always)).Count);
+        }
     }
 
     [Fact]
     public void Is_readable_by_its_owner_only()
     {
-        if (OperatingSystem.IsWindows())
-            return;
+        if (OperatingSystem.IsWindows()) return;
         foreach (var file in Directory.GetFiles(folder.Path, "ppid.db*"))
+        {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        }
     }
 
     private static string Wal(DataFolderOfTest of) => Path.Combine(of.Path, "ppid.db-wal");
@@ -111,7 +119,10 @@ public sealed class The_sqlite_store : CaseStoreContract, IDisposable
     {
         var copy = new DataFolderOfTest();
         foreach (var name in (string[])["ppid.db", "ppid.db-wal"])
+        {
             File.Copy(Path.Combine(folder.Path, name), Path.Combine(copy.Path, name));
+        }
+
         return copy;
     }
 }

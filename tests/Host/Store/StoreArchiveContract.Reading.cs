@@ -52,7 +52,9 @@ public abstract partial class StoreArchiveContract
     public async Task Streams_come_in_ordinal_order_whatever_came_first()
     {
         foreach (var stream in (string[])["b-10", "a", "b-9", "b", "Z"])
+        {
             await Old.Append(Next(stream, events: 3) with { Effects = [Letter(stream, 1)] }, Always);
+        }
 
         Assert.Equal(
             ["Z", "a", "b", "b-10", "b-9"],
@@ -69,7 +71,9 @@ public abstract partial class StoreArchiveContract
     public async Task Numbers_come_by_series_year_and_number()
     {
         foreach (var (series, year) in ((string, int)[])[("K-07", 2027), ("K-07", 2026), ("K-06", 2026), ("K-07", 2026)])
+        {
             await Old.Open(series, year, Guid.NewGuid().ToString(), number => Next($"{series}-{year}-{number}"), Always);
+        }
 
         Assert.Equal(
             [("K-06", 2026, 1), ("K-07", 2026, 1), ("K-07", 2026, 2), ("K-07", 2027, 1)],

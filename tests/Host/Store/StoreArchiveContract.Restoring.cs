@@ -78,7 +78,9 @@ public abstract partial class StoreArchiveContract
     public async Task Many_streams_may_be_restored_at_once()
     {
         for (var i = 0; i < 40; i++)
+        {
             await Old.Append(Next($"s{i}", events: 3) with { Effects = [Letter($"s{i}", 1), Letter($"s{i}", 3)] }, Always);
+        }
 
         await Parallel.ForEachAsync(
             await All(OldArchive.Streams(Always)), new ParallelOptions { MaxDegreeOfParallelism = 16 },

@@ -33,7 +33,9 @@ public abstract partial class StoreArchiveContract : IAsyncLifetime
     public async Task DisposeAsync()
     {
         foreach (var disposable in made.SelectMany(one => new object[] { one.Store, one.Archive }).OfType<IAsyncDisposable>())
+        {
             await disposable.DisposeAsync();
+        }
     }
 
     protected static Append Next(string stream, long after = 0, string? command = null, int events = 1) => new(
@@ -56,7 +58,10 @@ public abstract partial class StoreArchiveContract : IAsyncLifetime
     {
         List<T> all = [];
         await foreach (var one in listed)
+        {
             all.Add(one);
+        }
+
         return all;
     }
 
@@ -64,11 +69,19 @@ public abstract partial class StoreArchiveContract : IAsyncLifetime
     protected async Task Move()
     {
         foreach (var ledger in await All(OldArchive.Streams(Always)))
+        {
             await NewArchive.Restore(ledger, Always);
+        }
+
         foreach (var number in await All(OldArchive.Numbers(Always)))
+        {
             await NewArchive.Restore(number, Always);
+        }
+
         foreach (var kept in await All(OldArchive.Kept(Always)))
+        {
             await NewArchive.Restore(kept, Always);
+        }
     }
 
     /// <summary>Compared part by part: a list inside a record is compared by reference.</summary>
