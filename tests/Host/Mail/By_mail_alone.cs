@@ -95,8 +95,8 @@ public sealed class By_mail_alone
     private static async Task AsksAfterTheObjection(HouseUnderTest house, CaseId request)
     {
         var objection = (await house.Look(request)).Facts.Links.Single(link => link.Relation == Objections.Relation);
-        var reply = house.Post.Sent.Last(mail => mail.To.Address == Siti && !mail.Subject.Contains(objection.Number, StringComparison.Ordinal))
-            .ReplyTo!.Address;
+        var reply = house.Post.Sent.Last(mail => mail.To.Address == Siti
+            && !mail.Subject.Contains(objection.Number, StringComparison.Ordinal)).ReplyTo!.Address;
         foreach (var text in new[] { "Kapan keberatan saya dijawab?", "Saya keberatan: permohonan saya ditolak padahal datanya terbuka." })
         {
             var mail = await house.Gets(Mails.Message("Re: keberatan", text, reply));
