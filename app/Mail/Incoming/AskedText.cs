@@ -28,7 +28,8 @@ internal static partial class AskedText
     [GeneratedRegex(@"^\s*(?i:ass?ala\w+|selamat|salam|dengan|hormat|ha?ll?o|hai|pagi|siang|sore|malam|permisi|om|shalom|namo|kepada|"
         + @"yth|ykh|bapak|ibu|pak|bu|bpk|kepala|pejabat|ketua|admin|tim|di)\b"
         + @"(?>[\s/,.:;!()'’\-]+(?>(?i:alaikum|warahmatullahi|wabarakatuh|wr|wb|selamat|salam|sejahtera|"
-        + @"segala|hormat|pagi|siang|sore|malam|swastiastu|buddhaya|yth|yang terhormat|bapak|ibu|bpk|pak|bu|kak|min|admin|ppid|tempat|dan|atau|di|untuk kita semua)\b"
+        + @"segala|hormat|pagi|siang|sore|malam|swastiastu|buddhaya|yth|yang terhormat|bapak|ibu|"
+        + @"bpk|pak|bu|kak|min|admin|ppid|tempat|dan|atau|di|untuk kita semua)\b"
         + @"|[A-Z]\w*))*[\s,.:;!()]*$")]
     private static partial Regex Courteous();
 
