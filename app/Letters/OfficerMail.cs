@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Ppid.App.Calendars;
 using Ppid.App.Letters.Layout;
 using Ppid.App.Mail;
 using Ppid.App.Offices;
@@ -10,7 +11,7 @@ namespace Ppid.App.Letters;
 public sealed class OfficerMail(LetterSheets sheets, LetterDesk desk)
 {
     /// <param name="cause">Equal causes give equal Message-IDs: who gets the mail twice sees it once.</param>
-    /// <param name="at">When it is written, UTC.</param>
+    /// <param name="at">When it is written; the mail is dated in the office's time, as letters are.</param>
     /// <param name="said">Parameters of the wording.</param>
     public async Task<OutgoingMail> Write<TWording>(
         OfficeFile office, Officer to, string cause, DateTimeOffset at, Dictionary<string, object?> said)
@@ -25,7 +26,7 @@ public sealed class OfficerMail(LetterSheets sheets, LetterDesk desk)
         });
         return new(
             MessageIds.For(cause, head.FromAddress[(head.FromAddress.LastIndexOf('@') + 1)..]),
-            at, new(head.FromName, head.FromAddress), new(to.Name, to.Email),
+            at.ToOffset(OfficeCalendar.Zones[office.Zone]), new(head.FromName, head.FromAddress), new(to.Name, to.Email),
             sheet.Subject, html, PlainText.Write(sheet, head), [], null);
     }
 }

@@ -41,13 +41,16 @@ internal static class KioskEndpoint
                 : await Show(context, new(null, [new("nomor", TooLate)]), StatusCodes.Status410Gone);
         }
 
-        var (number, ticket) = Scanned(form.Raw("nomor").Trim()) ?? (form.Raw("nomor"), form.Raw("tiket"));
-        return await LookupEndpoint.Find(context, number, ticket) is { } found
-            ? await Offer(context, found, false)
-            : await Show(
-                context, new(form with { Fields = new Dictionary<string, Microsoft.Extensions.Primitives.StringValues>() },
-                    [new("nomor", LookupEndpoint.NoSuchPair)]),
-                StatusCodes.Status404NotFound);
+        var read = new FieldReader(form);
+        var (number, ticket) = Scanned(form.Raw("nomor").Trim())
+            ?? (read.Text("nomor", "Nomor registrasi", 1..300), read.Text("tiket", "Tiket", 1..60));
+        return read.HasErrors ? await Again(StatusCodes.Status400BadRequest, [.. read.Errors])
+            : await LookupEndpoint.Find(context, number, ticket) is { } found ? await Offer(context, found, false)
+            : await Again(StatusCodes.Status404NotFound, new FieldError("nomor", LookupEndpoint.NoSuchPair));
+
+        // What one guest has typed, the next one does not see.
+        Task<IResult> Again(int status, params FieldError[] errors) => Show(
+            context, new(form with { Fields = new Dictionary<string, Microsoft.Extensions.Primitives.StringValues>() }, errors), status);
     }
 
     /// <summary>GET /anjungan/terdaftar/{tanda}: number, ticket and QR code of who has just registered here, to be

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Ppid.App.Desk;
 using Ppid.App.Screens.Citizen;
 using Ppid.App.Web.Forms;
+using Ppid.App.Web.SopPages;
 
 namespace Ppid.App.Web.Citizen;
 
@@ -36,29 +38,32 @@ internal static class LookupEndpoint
             : await Show(context, new(form, [new("nomor", NoSuchPair)]), StatusCodes.Status404NotFound);
     }
 
-    /// <summary>People type numbers by hand: spaces, lower case and missing zeros
-    /// in front are forgiven.</summary>
+    /// <summary>People type numbers by hand: blanks, lower case and other zeros are forgiven, and the running number alone
+    /// will do, for the ticket says which of its namesakes is meant.</summary>
     public static async Task<Tracked?> Find(HttpContext context, string typed, string ticket)
     {
         var store = context.Service<ICaseStore>();
-        foreach (var number in Readings(typed))
+        foreach (var number in await Readings(context, typed))
         {
-            if (await store.ByNumber(number, context.RequestAborted) is { } stream)
+            if (await store.ByNumber(number, context.RequestAborted) is { } stream
+                && await Tracked.Find(context, stream, ticket) is { } tracked)
             {
-                return await Tracked.Find(context, stream, ticket);
+                return tracked;
             }
         }
 
         return await Tracked.Find(context, typed.Trim().ToLowerInvariant(), ticket);
     }
 
-    private static IEnumerable<string> Readings(string typed)
+    private static async Task<IEnumerable<string>> Readings(HttpContext context, string typed)
     {
+        var formats = context.Service<OfficeBook>().All.SelectMany(office => office.File.Numbers.Values);
         var bare = string.Concat(typed.Where(letter => !char.IsWhiteSpace(letter)));
-        var upper = bare.ToUpperInvariant();
-        var digits = upper.TakeWhile(char.IsAsciiDigit).Count();
-        var padded = upper[..digits].TrimStart('0').PadLeft(6, '0') + upper[digits..];
-        return new[] { bare, upper, padded }.Distinct();
+        var year = (await SopRoutes.Today(context)).Year;
+        var meant = int.TryParse(bare, NumberStyles.None, CultureInfo.InvariantCulture, out var running)
+            ? formats.SelectMany(format => new[] { format.Write(running, year), format.Write(running, year - 1) })
+            : formats.Select(format => format.Meant(bare)).OfType<string>();
+        return meant.Prepend(bare.ToUpperInvariant()).Prepend(bare).Distinct();
     }
 
     private static Task<IResult> Show(HttpContext context, FormView view, int status) =>

@@ -59,6 +59,36 @@ public sealed class At_the_kiosk
         Assert.Equal("/anjungan", (await house.Visitor.Get("/anjungan/terdaftar/bukan-tanda")).Location);
     }
 
+    [Theory]
+    [InlineData("", "", "nomor")]
+    [InlineData("000001/TAMU/DP2KUKM/2026", "", "tiket")]
+    public async Task An_empty_field_is_asked_for_by_its_name(string number, string ticket, string field)
+    {
+        await using var house = await HouseUnderTest.Start();
+
+        var reply = await house.Visitor.Post("/anjungan", [new("nomor", number), new("tiket", ticket)]);
+
+        Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
+        Assert.NotNull(reply.ErrorAt(field));
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("000001")]
+    [InlineData("1 / tamu / dp2kukm / 2026")]
+    public async Task The_running_number_is_enough_with_the_right_ticket(string typed)
+    {
+        await using var house = await HouseUnderTest.Start();
+        await house.Files();
+        var ticket = (await Registered(house)).Split('/')[3];
+        house.Time.Pass(TimeSpan.FromDays(1));
+
+        var found = await house.Visitor.Post("/anjungan", [new("nomor", typed), new("tiket", ticket)]);
+
+        Assert.Equal(HttpStatusCode.OK, found.Status);
+        Assert.Contains("000001/TAMU/DP2KUKM/2026", found.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_wrong_ticket_is_not_shown_again()
     {
