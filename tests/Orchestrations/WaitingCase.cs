@@ -77,11 +77,19 @@ internal sealed partial class WaitingCase(Backend? backend = null, Tape? tape = 
         return this;
     }
 
-    /// <summary>The worker goes away and another one comes.</summary>
+    /// <summary>The worker goes away and another one comes, and has shown that it works: what the engine hands to one whose
+    /// going it has not noticed yet is, in memory, handed to nobody else.</summary>
     public async Task Restart()
     {
         await _engine.StopWorkers();
         await Work();
+        var check = new EngineCheck(Client);
+        using var patience = new CancellationTokenSource(Patience);
+        for (var asked = 0; await check.Look($"uji-{asked}", Always) != EngineCheckState.Completed;)
+        {
+            await check.Start($"uji-{++asked}", Always);
+            await Task.Delay(IEngineCheck.Wait + TimeSpan.FromSeconds(1), patience.Token);
+        }
     }
 
     /// <summary>Engine and worker are gone without a word; others take their place.</summary>
