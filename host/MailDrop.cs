@@ -34,14 +34,23 @@ internal sealed partial class MailDrop(HouseSettings settings, MailIntake intake
     public async Task<int> Collect(CancellationToken cancel)
     {
         PrivateFiles.Folder(Folder);
-        var found = Lying();
-        foreach (var file in found)
+        var taken = 0;
+        foreach (var file in Lying())
         {
-            await Take(file, cancel);
-            Away(file);
+            try
+            {
+                await Take(file, cancel);
+                Away(file);
+                taken++;
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                // Other people's folder: what nobody can read keeps no other mail waiting.
+                CollectingFailed(log, error);
+            }
         }
 
-        return found.Count;
+        return taken;
     }
 
     /// <summary>Names that begin with a dot are being written; whoever writes renames when he is done.</summary>

@@ -41,6 +41,9 @@ public sealed record OfficeFile(
     /// <summary>Every address of the office's own, lower case.</summary>
     public IEnumerable<string> Inboxes =>
         new[] { InboxEmail, ServiceEmail, SenderEmail }.OfType<string>().Select(each => each.ToLowerInvariant());
+
+    /// <summary>The numbers of this office that somebody may mean who writes one by hand.</summary>
+    public IEnumerable<string> Meant(string typed) => Numbers.Values.Select(format => format.Meant(typed)).OfType<string>();
 }
 
 /// <summary>A local day on which the office is closed, with the letter that closes it.</summary>
@@ -53,6 +56,9 @@ public sealed record UploadLimits(long ApplicantFile, int ApplicantFiles, long O
 /// <summary>How a registration number is written: "{nomor:000000}/PI/DP2KUKM/{tahun}".</summary>
 public sealed partial record NumberFormat(string Pattern)
 {
+    private const int LongestTyped = 120;
+    private const int MostFigures = 6;
+
     /// <summary>True if the number and the year both occur, so that no two cases read the same.</summary>
     public bool IsUnambiguous =>
         NumberPlace().Count(Pattern) == 1
@@ -68,8 +74,10 @@ public sealed partial record NumberFormat(string Pattern)
     /// null when it is none of this form.</summary>
     public string? Meant(string typed)
     {
+        if (typed.Length > LongestTyped) return null;
         var bare = Bare(typed);
-        var figures = Figures().Matches(bare).Select(run => int.Parse(run.Value, CultureInfo.InvariantCulture)).ToList();
+        var figures = Figures().Matches(bare)
+            .Select(run => int.Parse(run.Value, CultureInfo.InvariantCulture)).Distinct().Take(MostFigures).ToList();
         return figures
             .SelectMany(number => figures.Select(year => Write(number, year)))
             .FirstOrDefault(written => Bare(written) == bare);

@@ -12,6 +12,7 @@ public static class Nowhere
     private static readonly RouteValueDictionary NoDefaults = [];
 
     private static readonly FrozenDictionary<string, (TemplateMatcher Matcher, string[] Methods)> Known = Routes.All
+        .Where(route => !route.Pattern.StartsWith("/hooks/", StringComparison.Ordinal)) // who does not know the way learns nothing of it
         .GroupBy(route => route.Pattern)
         .ToFrozenDictionary(same => same.Key, same => (
             new TemplateMatcher(TemplateParser.Parse(same.Key), NoDefaults), same.SelectMany(route => route.Methods).ToArray()));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Models.ODataErrors;
@@ -48,22 +49,37 @@ public sealed class GraphMailbox(
     private async Task<int> Read(CancellationToken cancel)
     {
         var taken = 0;
+        Exception? fault = null;
         for (var state = await book.Of(mailbox, cancel); ;)
         {
             var page = await Page(state.Place, state.ReadAt, cancel);
             foreach (var message in page.Value ?? [])
             {
-                taken += await Take(message, cancel) ? 1 : 0;
+                try
+                {
+                    taken += await Take(message, cancel) ? 1 : 0;
+                }
+                catch (Exception error) when (IsOfOneMessage(error))
+                {
+                    fault ??= error;
+                }
             }
 
-            // Only now: after a crash the page is read again, and its mails are known already.
+            // Only now: after a crash the page is read again, and its mails are known already. So it is while one mail cannot
+            // be taken; those behind it do not wait for that.
             var place = page.OdataNextLink ?? page.OdataDeltaLink
                 ?? throw new InvalidDataException("Graph gave no link to go on from.");
             state = new(mailbox, place, page.OdataNextLink is null ? time.GetUtcNow() : state.ReadAt);
-            await book.Read(state, cancel);
-            if (page.OdataNextLink is null) return taken;
+            if (fault is null) await book.Read(state, cancel);
+            if (page.OdataNextLink is not null) continue;
+            if (fault is not null) ExceptionDispatchInfo.Throw(fault);
+            return taken;
         }
     }
+
+    /// <summary>Not of the mailbox, the identity or the service: another mail may be had all the same.</summary>
+    private static bool IsOfOneMessage(Exception error) =>
+        error is InvalidDataException or ODataError { ResponseStatusCode: >= 400 and < 500 and not (401 or 403 or 429) };
 
     private async Task<DeltaGetResponse> Page(string? link, DateTimeOffset? readAt, CancellationToken cancel)
     {

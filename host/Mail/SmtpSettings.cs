@@ -42,9 +42,7 @@ public sealed record SmtpSettings(
         var user = Text(configuration["Ppid:Smtp:Pengguna"]);
         var password = Text(configuration["Ppid:Smtp:Sandi"]);
         var port = PortOf(Text(configuration["Ppid:Smtp:Port"]));
-        var tls = IsPlain(Text(configuration["Ppid:Smtp:TanpaTls"]), host)
-            ? SecureSocketOptions.None
-            : TlsOf(Text(configuration["Ppid:Smtp:TlsLangsung"]), port);
+        var tls = TlsOf(configuration, host, port);
         return user is null == password is null
             ? new(
                 host, port ?? (tls == SecureSocketOptions.SslOnConnect ? Submissions : Submission), user, password,
@@ -61,6 +59,20 @@ public sealed record SmtpSettings(
         _ => throw new InvalidDataException(
             $"Ppid__Smtp__Port berisi \"{text}\"; tulis bilangan dari 1 sampai 65535, biasanya 587 atau 465."),
     };
+
+    private static SecureSocketOptions TlsOf(IConfiguration configuration, string host, int? port)
+    {
+        var plain = IsPlain(Text(configuration["Ppid:Smtp:TanpaTls"]), host);
+        var direct = Text(configuration["Ppid:Smtp:TlsLangsung"]);
+        var tls = TlsOf(direct, port);
+        return (plain, direct) switch
+        {
+            (true, "ya") => throw new InvalidDataException(
+                "Ppid__Smtp__TanpaTls dan Ppid__Smtp__TlsLangsung keduanya \"ya\"; kosongkan salah satunya."),
+            (true, _) => SecureSocketOptions.None,
+            _ => tls,
+        };
+    }
 
     private static SecureSocketOptions TlsOf(string? text, int? port) => text switch
     {

@@ -47,6 +47,26 @@ public sealed class A_mailbox_that_makes_trouble : IAsyncLifetime
         Assert.Equal(1, await Requests());
     }
 
+    /// <summary>What is wrong with that mail alone is no reason to have none of those behind it.</summary>
+    [Fact]
+    public async Task With_a_mail_that_nobody_can_have_brings_the_next_all_the_same()
+    {
+        _graph.Answer = With(new()
+        {
+            [Beginning] = _graph.Page("nextLink", "p2", "rusak"),
+            [Content("rusak")] = GraphUnderTest.Error(422, "ErrorMimeContentConversionFailed"),
+            ["GET /p2"] = _graph.Page("deltaLink", "d1", "b"),
+            [Content("b")] = new(200, Mails.Message("Permohonan informasi", Mails.Request), "text/plain"),
+        });
+
+        await Assert.ThrowsAnyAsync<Exception>(() => Reader().Collect(default));
+        await Assert.ThrowsAnyAsync<Exception>(() => Reader().Collect(default));
+        await _house.Round();
+
+        Assert.Equal(1, await Requests());
+        Assert.Single(await _house.Service<MailboxBook>().Troubled(default));
+    }
+
     /// <summary>A mail brings no error page: where the administrator looks for it he reads why it is not there.</summary>
     [Theory]
     [InlineData(403, "ErrorAccessDenied", "Graph 403: ErrorAccessDenied")] // the RBAC assignment is not in force

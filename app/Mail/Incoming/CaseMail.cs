@@ -42,7 +42,7 @@ public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers
     internal async Task<Found> Object(OpenCase open, InboundLetter letter, CancellationToken cancel)
     {
         // Sorted before, up to a crash: by now its own objection may have used up the ground.
-        if (await filing.Filed(letter, cancel) is { } before) return new(MailFate.Objection, before.Value);
+        if (await filing.Objected(letter, cancel) is { } before) return new(MailFate.Objection, before.Value);
         if (MailFiling.Usable(open, letter.Since).Count == 0) return await Say(open, letter, NoGround, cancel);
         if (MailFiling.Grounds(open, letter).Count == 0) return await Repeat(open, letter, cancel);
         var filed = await filing.Objection(open, letter, cancel);

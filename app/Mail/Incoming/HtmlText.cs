@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using MimeKit.Text;
 
@@ -23,10 +22,10 @@ internal static partial class HtmlText
     {
         var tokens = Tokens(html);
         var ends = Ends(tokens);
-        var text = new StringBuilder(html.Length);
+        var text = new QuotedLines();
         for (var (at, quoted) = (0, 0); at < tokens.Count; at++)
         {
-            if (tokens[at] is HtmlDataToken data) Words(text, data.Data, Math.Min(quoted, DeepestQuote));
+            if (tokens[at] is HtmlDataToken data) text.Words(Spaced(data.Data), Math.Min(quoted, DeepestQuote));
             if (tokens[at] is not HtmlTagToken tag) continue;
             if (tag.Id == HtmlTagId.BlockQuote) quoted = Math.Max(0, quoted + (tag.IsEndTag ? -1 : 1));
             Break(text, tag, Math.Min(quoted, DeepestQuote));
@@ -35,6 +34,8 @@ internal static partial class HtmlText
 
         return Spaces().Replace(Blank().Replace(text.ToString(), "\n\n"), "\n").Trim();
     }
+
+    private static string Spaced(string data) => White().Replace(data, " ").Replace('\u00A0', ' ');
 
     private static List<HtmlToken> Tokens(string html)
     {
@@ -70,59 +71,24 @@ internal static partial class HtmlText
             || (each.Id == HtmlAttributeId.Style && Hidden().IsMatch(each.Value ?? ""))) ? end : null,
     };
 
-    private static void Break(StringBuilder text, HtmlTagToken tag, int quoted)
+    private static void Break(QuotedLines text, HtmlTagToken tag, int quoted)
     {
         switch (tag.Id)
         {
             case HtmlTagId.Br:
-                Line(text, quoted);
+                text.Line(quoted);
                 break;
             case HtmlTagId.TD or HtmlTagId.TH when tag.IsEndTag:
-                text.Append(' ');
+                text.Append(" ");
                 break;
             case HtmlTagId.LI when !tag.IsEndTag:
-                Fresh(text, quoted);
+                text.Fresh(quoted);
                 text.Append("- ");
                 break;
             case var block when Blocks.Contains(block):
-                Fresh(text, quoted);
+                text.Fresh(quoted);
                 break;
         }
-    }
-
-    private static void Words(StringBuilder text, string raw, int quoted)
-    {
-        var words = White().Replace(raw, " ").Replace('\u00A0', ' ');
-        if (words.Length == 0 || (words == " " && AtStart(text))) return;
-        if (AtStart(text) && quoted > 0 && text.Length == 0) text.Append('>', quoted).Append(' ');
-        text.Append(AtStart(text) ? words.TrimStart() : words);
-    }
-
-    /// <summary>A new line, unless one has just begun.</summary>
-    private static void Fresh(StringBuilder text, int quoted)
-    {
-        if (!AtStart(text)) Line(text, quoted);
-        else if (text.Length > 0) Mark(text, quoted);
-    }
-
-    private static void Line(StringBuilder text, int quoted)
-    {
-        text.Append('\n');
-        if (quoted > 0) text.Append('>', quoted).Append(' ');
-    }
-
-    /// <summary>The line that has just begun belongs to a quotation now, or no longer.</summary>
-    private static void Mark(StringBuilder text, int quoted)
-    {
-        while (text.Length > 0 && text[^1] is '>' or ' ') text.Length--;
-        if (quoted > 0) text.Append('>', quoted).Append(' ');
-    }
-
-    private static bool AtStart(StringBuilder text)
-    {
-        var last = text.Length - 1;
-        while (last >= 0 && text[last] is '>' or ' ') last--;
-        return last < 0 || text[last] == '\n';
     }
 
     [GeneratedRegex(@"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", RegexOptions.IgnoreCase)]

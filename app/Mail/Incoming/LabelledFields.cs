@@ -14,6 +14,7 @@ internal sealed partial class LabelledFields
     ];
 
     private const int LongestLabel = 60;
+    private const int LongestDatum = 200;
     private readonly Dictionary<string, List<string>> _values = [];
 
     /// <param name="texts">The earlier one wins where two tell the same.</param>
@@ -45,13 +46,15 @@ internal sealed partial class LabelledFields
 
     /// <summary>A line that tells of its writer and of nothing he asks for.</summary>
     public static bool IsOfASender(string line) =>
-        NoAddress().IsMatch(line)
+        IsOtherDatum(line)
         || Labelled(line) is { Field: "nama" or "alamat" or "telepon" or "nik" or "pekerjaan" or "organisasi" or "email" };
+
+    private static bool IsOtherDatum(string line) => line.Length <= LongestDatum && NoAddress().IsMatch(line);
 
     private static bool Ends(string line, string? field) => field switch
     {
         "rincian" or "tujuan" => false,
-        "alamat" => line.Trim().Length == 0 || NoAddress().IsMatch(line),
+        "alamat" => line.Trim().Length == 0 || IsOtherDatum(line),
         _ => line.Trim().Length == 0,
     };
 

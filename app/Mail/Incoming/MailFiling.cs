@@ -30,12 +30,12 @@ public sealed class MailFiling(
     internal async Task<Handled> Request(string office, InboundLetter letter, RequestGuess guess, CancellationToken cancel)
     {
         var sop = await Sop(office, ClockKind.Answer, letter.Since, cancel);
-        return await File(office, sop, letter, guess.Applicant, guess.Request, null, [], cancel);
+        return await File($"{letter.Key}:ajukan", office, sop, letter, guess.Applicant, guess.Request, null, [], cancel);
     }
 
-    /// <summary>The case that this very mail became when it was sorted before; null if it became none.</summary>
-    internal async Task<CaseId?> Filed(InboundLetter letter, CancellationToken cancel) =>
-        await store.Answered(Filing(letter), cancel) is { } first ? new CaseId(first.Stream) : null;
+    /// <summary>The objection that this very mail became when it was sorted before; null if it became none.</summary>
+    internal async Task<CaseId?> Objected(InboundLetter letter, CancellationToken cancel) =>
+        await store.Answered(Objecting(letter), cancel) is { } first ? new CaseId(first.Stream) : null;
 
     /// <summary>What it objects to that was not objected to before; may be empty.</summary>
     internal static ListOf<Ground> Grounds(OpenCase request, InboundLetter letter) => ObjectionGuess.Grounds(
@@ -55,13 +55,15 @@ public sealed class MailFiling(
         var known = facts.Documents.Where(document => document.Kind
             is DocumentKind.Identity or DocumentKind.Deed or DocumentKind.PowerOfAttorney);
         var sop = await Sop(facts.Office, ClockKind.Reply, letter.Since, cancel);
-        return await File(facts.Office, sop, letter, facts.Applicant, objection, Usable(request, letter.Since), [.. known], cancel);
+        return await File(
+            Objecting(letter), facts.Office, sop, letter, facts.Applicant, objection, Usable(request, letter.Since),
+            [.. known], cancel);
     }
 
     private static string Said(InboundLetter letter) =>
         letter.Mail.Content.Length > 0 ? letter.Mail.Content : letter.Mail.Subject;
 
-    private static string Filing(InboundLetter letter) => $"{letter.Key}:ajukan";
+    private static string Objecting(InboundLetter letter) => $"{letter.Key}:ajukan-keberatan";
 
     /// <summary>Grounds that are open on the day the mail came in.</summary>
     internal static ListOf<OpenGround> Usable(OpenCase request, DateTimeOffset at)
@@ -72,14 +74,14 @@ public sealed class MailFiling(
     }
 
     private async Task<Handled> File(
-        string office, string sop, InboundLetter letter, Applicant applicant, Application application,
+        string command, string office, string sop, InboundLetter letter, Applicant applicant, Application application,
         ListOf<OpenGround>? open, Document[] known, CancellationToken cancel)
     {
         var transcript = await papers.Transcript(letter.Mail, letter.Papers, cancel);
         ListOf<Document> documents = [.. known, .. letter.Papers.Documents, transcript];
         var now = time.GetUtcNow();
         return await desk.File(
-            Filing(letter), office, sop,
+            command, office, sop,
             (id, number) => new CaseCommand.Submit(
                 now, new(ActorKind.Applicant, id.Value, applicant.Name, letter.Via), id, number, Channel,
                 applicant, application, documents, open)

@@ -43,12 +43,11 @@ public sealed partial class MailSuggestions(ICaseStore store, OfficeBook offices
     {
         var written = Number().Matches($"{mail.Subject}\n{mail.Written}")
             .Select(match => match.Value.ToUpperInvariant()).Distinct().Take(Most).ToList();
-        var formats = offices.Find(office)?.File.Numbers.Values ?? [];
-        var meant = written.SelectMany(typed => formats.Select(format => format.Meant(typed))).OfType<string>().Except(written);
+        var meant = written.SelectMany(typed => offices.Find(office)?.File.Meant(typed) ?? []).Except(written);
         return written.Select(number => (number, $"menyebut nomor {number}"))
             .Concat(meant.Select(number => (number, $"menyebut nomor yang mirip dengan {number}")));
     }
 
-    [GeneratedRegex(@"(?<![\w/])\d{1,9}(?:[ ]{0,2}[/\-][ ]{0,2}[A-Za-z0-9.\-]{1,20}){1,4}[ ]{0,2}[/\-][ ]{0,2}\d{4}(?![\w/])")]
+    [GeneratedRegex(@"(?<![\w/])\d{1,9}(?:[ ]{0,2}[/\-][ ]{0,2}[A-Za-z0-9.]{1,20}){1,5}[ ]{0,2}[/\-][ ]{0,2}\d{4}(?![\w/])")]
     private static partial Regex Number();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Ppid.App.Desk;
 using Ppid.App.Mail.Incoming;
 using Ppid.App.Screens.Admin;
 using Ppid.App.Web.Citizen;
@@ -18,11 +19,20 @@ internal static class InboxEndpoint
         {
             [nameof(InboxPage.Visit)] = visit,
             [nameof(InboxPage.Rows)] = rows.Where(row => row.Office == visit.Office.File.Id).ToList(),
-            [nameof(InboxPage.Troubled)] = await context.Service<MailboxBook>().Troubled(visit.Cancel),
+            [nameof(InboxPage.Troubled)] = await Troubled(context, visit),
             [nameof(InboxPage.Month)] = month,
             [nameof(InboxPage.Done)] = Done.Of(context),
         });
     });
+
+    /// <summary>His own office's mailboxes, and those that are no office's in particular.</summary>
+    private static async Task<IReadOnlyList<MailboxState>> Troubled(HttpContext context, AdminVisit visit)
+    {
+        var others = context.Service<OfficeBook>().All.Where(office => office.File.Id != visit.Office.File.Id)
+            .SelectMany(office => office.File.Inboxes).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var troubled = await context.Service<MailboxBook>().Troubled(visit.Cancel);
+        return [.. troubled.Where(state => !others.Contains(state.Mailbox))];
+    }
 
     private static DateTimeOffset? Month(string text) => DateTimeOffset.TryParseExact(
         text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var month) ? month : null;

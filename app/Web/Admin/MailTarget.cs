@@ -33,8 +33,7 @@ internal static class MailTarget
         var (store, visit) = (visited.Context.Service<ICaseStore>(), visited.Visit);
         var office = visit.Office.File;
         string? stream = null;
-        var meant = office.Numbers.Values.Select(format => format.Meant(typed)).OfType<string>();
-        foreach (var number in meant.Prepend(typed.ToUpperInvariant()))
+        foreach (var number in office.Meant(typed).Prepend(typed.ToUpperInvariant()))
         {
             stream ??= await store.ByNumber(number, visit.Cancel);
         }

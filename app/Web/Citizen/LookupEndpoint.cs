@@ -57,12 +57,13 @@ internal static class LookupEndpoint
 
     private static async Task<IEnumerable<string>> Readings(HttpContext context, string typed)
     {
-        var formats = context.Service<OfficeBook>().All.SelectMany(office => office.File.Numbers.Values);
+        var offices = context.Service<OfficeBook>().All.Select(office => office.File);
         var bare = string.Concat(typed.Where(letter => !char.IsWhiteSpace(letter)));
         var year = (await SopRoutes.Today(context)).Year;
         var meant = int.TryParse(bare, NumberStyles.None, CultureInfo.InvariantCulture, out var running)
-            ? formats.SelectMany(format => new[] { format.Write(running, year), format.Write(running, year - 1) })
-            : formats.Select(format => format.Meant(bare)).OfType<string>();
+            ? offices.SelectMany(office => office.Numbers.Values)
+                .SelectMany(format => new[] { format.Write(running, year), format.Write(running, year - 1) })
+            : offices.SelectMany(office => office.Meant(bare));
         return meant.Prepend(bare.ToUpperInvariant()).Prepend(bare).Distinct();
     }
 

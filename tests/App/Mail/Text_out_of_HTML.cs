@@ -22,4 +22,11 @@ public sealed class Text_out_of_HTML
     [InlineData("harga < 5 dan > 3", "harga < 5 dan > 3", "signs that are no tags")]
     public void Is_what_people_see(string html, string text, string because) => Assert.True(
         HtmlText.Of(html) == text, $"{because}: {HtmlText.Of(html)}");
+
+    [Fact]
+    public void Is_found_however_many_marks_of_quotations_stand_in_a_line()
+    {
+        var marks = string.Concat(Enumerable.Repeat("><b>", 100_000));
+        Assert.Equal(new string('>', 100_000) + "Isi", HtmlText.Of($"{marks}Isi"));
+    }
 }

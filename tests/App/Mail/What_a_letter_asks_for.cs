@@ -56,6 +56,13 @@ public sealed class What_a_letter_asks_for
         "Jl. Pramuka 6 No. 12, Samarinda", new LabelledFields($"Alamat: Jl. Pramuka 6 No. 12, Samarinda\n{under}")["alamat"]);
 
     [Fact]
+    public void A_line_of_nothing_but_marks_keeps_nobody_busy()
+    {
+        var marks = new string('@', 300_000) + " x";
+        Assert.Equal($"{Asked}\n{marks}", AskedText.Of($"{Asked}\n{marks}"));
+    }
+
+    [Fact]
     public void An_address_may_go_over_lines()
     {
         const string Address = "Jl. Pramuka 6 No. 12\nRT 04, Samarinda 75119";

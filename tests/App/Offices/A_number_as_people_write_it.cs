@@ -26,6 +26,10 @@ public sealed class A_number_as_people_write_it
         Assert.NotEqual("000007/PI/DP2KUKM/2026", Requests.Meant(typed));
 
     [Fact]
+    public void Is_not_looked_for_in_what_is_no_number_at_all() =>
+        Assert.Null(Requests.Meant(string.Concat(Enumerable.Repeat("1/", 100_000))));
+
+    [Fact]
     public void May_begin_with_the_year() =>
         Assert.Equal("2026/KONSEP-0012", new NumberFormat("{tahun}/KONSEP-{nomor:0000}").Meant("2026/konsep-12"));
 }

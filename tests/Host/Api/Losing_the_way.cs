@@ -23,6 +23,16 @@ public sealed class Losing_the_way
         Assert.Equal(allowed, reply.Header("Allow"));
     }
 
+    /// <summary>Whether a door is there, only the one who has its secret is told.</summary>
+    [Theory]
+    [InlineData("/hooks/sendgrid/inbound/x")]
+    [InlineData("/hooks/sendgrid/events")]
+    public async Task Says_nothing_of_the_doors_of_other_houses(string path)
+    {
+        await using var house = await HouseUnderTest.Start();
+        Assert.Equal(HttpStatusCode.NotFound, (await house.Api("GET", path)).Status);
+    }
+
     [Theory]
     [InlineData("/api/nope")]
     [InlineData("/api/nope.json")]

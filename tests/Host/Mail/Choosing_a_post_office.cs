@@ -46,6 +46,10 @@ public sealed class Choosing_a_post_office : IDisposable
         Assert.Contains(named, wrong.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Refuses_to_encrypt_and_not_to_encrypt() => Assert.Throws<InvalidDataException>(() => Read(
+        ("Ppid:Surat:Cara", "smtp"), ("Ppid:Smtp:Host", "localhost"), ("Ppid:Smtp:TanpaTls", "ya"), ("Ppid:Smtp:TlsLangsung", "ya")));
+
     [Theory]
     [InlineData("localhost")]
     [InlineData("127.0.0.1")]

@@ -54,6 +54,18 @@ public sealed class The_doors_for_mail
     /// <summary>The message is safe as soon as its file has been moved away; what it means is found out by whoever lives
     /// on.</summary>
     [Fact]
+    public async Task Of_the_folder_lets_no_mail_wait_for_one_that_cannot_be_read()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var folder = Directory.CreateDirectory(Path.Combine(house.Data, "masuk")).FullName;
+        File.CreateSymbolicLink(Path.Combine(folder, "a.eml"), Path.Combine(folder, "tidak-ada"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "b.eml"), Mails.Message("Permohonan informasi", Mails.Request));
+
+        Assert.Equal(1, await house.Service<MailDrop>().Collect(CancellationToken.None));
+        Assert.True(File.Exists(Path.Combine(folder, "sudah", "b.eml")));
+    }
+
+    [Fact]
     public async Task Lose_nothing_when_the_house_is_killed_right_behind_them()
     {
         var data = Directory.CreateTempSubdirectory("ppid-surat-").FullName;

@@ -44,6 +44,18 @@ public sealed class The_tray
         Assert.True(page.Says("saran").Contains((await house.Look(id)).Facts.Number, StringComparison.Ordinal), because);
     }
 
+    /// <summary>Numbers are looked for in what strangers write, whenever somebody opens the page.</summary>
+    [Fact]
+    public async Task Shows_a_message_whatever_was_done_to_keep_its_reader_busy()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var mail = await house.Gets(Mails.Message(
+            "Nomor", string.Join('\n', Enumerable.Repeat(string.Concat(Enumerable.Repeat("1----1/--1 - ", 100)), 100)), from: "lain@contoh.id"));
+        using var admin = await house.Administrator();
+
+        Assert.Equal(HttpStatusCode.OK, (await admin.Get($"{Tray}/{mail.Stream}")).Status);
+    }
+
     [Fact]
     public async Task Puts_a_message_into_the_case_it_belongs_to()
     {
