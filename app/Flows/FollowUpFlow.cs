@@ -86,7 +86,8 @@ public sealed class FollowUpFlow(
         var own = facts.Trail.Where(passage => passage.By.Kind == ActorKind.Applicant)
             .Select(passage => passage.Form).OfType<StepForm.FieldsFilled>().SelectMany(filled => filled.Values);
         // Of what he has said twice, the last counts.
-        var said = filed.Concat(own).Reverse().DistinctBy(value => value.Name).Reverse().Where(value => value.Kind is FieldKind.Text or FieldKind.Lines)
+        var said = filed.Concat(own).Reverse().DistinctBy(value => value.Name).Reverse()
+            .Where(value => value.Kind is FieldKind.Text or FieldKind.Lines)
             .Select(value => $"{value.Label}: {value.Value}");
         return new(
             string.Join('\n', said.DefaultIfEmpty(facts.Application.Title)),

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Ppid.App.Desk;
+using Ppid.App.Flows;
 using Ppid.App.Letters;
 using Ppid.App.Mail;
 using Ppid.App.Screens.Entrance;
@@ -10,9 +12,10 @@ namespace Ppid.App.Web.Entrance;
 
 /// <summary>GET and POST …/masuk: asks for a one-time link by mail. The answer never tells whether the address is
 /// known. POST …/keluar ends the session.</summary>
-internal static class SignInEndpoint
+internal static partial class SignInEndpoint
 {
-    private sealed record MailDesk(SignInLinks Links, OfficeBook Offices, SignInMail Wording, IPostOffice Post);
+    private sealed record MailDesk(
+        SignInLinks Links, OfficeBook Offices, SignInMail Wording, IPostOffice Post, ILogger<SignInMail> Log);
 
     public static async Task<IResult> Show(HttpContext context, SignInDoor door) =>
         await OfficerSession.Current(context, door.Home) is not null ? context.SeeOther(Back(context, door))
@@ -51,7 +54,7 @@ internal static class SignInEndpoint
         // request was given may be taken from it by then, so whoever writes the mail is asked for now.
         var desk = new MailDesk(
             context.Service<SignInLinks>(), context.Service<OfficeBook>(), context.Service<SignInMail>(),
-            context.Service<IPostOffice>());
+            context.Service<IPostOffice>(), context.Service<ILogger<SignInMail>>());
         context.Response.OnCompleted(() => Mail(desk, door, address));
         return await Page(context, door, FormView.Blank, true, StatusCodes.Status200OK);
     }
@@ -71,7 +74,21 @@ internal static class SignInEndpoint
         if (known is var (office, officer) && await links.ByMail(officer.Id, cancel) is { } secret)
         {
             var file = desk.Offices.Find(office)!.File;
-            await desk.Post.Send(await desk.Wording.Write(file, officer, door, secret), cancel);
+            await Send(desk, await desk.Wording.Write(file, officer, door, secret), cancel);
+        }
+    }
+
+    /// <summary>Nobody is left to be told: who gets no mail asks again. What the server said may name him.</summary>
+    private static async Task Send(MailDesk desk, OutgoingMail mail, CancellationToken cancel)
+    {
+        try
+        {
+            await desk.Post.Send(mail, cancel);
+        }
+        catch (MailNotTakenException no)
+        {
+            Gauges.Failures.Add(1);
+            NotSent(desk.Log, no.Code);
         }
     }
 
@@ -82,4 +99,7 @@ internal static class SignInEndpoint
             [nameof(SignInPage.View)] = view,
             [nameof(SignInPage.Asked)] = asked,
         }, status);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A sign-in mail was not sent ({Code})")]
+    private static partial void NotSent(ILogger logger, string code);
 }

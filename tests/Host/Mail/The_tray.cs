@@ -49,8 +49,9 @@ public sealed class The_tray
     public async Task Shows_a_message_whatever_was_done_to_keep_its_reader_busy()
     {
         await using var house = await HouseUnderTest.Start();
+        var line = string.Concat(Enumerable.Repeat("1----1/--1 - ", 100));
         var mail = await house.Gets(Mails.Message(
-            "Nomor", string.Join('\n', Enumerable.Repeat(string.Concat(Enumerable.Repeat("1----1/--1 - ", 100)), 100)), from: "lain@contoh.id"));
+            "Nomor", string.Join('\n', Enumerable.Repeat(line, 100)), from: "lain@contoh.id"));
         using var admin = await house.Administrator();
 
         Assert.Equal(HttpStatusCode.OK, (await admin.Get($"{Tray}/{mail.Stream}")).Status);
