@@ -26,7 +26,9 @@ public sealed class Moving_an_office : IDisposable
         await using var old = await HouseUnderTest.Start();
         var tracking = await old.Files();
         await old.Lives();
-        var mail = old.Post.Sent.First(sent => sent.To.Address == AtDesk.Address("siti")).Text;
+        var number = (await old.Look(Applicants.IdOf(tracking))).Facts.Number;
+        var mail = old.Post.Sent.Where(sent => sent.To.Address == AtDesk.Address("siti")).Select(sent => sent.Text).First(text =>
+            text.Contains(number, StringComparison.Ordinal) && text.Contains("/t/", StringComparison.Ordinal));
         var link = mail[mail.IndexOf("/t/", StringComparison.Ordinal)..].Split()[0];
 
         await using var next = await old.MovesTo(Folder);
