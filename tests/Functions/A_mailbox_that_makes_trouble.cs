@@ -9,40 +9,25 @@ using static Ppid.Tests.Functions.RecordedMailbox;
 
 namespace Ppid.Tests.Functions;
 
-public sealed class A_mailbox_that_makes_trouble : IAsyncLifetime
+public sealed class A_mailbox_that_makes_trouble : A_house_and_its_mailbox
 {
     private static readonly string Beginning = First("2026-03-02T01:00:00Z");
-
-    private RecordedServer _graph = null!;
-    private HouseUnderTest _house = null!;
-
-    public async Task InitializeAsync()
-    {
-        _graph = await RecordedServer.Start(new RecordedAnswer(500));
-        _house = await HouseUnderTest.Start();
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _house.DisposeAsync();
-        await _graph.DisposeAsync();
-    }
 
     /// <summary>Exchange lets an office raise the limit to 150 MB. One such mail must not stand before all that follow.</summary>
     [Fact]
     public async Task With_a_mail_that_is_too_large_brings_the_next_all_the_same()
     {
-        _graph.Answer = With(new()
+        Graph.Answer = With(new()
         {
-            [Beginning] = _graph.Page("deltaLink", "d1", "besar", "b"),
+            [Beginning] = Graph.Page("deltaLink", "d1", "besar", "b"),
             [Content("besar")] = new(200, Mails.Message("Film", new string('x', 41_000_000)), "text/plain"),
             [Content("b")] = new(200, Mails.Message("Permohonan informasi", Mails.Request), "text/plain"),
         });
 
         Assert.Equal(2, await Reader().Collect(default));
-        await _house.Round();
+        await House.Round();
 
-        var waiting = Assert.Single(await _house.Service<MailTray>().Waiting(default));
+        var waiting = Assert.Single(await House.Service<MailTray>().Waiting(default));
         Assert.Equal("Film", waiting.Subject);
         Assert.Equal(1, await Requests());
     }
@@ -51,20 +36,20 @@ public sealed class A_mailbox_that_makes_trouble : IAsyncLifetime
     [Fact]
     public async Task With_a_mail_that_nobody_can_have_brings_the_next_all_the_same()
     {
-        _graph.Answer = With(new()
+        Graph.Answer = With(new()
         {
-            [Beginning] = _graph.Page("nextLink", "p2", "rusak"),
+            [Beginning] = Graph.Page("nextLink", "p2", "rusak"),
             [Content("rusak")] = GraphUnderTest.Error(422, "ErrorMimeContentConversionFailed"),
-            ["GET /p2"] = _graph.Page("deltaLink", "d1", "b"),
+            ["GET /p2"] = Graph.Page("deltaLink", "d1", "b"),
             [Content("b")] = new(200, Mails.Message("Permohonan informasi", Mails.Request), "text/plain"),
         });
 
         await Assert.ThrowsAnyAsync<Exception>(() => Reader().Collect(default));
         await Assert.ThrowsAnyAsync<Exception>(() => Reader().Collect(default));
-        await _house.Round();
+        await House.Round();
 
         Assert.Equal(1, await Requests());
-        Assert.Single(await _house.Service<MailboxBook>().Troubled(default));
+        Assert.Single(await House.Service<MailboxBook>().Troubled(default));
     }
 
     /// <summary>A mail brings no error page: where the administrator looks for it he reads why it is not there.</summary>
@@ -73,16 +58,16 @@ public sealed class A_mailbox_that_makes_trouble : IAsyncLifetime
     [InlineData(404, "ErrorInvalidUser", "Graph 404: ErrorInvalidUser")] // no such mailbox
     public async Task That_cannot_be_read_is_shown_to_administrators_until_it_can(int status, string code, string why)
     {
-        using var admin = await _house.Administrator();
-        _graph.Answer = _ => GraphUnderTest.Error(status, code);
+        using var admin = await House.Administrator();
+        Graph.Answer = _ => GraphUnderTest.Error(status, code);
         await Assert.ThrowsAnyAsync<ApiException>(() => Reader().Collect(default));
-        _house.Time.Pass(TimeSpan.FromHours(3));
+        House.Time.Pass(TimeSpan.FromHours(3));
         await Assert.ThrowsAnyAsync<ApiException>(() => Reader().Collect(default));
 
         var shown = (await admin.Get("/kelola/surat-masuk")).Says("kotak-macet");
         Assert.Contains(why, shown, StringComparison.Ordinal);
         Assert.Contains("09.00", shown, StringComparison.Ordinal); // since the first failure
-        _graph.Answer = With(new() { [Beginning.Replace("T01", "T04", StringComparison.Ordinal)] = _graph.Page("deltaLink", "d1") });
+        Graph.Answer = With(new() { [Beginning.Replace("T01", "T04", StringComparison.Ordinal)] = Graph.Page("deltaLink", "d1") });
         await Reader().Collect(default);
         Assert.Null((await admin.Get("/kelola/surat-masuk")).Find("kotak-macet"));
     }
@@ -94,13 +79,13 @@ public sealed class A_mailbox_that_makes_trouble : IAsyncLifetime
     [InlineData(400, "SyncStateInvalid")]
     public async Task Whose_place_Graph_forgot_in_a_long_silence_is_read_from_before_it(int status, string code)
     {
-        _graph.Answer = With(new() { [Beginning] = _graph.Page("deltaLink", "d1", "a") });
+        Graph.Answer = With(new() { [Beginning] = Graph.Page("deltaLink", "d1", "a") });
         await Reader().Collect(default);
-        _house.Time.Pass(TimeSpan.FromDays(30));
-        _graph.Answer = With(new()
+        House.Time.Pass(TimeSpan.FromDays(30));
+        Graph.Answer = With(new()
         {
             ["GET /d1"] = GraphUnderTest.Error(status, code),
-            [Beginning] = _graph.Page("deltaLink", "d9", "a", "b"),
+            [Beginning] = Graph.Page("deltaLink", "d9", "a", "b"),
         });
 
         Assert.Equal(2, await Reader().Collect(default));
@@ -109,16 +94,16 @@ public sealed class A_mailbox_that_makes_trouble : IAsyncLifetime
     [Fact]
     public async Task That_could_not_be_read_for_days_loses_no_day_of_an_applicant()
     {
-        _graph.Answer = With(new()
+        Graph.Answer = With(new()
         {
-            [Beginning] = _graph.Written("deltaLink", "d1", """{"id":"a","receivedDateTime":"2026-03-05T02:30:00Z"}"""),
+            [Beginning] = Graph.Written("deltaLink", "d1", """{"id":"a","receivedDateTime":"2026-03-05T02:30:00Z"}"""),
             [Content("a")] = new(200, Mails.Message("Permohonan informasi", Mails.Request), "text/plain"),
         });
 
         await Reader().Collect(default);
-        await _house.Round();
+        await House.Round();
 
-        var facts = (await _house.Look(new CaseId("permohonan-informasi-dp2kukm-2026-000001"))).Facts;
+        var facts = (await House.Look(new CaseId("permohonan-informasi-dp2kukm-2026-000001"))).Facts;
         Assert.Equal(new DateOnly(2026, 3, 5), facts.ReceivedOn);
         Assert.Equal(new DateTimeOffset(2026, 3, 5, 2, 30, 0, TimeSpan.Zero), facts.ReceivedAt);
     }
@@ -129,20 +114,20 @@ public sealed class A_mailbox_that_makes_trouble : IAsyncLifetime
     {
         const string Box = "ppid%40adpim-kalteng.example.go.id";
         var first = First("2026-03-02T01:00:00Z", $"/v1.0/users/{Box}/mailFolders/inbox/messages");
-        _graph.Answer = With(new()
+        Graph.Answer = With(new()
         {
-            [first] = _graph.Page("deltaLink", "d1", "a"),
+            [first] = Graph.Page("deltaLink", "d1", "a"),
             [Content("a", Box)] = new(200, Mails.Message("Tanya", "Halo.", to: "undisclosed-recipients:;"), "text/plain"),
         });
 
         await Reader("ppid@adpim-kalteng.example.go.id").Collect(default);
-        await _house.Round();
+        await House.Round();
 
-        Assert.Equal("biro-adpim-kalteng", Assert.Single(await _house.Service<MailTray>().Waiting(default)).Office);
+        Assert.Equal("biro-adpim-kalteng", Assert.Single(await House.Service<MailTray>().Waiting(default)).Office);
     }
 
-    private async Task<int> Requests() => (await _house.Store.Find(new(Sop: "permohonan-informasi"), default)).Total;
+    private async Task<int> Requests() => (await House.Store.Find(new(Sop: "permohonan-informasi"), default)).Total;
 
     private GraphMailbox Reader(string mailbox = GraphUnderTest.Mailbox) => GraphMailbox.IntoCases(
-        GraphUnderTest.Open(_graph), mailbox, _house.Service<MailboxBook>(), _house.Service<MailIntake>(), _house.Time);
+        GraphUnderTest.Open(Graph), mailbox, House.Service<MailboxBook>(), House.Service<MailIntake>(), House.Time);
 }

@@ -2,39 +2,23 @@ using Microsoft.Kiota.Abstractions;
 using Ppid.App.Mail.Incoming;
 using Ppid.Functions;
 using Ppid.Functions.Mail;
-using Ppid.Tests.Host.Driver;
 using Xunit;
 using static Ppid.Tests.Functions.RecordedMailbox;
 
 namespace Ppid.Tests.Functions;
 
-public sealed class Reading_the_mailbox : IAsyncLifetime
+public sealed class Reading_the_mailbox : A_house_and_its_mailbox
 {
     private static readonly string First = RecordedMailbox.First("2026-03-02T01:00:00Z");
 
     private readonly List<string> _taken = [];
-    private RecordedServer _graph = null!;
-    private HouseUnderTest _house = null!;
-
-    public async Task InitializeAsync()
-    {
-        _graph = await RecordedServer.Start(new RecordedAnswer(500));
-        _house = await HouseUnderTest.Start();
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _house.DisposeAsync();
-        await _graph.DisposeAsync();
-    }
-
     [Fact]
     public async Task Takes_page_after_page_and_each_mail_as_it_arrived()
     {
-        _graph.Answer = With(new()
+        Graph.Answer = With(new()
         {
-            [First] = _graph.Page("nextLink", "p2", "a", "b"),
-            ["GET /p2"] = _graph.Page("deltaLink", "d1", "c"),
+            [First] = Graph.Page("nextLink", "p2", "a", "b"),
+            ["GET /p2"] = Graph.Page("deltaLink", "d1", "c"),
         });
 
         Assert.Equal(3, await Reader().Collect(default));
@@ -42,8 +26,8 @@ public sealed class Reading_the_mailbox : IAsyncLifetime
         Assert.Equal(["mail a\r\n", "mail b\r\n", "mail c\r\n"], _taken);
         Assert.Equal(
             [First, Content("a"), Content("b"), "GET /p2", Content("c")],
-            _graph.Requests.Select(request => request.Line));
-        Assert.All(_graph.Requests, request =>
+            Graph.Requests.Select(request => request.Line));
+        Assert.All(Graph.Requests, request =>
         {
             Assert.Equal("IdType=\"ImmutableId\"", request.Headers["Prefer"].ToString());
             Assert.Equal("Bearer token-uji", request.Headers.Authorization.ToString());
@@ -53,11 +37,11 @@ public sealed class Reading_the_mailbox : IAsyncLifetime
     [Fact]
     public async Task Asks_the_next_time_for_what_is_new_since()
     {
-        _graph.Answer = With(new()
+        Graph.Answer = With(new()
         {
-            [First] = _graph.Page("deltaLink", "d1", "a"),
-            ["GET /d1"] = _graph.Page("deltaLink", "d2"),
-            ["GET /d2"] = _graph.Page("deltaLink", "d3", "b"),
+            [First] = Graph.Page("deltaLink", "d1", "a"),
+            ["GET /d1"] = Graph.Page("deltaLink", "d2"),
+            ["GET /d2"] = Graph.Page("deltaLink", "d3", "b"),
         });
 
         await Reader().Collect(default);
@@ -70,7 +54,7 @@ public sealed class Reading_the_mailbox : IAsyncLifetime
     [Fact]
     public async Task Hands_a_mail_on_again_when_it_was_not_safe_yet()
     {
-        _graph.Answer = With(new() { [First] = _graph.Page("deltaLink", "d1", "a", "b") });
+        Graph.Answer = With(new() { [First] = Graph.Page("deltaLink", "d1", "a", "b") });
         var full = true;
         var reader = Reader((mail, _) =>
         {
@@ -89,14 +73,14 @@ public sealed class Reading_the_mailbox : IAsyncLifetime
     [Fact]
     public async Task Keeps_its_place_after_each_page()
     {
-        _graph.Answer = With(new()
+        Graph.Answer = With(new()
         {
-            [First] = _graph.Page("nextLink", "p2", "a"),
-            ["GET /p2"] = _graph.Page("deltaLink", "d1", "b"),
+            [First] = Graph.Page("nextLink", "p2", "a"),
+            ["GET /p2"] = Graph.Page("deltaLink", "d1", "b"),
             [Content("b")] = GraphUnderTest.Error(503, "ServiceUnavailable"),
         });
         await Assert.ThrowsAnyAsync<ApiException>(() => Reader().Collect(default));
-        _graph.Answer = With(new() { ["GET /p2"] = _graph.Page("deltaLink", "d1", "b") });
+        Graph.Answer = With(new() { ["GET /p2"] = Graph.Page("deltaLink", "d1", "b") });
 
         Assert.Equal(1, await Reader().Collect(default));
 
@@ -106,13 +90,13 @@ public sealed class Reading_the_mailbox : IAsyncLifetime
     [Fact]
     public async Task Begins_anew_when_Graph_has_forgotten_where_we_were()
     {
-        _graph.Answer = With(new() { [First] = _graph.Page("deltaLink", "d1", "a") });
+        Graph.Answer = With(new() { [First] = Graph.Page("deltaLink", "d1", "a") });
         await Reader().Collect(default);
-        _graph.Answer = With(new()
+        Graph.Answer = With(new()
         {
             ["GET /d1"] = GraphUnderTest.Error(410, "syncStateNotFound"),
-            [First] = _graph.Page("deltaLink", "d9", "a"),
-            ["GET /d9"] = _graph.Page("deltaLink", "d9"),
+            [First] = Graph.Page("deltaLink", "d9", "a"),
+            ["GET /d9"] = Graph.Page("deltaLink", "d9"),
         });
 
         Assert.Equal(1, await Reader().Collect(default));
@@ -124,9 +108,9 @@ public sealed class Reading_the_mailbox : IAsyncLifetime
     {
         var page = $$$"""
             {"value":[{"id":"x","@removed":{"reason":"deleted"}},{"id":"gone"},{"id":"a"}],
-            "@odata.deltaLink":"{{{new Uri(_graph.Address, "d1")}}}"}
+            "@odata.deltaLink":"{{{new Uri(Graph.Address, "d1")}}}"}
             """;
-        _graph.Answer = With(new() { [First] = new(200, page), [Content("gone")] = GraphUnderTest.Error(404, "ErrorItemNotFound") });
+        Graph.Answer = With(new() { [First] = new(200, page), [Content("gone")] = GraphUnderTest.Error(404, "ErrorItemNotFound") });
 
         Assert.Equal(1, await Reader().Collect(default));
         Assert.Equal(["mail a\r\n"], _taken);
@@ -137,39 +121,39 @@ public sealed class Reading_the_mailbox : IAsyncLifetime
     [InlineData(503, "ServiceUnavailable")]
     public async Task Stays_where_it_was_while_Graph_is_out_of_order(int status, string code)
     {
-        _graph.Answer = _ => GraphUnderTest.Error(status, code);
+        Graph.Answer = _ => GraphUnderTest.Error(status, code);
         await Assert.ThrowsAnyAsync<ApiException>(() => Reader().Collect(default));
-        Assert.Single(_graph.Requests); // the next look tries again, and nobody else
-        _graph.Answer = With(new() { [First] = _graph.Page("deltaLink", "d1", "a") });
+        Assert.Single(Graph.Requests); // the next look tries again, and nobody else
+        Graph.Answer = With(new() { [First] = Graph.Page("deltaLink", "d1", "a") });
         Assert.Equal(1, await Reader().Collect(default));
     }
 
     [Fact]
     public async Task Makes_a_case_of_a_mail_and_knows_it_when_it_comes_again()
     {
-        _graph.Answer = With(new()
+        Graph.Answer = With(new()
         {
-            [First] = _graph.Page("nextLink", "p2", "a"),
-            ["GET /p2"] = _graph.Page("deltaLink", "d1", "b"),
+            [First] = Graph.Page("nextLink", "p2", "a"),
+            ["GET /p2"] = Graph.Page("deltaLink", "d1", "b"),
             [Content("a")] = new(200, Asking, "text/plain"),
             [Content("b")] = new(200, Asking, "text/plain"),
         });
         var reader = GraphMailbox.IntoCases(
-            GraphUnderTest.Open(_graph), GraphUnderTest.Mailbox, _house.Service<MailboxBook>(), _house.Service<MailIntake>(), _house.Time);
+            GraphUnderTest.Open(Graph), GraphUnderTest.Mailbox, House.Service<MailboxBook>(), House.Service<MailIntake>(), House.Time);
 
         Assert.Equal(2, await reader.Collect(default));
-        await _house.Round();
+        await House.Round();
 
-        Assert.NotNull(await _house.Store.Summary("permohonan-informasi-dp2kukm-2026-000001", default));
-        Assert.Null(await _house.Store.Summary("permohonan-informasi-dp2kukm-2026-000002", default));
+        Assert.NotNull(await House.Store.Summary("permohonan-informasi-dp2kukm-2026-000001", default));
+        Assert.Null(await House.Store.Summary("permohonan-informasi-dp2kukm-2026-000002", default));
     }
 
     [Fact]
     public async Task Is_done_when_the_clock_calls()
     {
-        _graph.Answer = With(new() { [First] = _graph.Page("deltaLink", "d1", "a") });
+        Graph.Answer = With(new() { [First] = Graph.Page("deltaLink", "d1", "a") });
 
-        await new Timers(null!, null!, null!, _house.Time, null!, null!, [Reader()]).Mailboxes(null!, default);
+        await new Timers(null!, null!, null!, House.Time, null!, null!, [Reader()]).Mailboxes(null!, default);
 
         Assert.Equal(["mail a\r\n"], _taken);
     }
@@ -180,12 +164,12 @@ public sealed class Reading_the_mailbox : IAsyncLifetime
         + "Mohon daftar koperasi aktif tahun 2025 untuk penelitian.\r\n";
 
     private GraphMailbox Reader(Func<string, CancellationToken, Task>? intake = null) => new(
-        GraphUnderTest.Open(_graph), GraphUnderTest.Mailbox, "inbox", _house.Service<MailboxBook>(),
+        GraphUnderTest.Open(Graph), GraphUnderTest.Mailbox, "inbox", House.Service<MailboxBook>(),
         async (mail, _, cancel) =>
         {
             using var reader = new StreamReader(mail);
             await (intake ?? Keep)(await reader.ReadToEndAsync(cancel), cancel);
-        }, _house.Time);
+        }, House.Time);
 
     private Task Keep(string mail, CancellationToken cancel)
     {

@@ -43,9 +43,11 @@ public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers
     {
         // Sorted before, up to a crash: by now its own objection may have used up the ground.
         if (await filing.Objected(letter, cancel) is { } before) return new(MailFate.Objection, before.Value);
-        if (MailFiling.Usable(open, letter.Since).Count == 0) return await Say(open, letter, NoGround, cancel);
-        if (MailFiling.Grounds(open, letter).Count == 0) return await Repeat(open, letter, cancel);
-        var filed = await filing.Objection(open, letter, cancel);
+        var usable = MailFiling.Usable(open, letter.Since);
+        if (usable.Count == 0) return await Say(open, letter, NoGround, cancel);
+        var grounds = MailFiling.Grounds(open, letter, usable);
+        if (grounds.Count == 0) return await Repeat(open, letter, cancel);
+        var filed = await filing.Objection(open, letter, grounds, usable, cancel);
         return filed.Refusal is { } no
             ? await Say(open, letter, RefusalText.Of(no), cancel)
             : new(MailFate.Objection, filed.State.Known!.Id.Value);

@@ -38,26 +38,25 @@ public sealed class MailFiling(
         await store.Answered(Objecting(letter), cancel) is { } first ? new CaseId(first.Stream) : null;
 
     /// <summary>What it objects to that was not objected to before; may be empty.</summary>
-    internal static ListOf<Ground> Grounds(OpenCase request, InboundLetter letter) => ObjectionGuess.Grounds(
-        $"{letter.Mail.Subject}\n{Said(letter)}", Usable(request, letter.Since),
-        request.Facts.Links.Any(link => link.Relation == Objections.Relation));
+    internal static ListOf<Ground> Grounds(OpenCase request, InboundLetter letter, ListOf<OpenGround> open) => ObjectionGuess.Grounds(
+        $"{letter.Mail.Subject}\n{Said(letter)}", open, request.Facts.Links.Any(link => link.Relation == Objections.Relation));
 
     /// <summary>Who objects was shown with the request; his papers of that file go along.</summary>
-    internal async Task<Handled> Objection(OpenCase request, InboundLetter letter, CancellationToken cancel)
+    internal async Task<Handled> Objection(
+        OpenCase request, InboundLetter letter, ListOf<Ground> grounds, ListOf<OpenGround> open, CancellationToken cancel)
     {
         var facts = request.Facts;
         var said = Said(letter);
         var story = said.Length > 0 ? said : "Surel keberatan tanpa uraian.";
         var objection = new Application.Objection(
-            facts.Id.Value, facts.Number, Grounds(request, letter),
+            facts.Id.Value, facts.Number, grounds,
             (facts.Application as Application.InformationRequest)?.Purpose ?? "",
             story.Length <= 4000 ? story : story[..3999] + "…");
         var known = facts.Documents.Where(document => document.Kind
             is DocumentKind.Identity or DocumentKind.Deed or DocumentKind.PowerOfAttorney);
         var sop = await Sop(facts.Office, ClockKind.Reply, letter.Since, cancel);
         return await File(
-            Objecting(letter), facts.Office, sop, letter, facts.Applicant, objection, Usable(request, letter.Since),
-            [.. known], cancel);
+            Objecting(letter), facts.Office, sop, letter, facts.Applicant, objection, open, [.. known], cancel);
     }
 
     private static string Said(InboundLetter letter) =>

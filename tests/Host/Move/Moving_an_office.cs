@@ -15,7 +15,6 @@ public sealed class Moving_an_office : IDisposable
 {
     private static readonly CancellationToken Always = CancellationToken.None;
     private readonly DataFolderOfTest _place = new();
-
     private string Folder => Path.Combine(_place.Path, "ekspor");
 
     public void Dispose() => _place.Dispose();
