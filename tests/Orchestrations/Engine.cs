@@ -41,7 +41,7 @@ internal sealed class Engine(Backend backend, Tape? tape = null) : IAsyncDisposa
             builder.Services.AddSingleton(tape);
         }
 
-        builder.Services.AddSingleton(backend.Service);
+        builder.Services.AddSingleton(Unstoppable.Of(backend.Service));
         builder.Services.AddSingleton(backend.Client);
         builder.Services.AddSingleton<Sidecar>();
         _app = builder.Build();
