@@ -6,8 +6,10 @@ namespace Ppid.Host;
 /// <summary>A folder into which any mail server of the machine can put messages: {data}/masuk/*.eml, or a Maildir's
 /// {data}/masuk/new/*. A file is moved away only when its message is safe; a kill in between brings it a second time,
 /// which changes nothing.</summary>
-internal sealed partial class MailDrop(HouseSettings settings, MailIntake intake, ILogger<MailDrop> log) : BackgroundService
+internal sealed partial class MailDrop(
+    HouseSettings settings, MailIntake intake, MailboxBook book, TimeProvider time, ILogger<MailDrop> log) : BackgroundService
 {
+    private const string Name = "Folder masuk/";
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     private string Folder => Path.Combine(settings.Data, "masuk");
@@ -35,6 +37,7 @@ internal sealed partial class MailDrop(HouseSettings settings, MailIntake intake
     {
         PrivateFiles.Folder(Folder);
         var taken = 0;
+        var left = new List<Exception>();
         foreach (var file in Lying())
         {
             try
@@ -46,11 +49,22 @@ internal sealed partial class MailDrop(HouseSettings settings, MailIntake intake
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
                 // Other people's folder: what nobody can read keeps no other mail waiting.
-                CollectingFailed(log, error);
+                left.Add(error);
             }
         }
 
+        await Note(left, cancel);
         return taken;
+    }
+
+    /// <summary>Administrators are shown what lies there unread; the log says it once, not at every look.</summary>
+    private async Task Note(List<Exception> left, CancellationToken cancel)
+    {
+        var trouble = left.Count == 0 ? null : $"{left.Count} berkas tidak dapat dibaca atau dipindahkan; namanya ada dalam log";
+        var known = await book.Of(Name, cancel);
+        if (known.Trouble == trouble) return;
+        foreach (var error in left) CollectingFailed(log, error);
+        await (trouble is null ? book.Read(known, cancel) : book.Failed(Name, trouble, time.GetUtcNow(), cancel));
     }
 
     /// <summary>Names that begin with a dot are being written; whoever writes renames when he is done.</summary>

@@ -1,3 +1,4 @@
+using Ppid.Domain.Cases;
 using Ppid.Domain.Sops;
 
 namespace Ppid.App.Sops;
@@ -26,6 +27,9 @@ public sealed class SopCatalogue
 
     /// <summary>Was a revision of this SOP ever secret? Its cases then stay hidden from administrators.</summary>
     public bool IsSecret(string office, string id) => Secret(office).Contains(id);
+
+    /// <summary>Is the case one of such an SOP?</summary>
+    public bool IsSecret(CaseId id) => All.Any(sop => sop.Secret && id.IsOf(sop.Id, sop.Office));
 
     /// <summary>Ids of the SOPs of an office that are, or were, secret.</summary>
     public IReadOnlyList<string> Secret(string office) =>

@@ -47,11 +47,7 @@ public abstract record Application
         public override string Title => Subject;
     }
 
-    private static string FirstLine(string text)
-    {
-        var line = text.Split('\n', 2)[0].Trim();
-        return line.Length <= 120 ? line : line[..119] + "…";
-    }
+    private static string FirstLine(string text) => text.Split('\n', 2)[0].Trim().Shortened(120);
 }
 
 /// <summary>Grounds of an objection, UU 14/2008 art. 35(1) a–g.</summary>

@@ -12,6 +12,11 @@ public readonly record struct CaseId(string Value)
     public static CaseId For(string sop, string office, int year, int number) =>
         new(string.Create(CultureInfo.InvariantCulture, $"{sop}-{office}-{year}-{number:D6}"));
 
+    /// <summary>Is it a case of that SOP? Read from the name alone: there need be no such case.</summary>
+    public bool IsOf(string sop, string office) => Value.StartsWith($"{sop}-{office}-", StringComparison.Ordinal)
+        && Value[(sop.Length + office.Length + 2)..].Split('-') is [{ Length: 4 } year, { Length: >= 6 } number]
+        && year.All(char.IsAsciiDigit) && number.All(char.IsAsciiDigit);
+
     public override string ToString() => Value;
 }
 

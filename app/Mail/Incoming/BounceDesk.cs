@@ -13,10 +13,13 @@ public sealed class BounceDesk(CaseDesk desk, ReplyAddresses addresses)
         if (!bounce.Final) return new(MailFate.Automatic, Note: "Pengiriman tertunda; server masih mencoba lagi.");
 
         var replyTo = MailAddresses.All(bounce.Returned, "Reply-To");
-        var letter = addresses.Find(replyTo) is { } target && await desk.Look(target.Case, cancel) is { } open
-            ? Sent(open, bounce)
-            : null;
-        if (letter is null) return new(MailFate.Bounced, Note: Outcome(bounce, Named(bounce)));
+        var target = addresses.Find(replyTo).FirstOrDefault();
+        var letter = target is not null && await desk.Look(target.Case, cancel) is { } open ? Sent(open, bounce) : null;
+        if (letter is null)
+        {
+            // Whom we write to in a secret case no administrator may read, not even in a report.
+            return new(MailFate.Bounced, target is { Secret: true } ? target.Case.Value : null, Outcome(bounce, Named(bounce)));
+        }
 
         var (sent, id) = (letter.Value.Sent, letter.Value.Case);
         var by = Actor.Clockwork with { Via = "laporan surel" };

@@ -2,6 +2,7 @@ using Ppid.App.Desk;
 using Ppid.App.Web.Citizen;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Sops;
+using Ppid.Domain;
 
 namespace Ppid.App.Mail.Incoming;
 
@@ -28,7 +29,23 @@ public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers
         "Berkas ini menunggu kelengkapan dari pemohon, tetapi surel ini tidak membawa lampiran atau data yang dapat "
         + "dimasukkan. Isinya sudah dimasukkan sebagai pesan; periksa apakah berkas sudah lengkap.";
 
-    internal async Task<Found> Take(ReplyTarget target, InboundLetter letter, CancellationToken cancel)
+    /// <summary>A mail is one deed, in the case it was sent to first; whether it is one in the others too, a person says.</summary>
+    internal async Task<Found> Take(
+        ReplyTarget target, IReadOnlyList<ReplyTarget> others, InboundLetter letter, CancellationToken cancel)
+    {
+        var found = await Take(target, letter, cancel);
+        if (others.Count == 0) return found;
+        var numbers = new List<string>();
+        foreach (var other in others)
+        {
+            if (await desk.Look(other.Case, cancel) is { } open) numbers.Add(open.Facts.Number);
+        }
+
+        return Found.Unclear(
+            $"{found.Note} Surel ini juga dikirim ke berkas {string.Join(", ", numbers)}: masukkan ke sana bila perlu.".Trim(), found.Case);
+    }
+
+    private async Task<Found> Take(ReplyTarget target, InboundLetter letter, CancellationToken cancel)
     {
         if (await desk.Look(target.Case, cancel) is not { } open) return Found.Unclear("Berkas pada alamat balasan tidak ditemukan.");
         if (open.Facts.Application is Application.InformationRequest
@@ -84,18 +101,28 @@ public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers
             : new(MailFate.Completion, open.Facts.Id.Value);
     }
 
+    /// <summary>Whoever puts it there has read it.</summary>
+    internal async Task<Found> Put(OpenCase open, InboundLetter letter, CancellationToken cancel) =>
+        (await Write(open, letter, cancel)).Refusal is { } no
+            ? Found.Unclear(RefusalText.Of(no), open.Facts.Id.Value)
+            : new(MailFate.Message, open.Facts.Id.Value);
+
     /// <param name="doubt">Why somebody has to look at it all the same.</param>
-    internal async Task<Found> Say(OpenCase open, InboundLetter letter, string? doubt, CancellationToken cancel)
+    private async Task<Found> Say(OpenCase open, InboundLetter letter, string? doubt, CancellationToken cancel)
     {
-        var write = new CaseCommand.Write(letter.At, By(open, letter), Text(letter), letter.Papers.Documents);
-        var handled = await desk.Handle($"{letter.Key}:pesan", open.Facts.Id, write, cancel);
+        var handled = await Write(open, letter, cancel);
         var id = open.Facts.Id.Value;
-        doubt ??= open.Facts.Tasks.Any(task => task.Officer is not null)
+        // In a secret case an administrator could read nothing; whoever holds it next finds the message.
+        doubt ??= open.Rules.Sop.Secret || open.Facts.Tasks.Any(task => task.Officer is not null)
             || handled.State.Known is { Messages: [.., { Told.Count: > 0 }] } ? null : NobodyReads;
         return handled.Refusal is { } no
             ? Found.Unclear(RefusalText.Of(no), id)
             : doubt is null ? new(MailFate.Message, id) : Found.Unclear(doubt, id);
     }
+
+    private Task<Handled> Write(OpenCase open, InboundLetter letter, CancellationToken cancel) => desk.Handle(
+        $"{letter.Key}:pesan", open.Facts.Id,
+        new CaseCommand.Write(letter.At, By(open, letter), Text(letter), letter.Papers.Documents), cancel);
 
     private static string AlreadyObjected(string number) =>
         $"Pemohon sudah mengajukan keberatan {number}, dan surel ini tidak menyebut alasan baru. Isinya sudah dimasukkan sebagai "
@@ -109,7 +136,7 @@ public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers
         var (mail, left) = (letter.Mail, letter.Papers.LeftOut);
         var said = string.Join('\n', new[] { mail.Content, mail.Reply.Signature }.Where(text => text.Length > 0));
         if (said.Length == 0) said = mail.Subject.Length > 0 ? mail.Subject : "Surel tanpa teks.";
-        if (said.Length > LongestMessage) said = said[..LongestMessage] + "…";
+        said = said.Shortened(LongestMessage);
         return left.Count == 0 ? said : $"{said}\n\nLampiran yang hanya ada dalam surel asli: {string.Join("; ", left)}.";
     }
 }

@@ -53,7 +53,7 @@ public sealed class MailDesk(
                     await cases.Object(open, letter, cancel),
                 Attaching.Completion when OwnStep.Of(open, FormKind.Application) is { } step =>
                     await cases.Complete(open, step, letter, cancel, regardless: true),
-                Attaching.Message => await cases.Say(open, letter, null, cancel),
+                Attaching.Message => await cases.Put(open, letter, cancel),
                 _ => Found.Unclear("Berkas itu tidak sedang menunggu hal ini."),
             };
         }, cancel);

@@ -19,6 +19,9 @@ public abstract record MailEvent(DateTimeOffset At, Actor By)
         DateTimeOffset At, Actor By, string Office, Arrival Arrival, string Raw, long Length, string? MessageId,
         string From, string Subject) : MailEvent(At, By)
     {
+        /// <summary>The case that its addresses name, whatever becomes of it.</summary>
+        public string? Case { get; init; }
+
         /// <summary>It was longer than what is kept of one message: only its beginning is here.</summary>
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
         public bool Cut { get; init; }

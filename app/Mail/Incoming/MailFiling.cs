@@ -51,7 +51,7 @@ public sealed class MailFiling(
         var objection = new Application.Objection(
             facts.Id.Value, facts.Number, grounds,
             (facts.Application as Application.InformationRequest)?.Purpose ?? "",
-            story.Length <= 4000 ? story : story[..3999] + "…");
+            story.Shortened(4000));
         var known = facts.Documents.Where(document => document.Kind
             is DocumentKind.Identity or DocumentKind.Deed or DocumentKind.PowerOfAttorney);
         var sop = await Sop(facts.Office, ClockKind.Reply, letter.Since, cancel);

@@ -7,6 +7,7 @@ using Ppid.App.Mail.Incoming.Mime;
 using Ppid.App.Offices;
 using Ppid.App.Web.Forms;
 using Ppid.Domain.Cases;
+using Ppid.Domain;
 
 namespace Ppid.App.Mail.Incoming;
 
@@ -18,7 +19,8 @@ public sealed record TakenMail(string Stream, bool Repeated);
 /// its bearer is told that we have it. What it means is found out afterwards, as an owed effect; so a crash in between
 /// loses nothing.</summary>
 public sealed class MailIntake(
-    ICaseStore store, IDocumentStore documents, OfficeBook offices, MailTwins twins, IPoke poke, TimeProvider time)
+    ICaseStore store, IDocumentStore documents, OfficeBook offices, ReplyAddresses addresses, MailTwins twins, IPoke poke,
+    TimeProvider time)
 {
     /// <summary>Streams of messages: "surel-masuk-dp2kukm-2026-000001". Not by the name of an SOP: cases of the incoming
     /// letters' SOP are called surat-masuk-….</summary>
@@ -72,11 +74,17 @@ public sealed class MailIntake(
     internal static OwedEffect Sorting(string stream, long seq) =>
         new($"{stream}:{seq}:0", stream, seq, 0, SortEffect, "{}");
 
-    private static MailEvent.Received Received(
+    private MailEvent.Received Received(
         HeaderList headers, Arrival arrival, StoredDocument kept, OfficeFile office, DateTimeOffset now) => new(
             now, Actor.Clockwork with { Via = $"surat masuk: {arrival.Door}" }, office.Id, arrival, kept.Hash, kept.Length,
             MailReader.Id(headers), MailAddresses.Sender(headers, "From")?.Address ?? "",
-            Subject(headers) is { Length: > 200 } lengthy ? lengthy[..200] : Subject(headers));
+            Subject(headers).Within(200))
+        {
+            Case = Named(headers, arrival),
+        };
+
+    private string? Named(HeaderList headers, Arrival arrival) =>
+        addresses.Find(arrival.To.Concat(MailReader.Recipients(headers))).FirstOrDefault()?.Case.Value;
 
     private static string Subject(HeaderList headers) => Cleaning.Line(headers.First("Subject") ?? "");
 

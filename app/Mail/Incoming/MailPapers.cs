@@ -89,12 +89,7 @@ public sealed partial class MailPapers(IDocumentStore documents, WebSettings set
         _ => DocumentKind.Attachment,
     };
 
-    private static string Shown(string name) => name.Length switch
-    {
-        0 => "lampiran tanpa nama",
-        > 80 => name[..79] + "…",
-        _ => name,
-    };
+    private static string Shown(string name) => name.Length == 0 ? "lampiran tanpa nama" : name.Shortened(80);
 
     [GeneratedRegex("kuasa", RegexOptions.IgnoreCase)]
     private static partial Regex Power();

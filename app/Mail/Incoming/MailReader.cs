@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using MimeKit;
 using Ppid.App.Mail.Incoming.Mime;
 using Ppid.App.Web.Forms;
+using Ppid.Domain;
 
 namespace Ppid.App.Mail.Incoming;
 
@@ -30,7 +31,7 @@ internal static partial class MailReader
             [.. Ids(headers.First("References")), .. Ids(headers.First("In-Reply-To"))],
             MailAddresses.Sender(headers, "From"),
             [.. Recipients(headers)],
-            Cut(Cleaning.Line(headers.First("Subject") ?? ""), LongestSubject),
+            Cleaning.Line(headers.First("Subject") ?? "").Within(LongestSubject),
             headers.First("Date") ?? "",
             written, ReplyText.Of(written), [.. Forwarded(message.Body)], [.. Files(message.Body, html)],
             nature, nature == Nature.Bounced ? Automata.BounceOf(message) : null);
@@ -50,7 +51,7 @@ internal static partial class MailReader
     {
         var parts = Own(body).OfType<TextPart>().Where(part => IsText(part) && part.Kind() == kind)
             .Select(part => part.Read().Trim('\n', ' '));
-        return Cut(string.Join("\n\n", parts.Where(text => text.Length > 0)), LongestText);
+        return string.Join("\n\n", parts.Where(text => text.Length > 0)).Within(LongestText);
     }
 
     private static bool IsText(MimeEntity part) =>
@@ -83,12 +84,6 @@ internal static partial class MailReader
         part.ContentType.IsMimeType("image", "*") && part.Content?.Stream?.Length is null or < Ornament
         && part.ContentId is { Length: > 0 } id
         && html.Contains($"cid:{id}", StringComparison.OrdinalIgnoreCase);
-
-    private static string Cut(string text, int most)
-    {
-        if (text.Length <= most) return text;
-        return text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
-    }
 
     [GeneratedRegex(@"<[^<>\s]{1,400}>")]
     private static partial Regex IdShape();

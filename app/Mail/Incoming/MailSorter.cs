@@ -17,12 +17,15 @@ public sealed partial class MailSorter(
         if (Oddity(record.Received) is { } odd) return Found.Unclear(odd);
         if (mail.IsEmpty) return Found.Unclear("Surel ini kosong.");
 
-        if (addresses.Find(record.Received.Arrival.To.Concat(mail.Recipients)) is not { } target) return await New(record, mail, cancel);
+        if (addresses.Find(record.Received.Arrival.To.Concat(mail.Recipients)) is not [var first, .. var others])
+        {
+            return await New(record, mail, cancel);
+        }
 
         // By the case, for the sender can call himself anything; each message is a letter to an officer.
-        return await senders.TooMany(target.Case.Value, record.Received.At, cancel)
-            ? Found.Unclear("Berkas ini menerima terlalu banyak surel hari ini.", target.Case.Value)
-            : await cases.Take(target, await Letter(record, mail, cancel), cancel);
+        return await senders.TooMany(first.Case.Value, record.Received.At, cancel)
+            ? Found.Unclear("Berkas ini menerima terlalu banyak surel hari ini.", first.Case.Value)
+            : await cases.Take(first, first.Secret ? [] : others, await Letter(record, mail, cancel), cancel);
     }
 
     /// <summary>The mail with its attachments stored and the id of what it does.</summary>
@@ -81,7 +84,7 @@ public sealed partial class MailSorter(
 
         var roster = (await offices.InForce(record.Received.Office, cancel)).Roster;
         return roster.Officers.Any(officer => officer.Email.Equals(from, StringComparison.OrdinalIgnoreCase))
-            && addresses.Find(mail.Recipients) is not null ? "Balasan seorang pejabat atas surat kepada pemohon." : null;
+            && addresses.Find(mail.Recipients).Length > 0 ? "Balasan seorang pejabat atas surat kepada pemohon." : null;
     }
 
     /// <summary>What the bearer says is no proof that a sender is genuine, but reason enough not to write to somebody who

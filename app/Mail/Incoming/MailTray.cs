@@ -18,7 +18,7 @@ public sealed class MailTray(ICaseStore store)
         var received = record.Received;
         var row = new MailRow(
             record.Stream, received.Office, received.At, received.From, received.Subject, received.Arrival.Door,
-            sorted.Fate, sorted.Case, sorted.Note);
+            sorted.Fate, sorted.Case ?? received.Case, sorted.Note);
         await Put(Month(received.At), row, cancel);
         if (sorted.NeedsSomebody) await Put(Open, row, cancel);
         else await store.Remove(Open, record.Stream, cancel);

@@ -14,7 +14,7 @@ internal static partial class ObjectionGuess
     public static bool IsMeant(IncomingMail mail)
     {
         var said = mail.Content;
-        var first = said.Length <= FirstWords ? said : said[..FirstWords];
+        var first = said.Within(FirstWords);
         return Word().IsMatch(first) || (Word().IsMatch(mail.Subject) && !Answers().IsMatch(mail.Subject));
     }
 

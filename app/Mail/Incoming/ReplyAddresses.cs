@@ -11,7 +11,8 @@ namespace Ppid.App.Mail.Incoming;
 
 /// <summary>A case's own address, found among those a message was sent to.</summary>
 /// <param name="Objects">It was sent to the address for objections.</param>
-public sealed record ReplyTarget(CaseId Case, bool Objects);
+/// <param name="Secret">Administrators must not know who wrote to it.</param>
+public sealed record ReplyTarget(CaseId Case, bool Objects, bool Secret);
 
 /// <summary>The address by which a mail finds its case: "ppid+2026-000123.7q2mk0…@…". Whoever has it has had a letter
 /// of the case; who a mail says it is from proves nothing.</summary>
@@ -29,9 +30,14 @@ public sealed partial class ReplyAddresses(Tokens tokens, SopCatalogue sops)
         return $"{box}+{parts[^2]}-{parts[^1]}.{Tag(id)}@{host}";
     }
 
-    /// <summary>The first address that is really one of ours.</summary>
-    public ReplyTarget? Find(IEnumerable<string> addresses) =>
-        addresses.Select(Find).FirstOrDefault(target => target is not null);
+    /// <summary>The cases whose own address is among these, each once, secret ones first; a mail to both addresses of a case
+    /// objects.</summary>
+    public ReplyTarget[] Find(IEnumerable<string> addresses) =>
+    [
+        .. addresses.Select(Find).OfType<ReplyTarget>().GroupBy(target => target.Case)
+            .Select(same => same.First() with { Objects = same.Any(target => target.Objects) })
+            .OrderByDescending(target => target.Secret),
+    ];
 
     /// <summary>Without what stands behind a plus: the mailbox itself.</summary>
     public static string Bare(string address)
@@ -48,7 +54,7 @@ public sealed partial class ReplyAddresses(Tokens tokens, SopCatalogue sops)
         var id = sops.All.Select(sop => CaseId.For(sop.Id, sop.Office, year, number)).Distinct()
             .Where(each => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Tag(each)), tag))
             .Select(each => (CaseId?)each).FirstOrDefault();
-        return id is { } known ? new(known, found.Groups["box"].Value == Objecting) : null;
+        return id is { } known ? new(known, found.Groups["box"].Value == Objecting, sops.IsSecret(known)) : null;
     }
 
     /// <summary>80 bits in letters that survive being made small on the way.</summary>

@@ -3,6 +3,7 @@ using Ppid.App.Letters;
 using Ppid.App.Web.Forms;
 using Ppid.App.Web.Forms.Values;
 using Ppid.Domain.Cases;
+using Ppid.Domain;
 
 namespace Ppid.App.Mail.Incoming;
 
@@ -50,7 +51,7 @@ internal sealed partial record RequestGuess(Applicant Applicant, Application.Inf
     {
         var details = told["rincian"] ?? AskedText.Of(mail.Content);
         return new(
-            IndonesianCut(details.Length > 0 ? details : mail.Subject),
+            (details.Length > 0 ? details : mail.Subject).Shortened(LongestDetails),
             Cut(told["tujuan"] ?? For().Match(mail.Content).Value, 1000),
             OnlySee().IsMatch(mail.Content) ? "melihat" : "salinan",
             OnPaper().IsMatch(mail.Content) ? "hardcopy" : "softcopy",
@@ -60,9 +61,6 @@ internal sealed partial record RequestGuess(Applicant Applicant, Application.Inf
     private static bool Says(IncomingMail mail) =>
         mail.Content.Length >= 20 && (Asks().IsMatch(mail.Content) || Asks().IsMatch(mail.Subject))
         && !ObjectionGuess.IsMeant(mail) && !FollowsUp().IsMatch(mail.Content) && !FollowsUp().IsMatch(mail.Subject);
-
-    private static string IndonesianCut(string text) =>
-        text.Length <= LongestDetails ? text : text[..(LongestDetails - 1)] + "…";
 
     private static string? Home(LabelledFields told, string text) =>
         told["alamat"] ?? (Street().Match(text) is { Success: true } found ? Cleaning.Line(found.Value) : null);

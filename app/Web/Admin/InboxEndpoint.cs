@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Ppid.App.Desk;
 using Ppid.App.Mail.Incoming;
 using Ppid.App.Screens.Admin;
+using Ppid.App.Sops;
 using Ppid.App.Web.Citizen;
 
 namespace Ppid.App.Web.Admin;
@@ -18,7 +19,8 @@ internal static class InboxEndpoint
         return await Page.Of<InboxPage>(context, new()
         {
             [nameof(InboxPage.Visit)] = visit,
-            [nameof(InboxPage.Rows)] = rows.Where(row => row.Office == visit.Office.File.Id).ToList(),
+            [nameof(InboxPage.Rows)] = rows.Where(row => row.Office == visit.Office.File.Id)
+                .Select(row => Veil.Over(row, context.Service<SopCatalogue>())).ToList(),
             [nameof(InboxPage.Troubled)] = await Troubled(context, visit),
             [nameof(InboxPage.Month)] = month,
             [nameof(InboxPage.Done)] = Done.Of(context),

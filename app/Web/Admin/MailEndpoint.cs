@@ -15,12 +15,14 @@ internal static class MailEndpoint
 
     private static readonly string[] Actions = ["tautkan", "permohonan", "bukan", "ulang"];
 
-    public static Task<IResult> Show(HttpContext context) => VisitedMail.Open(context, visited =>
-        Show(visited, FormView.Blank, StatusCodes.Status200OK));
+    public static Task<IResult> Show(HttpContext context) => VisitedMail.Open(context, visited => visited.Secret is { } id
+        ? SecretMessage.Show(visited, new(id), FormView.Blank, StatusCodes.Status200OK)
+        : Show(visited, FormView.Blank, StatusCodes.Status200OK));
 
     public static Task<IResult> Send(HttpContext context) => VisitedMail.Open(context, async visited =>
     {
         var form = await FormReader.Read(context, UploadLimits.None);
+        if (visited.Secret is { } id) return await SecretMessage.Send(visited, new(id), form);
         var read = new FieldReader(form);
         var action = read.Choice("tindakan", "tindakan", Actions);
         if (read.HasErrors)
@@ -36,7 +38,7 @@ internal static class MailEndpoint
     });
 
     /// <summary>GET …/asli.eml: the message as it came in, to be opened by a mail program and by nothing else.</summary>
-    public static Task<IResult> Original(HttpContext context) => VisitedMail.Open(context, async visited =>
+    public static Task<IResult> Original(HttpContext context) => VisitedMail.OpenReadable(context, async visited =>
     {
         var content = await context.Service<IDocumentStore>().Open(visited.Record.Received.Raw, visited.Visit.Cancel)
             ?? throw new InvalidDataException($"Message {visited.Record.Received.Raw} is gone from the store.");

@@ -1,5 +1,7 @@
 using Ppid.App.Desk;
+using Ppid.App.Mail.Incoming;
 using Ppid.App.Sops;
+using Ppid.Domain.Cases;
 
 namespace Ppid.App.Web.Admin;
 
@@ -24,6 +26,11 @@ internal static class Veil
 
     public static CasePage Over(CasePage page, SopCatalogue sops) =>
         page with { Rows = [.. page.Rows.Select(row => Over(row, sops))] };
+
+    /// <summary>Whoever writes to a secret case, or is written to there, is its reporter.</summary>
+    public static MailRow Over(MailRow row, SopCatalogue sops) => row.Case is { } id && sops.IsSecret(new CaseId(id))
+        ? row with { From = Word, Subject = "Surel perkara rahasia", Note = null }
+        : row;
 
     /// <summary>Of a secret case only the letters that reached nobody, without their kind and addressee.</summary>
     public static IReadOnlyList<CaseLetter> Over(IReadOnlyList<CaseLetter> letters) =>

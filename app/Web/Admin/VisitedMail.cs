@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Ppid.App.Desk;
 using Ppid.App.Mail.Incoming;
+using Ppid.App.Sops;
 using Ppid.App.Web.Citizen;
+using Ppid.Domain.Cases;
 
 namespace Ppid.App.Web.Admin;
 
@@ -16,6 +18,21 @@ internal sealed record VisitedMail(AdminVisit Visit, MailRecord Record)
 
     /// <summary>Address of the sender, as he claims.</summary>
     public string Sender => Record.Received.From;
+
+    /// <summary>Id of the secret case that it belongs to; null when it may be read.</summary>
+    public string? Secret
+    {
+        get
+        {
+            var sops = Context.Service<SopCatalogue>();
+            return new[] { Record.Sorted?.Case, Record.Received.Case }
+                .FirstOrDefault(id => id is not null && sops.IsSecret(new CaseId(id)));
+        }
+    }
+
+    /// <summary>As <see cref="Open"/>, but only where the message may be read.</summary>
+    public static Task<IResult> OpenReadable(HttpContext context, Func<VisitedMail, Task<IResult>> handle) =>
+        Open(context, visited => visited.Secret is null ? handle(visited) : Answers.NotFound(context));
 
     public static Task<IResult> Open(HttpContext context, Func<VisitedMail, Task<IResult>> handle) =>
         AdminVisit.Require(context, async visit =>

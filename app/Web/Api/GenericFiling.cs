@@ -92,7 +92,7 @@ internal sealed class GenericFiling(ApiCall call, Sop sop, SubmittedForm form, s
     {
         var named = sop.Secret || sop.TitleField is not { } field ? null : values.Named(field);
         var line = (named?.Shown ?? named?.Value ?? "").Split('\n')[0].Trim();
-        return line.Length == 0 ? sop.Name : line.Length <= 120 ? line : line[..119] + "…";
+        return line.Length == 0 ? sop.Name : line.Shortened(120);
     }
 
     private static Step First(Sop sop) => sop.Step(sop.StartStep)!;

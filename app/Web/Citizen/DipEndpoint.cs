@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Ppid.App.Offices;
 using Ppid.App.Screens.Citizen;
 using Ppid.App.Web.Forms;
+using Ppid.Domain;
 
 namespace Ppid.App.Web.Citizen;
 
@@ -16,7 +17,7 @@ internal static class DipEndpoint
         var inForce = await PublicationEndpoint.Office(context);
         var office = inForce.Office with { Dip = inForce.Office.Dip.With(inForce.Record.Announcements) };
         var typed = Cleaning.Line(context.Request.Query["q"].ToString());
-        var query = typed.Length <= Longest ? typed : typed[..Longest];
+        var query = typed.Within(Longest);
         return await Page.Of<DipPage>(context, new()
         {
             [nameof(DipPage.Office)] = office,

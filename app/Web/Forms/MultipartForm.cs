@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using Ppid.App.Desk;
+using Ppid.Domain;
 
 namespace Ppid.App.Web.Forms;
 
@@ -131,11 +132,7 @@ internal sealed class MultipartForm(
         : $"Berkas “{name}” rusak atau bukan PDF, JPEG, atau PNG. "
             + "Simpan ulang sebagai PDF, lalu lampirkan lagi.";
 
-    private static string Shown(string fileName)
-    {
-        var line = Cleaning.Line(fileName.Split('/', '\\')[^1]);
-        return line.Length <= 60 ? line : line[..60] + "…";
-    }
+    private static string Shown(string fileName) => Cleaning.Line(fileName.Split('/', '\\')[^1]).Shortened(60);
 
     private static string FileName(ContentDispositionHeaderValue disposition) =>
         disposition.FileNameStar.HasValue ? disposition.FileNameStar.Value! : Unquoted(disposition.FileName);

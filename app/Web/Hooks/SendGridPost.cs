@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Ppid.App.Mail.Incoming;
 using Ppid.App.Mail.Incoming.Mime;
+using Ppid.Domain;
 
 namespace Ppid.App.Web.Hooks;
 
@@ -96,12 +97,7 @@ internal sealed partial record SendGridPost(byte[] Message, Arrival Arrival)
         return MailText.Read(bytes, charset);
     }
 
-    private static string? Short(string text) => text.Length switch
-    {
-        0 => null,
-        > 200 => text[..200],
-        _ => text,
-    };
+    private static string? Short(string text) => text.Length == 0 ? null : text.Within(200);
 
     [GeneratedRegex("\"([\\w-]+)\"\\s*:\\s*\"([^\"]+)\"")]
     private static partial Regex Charset();

@@ -155,7 +155,7 @@ public sealed class A_hostile_message
     public void Cannot_pass_for_an_answer_to_a_case_without_its_tag()
     {
         var addresses = new ReplyAddresses(new(new byte[32]), new([]));
-        Assert.Null(addresses.Find(["ppid+2026-000001.0123456789abcdef@dp2kukm.example.go.id", "ppid@x.id", "+@"]));
+        Assert.Empty(addresses.Find(["ppid+2026-000001.0123456789abcdef@dp2kukm.example.go.id", "ppid@x.id", "+@"]));
     }
 
     private static string Text(string header, byte[] body) =>

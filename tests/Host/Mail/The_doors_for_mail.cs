@@ -51,20 +51,34 @@ public sealed class The_doors_for_mail
         Assert.Contains("permohonan informasi 000001", house.LetterTo("siti@contoh.id").Subject, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>The message is safe as soon as its file has been moved away; what it means is found out by whoever lives
-    /// on.</summary>
     [Fact]
     public async Task Of_the_folder_lets_no_mail_wait_for_one_that_cannot_be_read()
     {
         await using var house = await HouseUnderTest.Start();
         var folder = Directory.CreateDirectory(Path.Combine(house.Data, "masuk")).FullName;
-        File.CreateSymbolicLink(Path.Combine(folder, "a.eml"), Path.Combine(folder, "tidak-ada"));
+        var unreadable = Path.Combine(folder, "a.eml");
+        File.CreateSymbolicLink(unreadable, Path.Combine(folder, "tidak-ada"));
         await File.WriteAllTextAsync(Path.Combine(folder, "b.eml"), Mails.Message("Permohonan informasi", Mails.Request));
 
         Assert.Equal(1, await house.Service<MailDrop>().Collect(CancellationToken.None));
         Assert.True(File.Exists(Path.Combine(folder, "sudah", "b.eml")));
+        var told = Assert.Single(await Troubled(house));
+        Assert.StartsWith("1 berkas tidak dapat dibaca", told.Trouble, StringComparison.Ordinal);
+
+        house.Time.Pass(TimeSpan.FromHours(1));
+        await house.Service<MailDrop>().Collect(CancellationToken.None);
+        Assert.Equal(told, Assert.Single(await Troubled(house)));
+
+        File.Delete(unreadable);
+        await house.Service<MailDrop>().Collect(CancellationToken.None);
+        Assert.Empty(await Troubled(house));
     }
 
+    private static Task<IReadOnlyList<MailboxState>> Troubled(HouseUnderTest house) =>
+        house.Service<MailboxBook>().Troubled(CancellationToken.None);
+
+    /// <summary>The message is safe as soon as its file has been moved away; what it means is found out by whoever lives
+    /// on.</summary>
     [Fact]
     public async Task Lose_nothing_when_the_house_is_killed_right_behind_them()
     {

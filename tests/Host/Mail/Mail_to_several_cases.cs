@@ -1,0 +1,40 @@
+using Ppid.App.Mail.Incoming;
+using Ppid.Domain.Cases;
+using Ppid.Tests.Host.Driver;
+using Xunit;
+
+namespace Ppid.Tests.Host.Mail;
+
+public sealed class Mail_to_several_cases
+{
+    /// <summary>A mail is one deed; whether it is one in the other case too, only a person can say.</summary>
+    [Fact]
+    public async Task Is_taken_by_the_first_and_put_to_a_person_for_the_others()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var first = Applicants.IdOf(await house.Files());
+        var second = Applicants.IdOf(await house.Files());
+
+        var mail = await house.Gets(Mails.Message("Tanya", "Nomor rumah saya 7.", $"{Address(house, first)}, {Address(house, second)}"));
+
+        Assert.Equal("Nomor rumah saya 7.", (await house.Look(first)).Facts.Messages[^1].Text);
+        Assert.Empty((await house.Look(second)).Facts.Messages);
+        Assert.Equal((true, first.Value), (mail.IsOpen, mail.Sorted!.Case));
+        Assert.Contains((await house.Look(second)).Facts.Number, mail.Sorted.Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Is_none_when_both_addresses_are_of_one_and_the_one_for_objections_counts()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var id = Applicants.IdOf(await house.Files());
+        var address = Address(house, id);
+
+        var mail = await house.Gets(Mails.Message(
+            "Belum ada jawaban", "Saya menunggu.", $"{address}, {address.Replace("ppid+", "keberatan+", StringComparison.Ordinal)}"));
+
+        Assert.Contains("alasan keberatan", mail.Sorted!.Note, StringComparison.Ordinal);
+    }
+
+    private static string Address(HouseUnderTest house, CaseId id) => house.Service<ReplyAddresses>().Of(id, Mails.Office);
+}
