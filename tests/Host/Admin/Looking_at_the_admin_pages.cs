@@ -1,3 +1,4 @@
+using Ppid.App.Mail.Incoming;
 using Ppid.Tests.Host.Driver;
 using Ppid.Tests.Host.Walk;
 using Xunit;
@@ -66,11 +67,15 @@ public sealed class Looking_at_the_admin_pages
         var mail = await house.Gets(Mails.Message(
             string.Concat(Enumerable.Repeat("Perihal yang panjang ", 12)) + new string('x', 80),
             "https://contoh.id/" + new string('a', 200)));
+        var report = house.Service<ReplyAddresses>().Of(await house.Report("Menerima titipan", "nur"), Mails.Office);
+        await house.Gets(Named(report, "Pertama."));
+        var secret = await house.Gets(Named(report, "Kedua."));
         var nur = await session.Admin();
         await nur.Page.SetViewportSizeAsync(width, 844);
         await SignIn(nur, house);
         await nur.GoTo("/kelola/surat-masuk");
         await nur.GoTo($"/kelola/surat-masuk/{mail.Stream}");
+        await nur.GoTo($"/kelola/surat-masuk/{secret.Stream}");
         await nur.GoTo("/kelola/kunci-api/baru");
         await nur.Fill("nama", "SIMPEL Dinas");
         await nur.Choose("lingkup", "putuskan");
@@ -79,6 +84,10 @@ public sealed class Looking_at_the_admin_pages
         await nur.Press("kirim");
         await nur.GoTo("/kelola/kunci-api");
     }
+
+    /// <summary>Two under one name: the second waits for a person.</summary>
+    private static string Named(string to, string text) => Mails.Message(
+        "Bukti", text, to, headers: "Message-ID: <sama@contoh.id>\r\nDate: Mon, 9 Mar 2026 08:00:00 +0800\r\n");
 
     private static async Task SignIn(Walker nur, HouseUnderTest house)
     {
