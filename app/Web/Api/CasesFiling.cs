@@ -67,12 +67,17 @@ internal static class CasesFiling
 
     private static async Task<IResult> Objection(ApiCall call, SubmittedForm form, string command)
     {
-        if (await LookupEndpoint.Find(call.Context, form.Raw("permohonan"), form.Raw("tiket")) is not { } tracked)
+        var (read, number, ticket) = (new FieldReader(form), form.Raw("permohonan"), form.Raw("tiket"));
+        if (Strictly.Mistyped(form).ToList() is { Count: > 0 } wrong)
+        {
+            throw Strictly.Wrong(wrong);
+        }
+
+        if (await LookupEndpoint.Find(call.Context, number, ticket) is not { } tracked)
         {
             return await call.NotHere();
         }
 
-        var read = new FieldReader(form);
         var objection = ObjectionReader.Read(read, tracked.Case.Facts);
         var sent = ObjectionReader.Sent(tracked.Case.Facts, form, command, Channel(call));
         Strictly.ThrowIfWrong(read, form);
