@@ -9,10 +9,9 @@ using Ppid.Domain.Sops;
 
 namespace Ppid.App.Web.Api;
 
-/// <summary>POST /api/cases/{sop}: the fields of the page, by the same names, as JSON or multipart
-/// (files need multipart). For an objection: <c>permohonan</c> (id or number of the request) and
-/// <c>tiket</c> instead of the applicant. With an <c>Idempotency-Key</c> the same content under the
-/// same key is filed once.</summary>
+/// <summary>POST /api/cases/{sop}: the fields of the page, by the same names, as JSON, where files are named by their
+/// uploads, or as multipart. For an objection: <c>permohonan</c> (id or number of the request) and <c>tiket</c> instead of the
+/// applicant. With an <c>Idempotency-Key</c> the same content under the same key is filed once.</summary>
 internal static class CasesFiling
 {
     public static async Task<IResult> Send(ApiCall call)
