@@ -16,8 +16,22 @@ internal sealed partial class Clockwork(
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(5);
 
     private DateTimeOffset _measured = DateTimeOffset.MinValue;
+    private Task<int> _deliveries = Task.FromResult(0);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Go(stoppingToken);
+        }
+        finally
+        {
+            // What is under way ends with its own fault or cancellation, before the store is closed.
+            await ((Task)_deliveries).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task Go(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -41,7 +55,7 @@ internal sealed partial class Clockwork(
     private async Task<int> Round(CancellationToken cancel)
     {
         var began = time.GetUtcNow();
-        var done = await schedule.Round(cancel) + await flow.Round(cancel);
+        var done = await schedule.Round(cancel) + await flow.Errands(cancel) + await Deliver(cancel);
         check.Finished(began);
         pulse.Beat(time.GetUtcNow());
         if (began - _measured >= Longest)
@@ -51,6 +65,17 @@ internal sealed partial class Clockwork(
         }
 
         return done;
+    }
+
+    /// <summary>No letter waits for another system to answer: what was delivered since the last round counts in this one,
+    /// and the next lot goes out beside it. Returns how many those were; their fault is this round's.</summary>
+    private async Task<int> Deliver(CancellationToken cancel)
+    {
+        if (!_deliveries.IsCompleted) return 0;
+
+        var before = _deliveries;
+        _deliveries = flow.Deliver(cancel);
+        return await before;
     }
 
     private async Task Sleep(CancellationToken cancel)
@@ -64,8 +89,15 @@ internal sealed partial class Clockwork(
         await Task.WhenAny(
             Task.Delay(wait, time, awake.Token),
             Task.Delay(Longest, awake.Token),
-            bell.Rung(awake.Token));
+            bell.Rung(awake.Token),
+            Delivered(_deliveries, awake.Token));
         await awake.CancelAsync();
+    }
+
+    /// <summary>Ends with deliveries that there were; never with a look that found none, which would wake its like.</summary>
+    private static async Task Delivered(Task<int> deliveries, CancellationToken awake)
+    {
+        if (await deliveries == 0) await Task.Delay(Timeout.Infinite, awake);
     }
 
     private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) =>

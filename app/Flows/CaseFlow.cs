@@ -11,6 +11,8 @@ namespace Ppid.App.Flows;
 public sealed partial class CaseFlow(
     ICaseStore store, CaseDesk desk, EffectDesk effects, TimeProvider time, ILogger<CaseFlow> log)
 {
+    private const int Batch = 64;
+
     /// <summary>Rings everything due in one stream and says what its flow does next. A stream without a row in the
     /// list (an office's own ledger) has no alarms, only effects.</summary>
     public async Task<Turn> Advance(CaseId id, CancellationToken cancel)
@@ -37,23 +39,31 @@ public sealed partial class CaseFlow(
 
     /// <summary>One round over everything that is due now. Returns how much it did (what rang and did not take is
     /// nothing: no reason to go round again at once); a case that fails is logged and holds up no other.</summary>
-    public async Task<int> Round(CancellationToken cancel)
+    public async Task<int> Round(CancellationToken cancel) => await Errands(cancel) + await Deliver(cancel);
+
+    /// <summary>The part of a round that waits for no other system: alarms and letters.</summary>
+    public async Task<int> Errands(CancellationToken cancel)
     {
-        const int batch = 64;
-        var now = time.GetUtcNow();
-        var alarms = await store.DueAlarms(now, batch, cancel);
         var rung = 0;
-        foreach (var stream in alarms)
+        foreach (var stream in await store.DueAlarms(time.GetUtcNow(), Batch, cancel))
         {
             rung += await TryRing(new CaseId(stream), cancel) ? 1 : 0;
         }
 
-        var owed = await store.DueEffects(now, batch, cancel);
+        return rung + await Perform(effect => effect.Kind != News.Effect, Batch * 4, cancel);
+    }
+
+    /// <summary>The part that does: each delivery to a webhook may take ten seconds.</summary>
+    public Task<int> Deliver(CancellationToken cancel) => Perform(effect => effect.Kind == News.Effect, Batch, cancel);
+
+    private async Task<int> Perform(Func<OwedEffect, bool> which, int most, CancellationToken cancel)
+    {
+        var owed = (await store.DueEffects(time.GetUtcNow(), most, cancel)).Where(entry => which(entry.Effect)).ToList();
         await Parallel.ForEachAsync(
             owed.GroupBy(entry => entry.Effect.Stream),
             new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancel },
             PerformInOrder);
-        return rung + owed.Count;
+        return owed.Count;
     }
 
     private Task<Handled> Ring(CaseId id, DateTimeOffset now, CancellationToken cancel) =>
@@ -73,11 +83,11 @@ public sealed partial class CaseFlow(
         }
     }
 
-    /// <summary>Letters of one case go out in the order in which they were owed; cases do not
-    /// wait for each other, and no letter for another system.</summary>
+    /// <summary>Letters of one case go out in the order in which they were owed, and its deliveries likewise; cases do not
+    /// wait for each other.</summary>
     private async ValueTask PerformInOrder(IGrouping<string, OutboxEntry> ofOneCase, CancellationToken cancel)
     {
-        foreach (var entry in ofOneCase.OrderBy(each => each.Effect.Kind == News.Effect))
+        foreach (var entry in ofOneCase)
         {
             await effects.Perform(entry, cancel);
         }

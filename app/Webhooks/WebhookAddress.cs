@@ -15,6 +15,10 @@ public static class WebhookAddress
 {
     private const int Longest = 500;
 
+    /// <summary>64:ff9b::/96 (RFC 6052). A network's own prefix, 64:ff9b:1::/48 (RFC 8215), carries the address at another
+    /// place: nothing leads there.</summary>
+    private static readonly byte[] Nat64 = [0x00, 0x64, 0xFF, 0x9B, 0, 0, 0, 0, 0, 0, 0, 0];
+
     /// <summary>What is wrong with an address, in Indonesian; null when it may be kept.</summary>
     public static string? Fault(string text, WebhookSettings settings)
     {
@@ -50,7 +54,7 @@ public static class WebhookAddress
         {
             { IsIPv4MappedToIPv6: true } => address.MapToIPv4(),
             { AddressFamily: AddressFamily.InterNetworkV6 } when bytes is [0x20, 0x02, ..] => new(bytes[2..6]), // 6to4
-            { AddressFamily: AddressFamily.InterNetworkV6 } when bytes is [0x00, 0x64, 0xFF, 0x9B, ..] => new(bytes[12..]), // NAT64
+            { AddressFamily: AddressFamily.InterNetworkV6 } when bytes.AsSpan().StartsWith(Nat64) => new(bytes[12..]),
             { AddressFamily: AddressFamily.InterNetworkV6 } when bytes[..12].All(octet => octet == 0) && !IsOwn(bytes) =>
                 new(bytes[12..]),
             _ => address,

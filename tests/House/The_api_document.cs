@@ -98,6 +98,20 @@ public sealed partial class The_api_document
     }
 
     [Fact]
+    public void Says_of_everything_that_is_read_as_JSON_how_to_ask_whether_it_changed()
+    {
+        var read = Operations().Where(found => found.Verb == "get" && !found.Path.StartsWith("/healthz", StringComparison.Ordinal)
+            && found.Operation["responses"]!["200"]!["content"]!["application/json"] is not null).ToList();
+        Assert.True(read.Count >= 14);
+        Assert.All(read, found =>
+        {
+            Assert.True(found.Operation["responses"]!["304"] is not null, found.Path);
+            Assert.True(found.Operation["responses"]!["200"]!["headers"]!["ETag"] is not null, found.Path);
+            Assert.Contains("If-None-Match", Parameters(found.Operation).Select(parameter => (string?)parameter["name"]));
+        });
+    }
+
+    [Fact]
     public void Speaks_of_a_house_whose_addresses_and_names_are_unique()
     {
         Assert.Equal(Routes.All.Count, Routes.All.DistinctBy(route => (route.Method, route.Pattern)).Count());

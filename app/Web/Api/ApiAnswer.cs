@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -8,27 +7,39 @@ namespace Ppid.App.Web.Api;
 
 /// <summary>An answer that was accepted and can be given again word for word.</summary>
 /// <param name="Json">Null for an answer without content.</param>
-/// <param name="Edition">Edition of the case, sent as ETag.</param>
+/// <param name="Edition">Edition of the case, with which its ETag begins.</param>
 internal sealed record ApiAnswer(int Status, string? Json, string? Location = null, long? Edition = null) : IResult
 {
+    /// <summary>The same for everybody: may be kept by whoever asks each time whether it still holds. What is about a case or
+    /// a key is never stored on the way (no-store), though a program may remember its ETag.</summary>
+    public bool Public { get; init; }
+
     public static ApiAnswer Of<T>(T value, int status = StatusCodes.Status200OK, string? location = null) =>
         new(status, JsonSerializer.Serialize(value, SopApiRoutes.Json), location);
 
     public static ApiAnswer Standing(ApiCase open) =>
         Of(CaseAnswers.Standing(open.Case, open.IsApplicant)) with { Edition = Editions.Of(open.Case.History) };
 
-    public static string Tag(long edition) => string.Create(CultureInfo.InvariantCulture, $"\"{edition}\"");
-
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var response = httpContext.Response;
+        var (response, content) = (httpContext.Response, Encoding.UTF8.GetBytes(Json ?? ""));
+        if (Status == StatusCodes.Status200OK && (Edition is not null || EntityTags.IsReading(httpContext.Request)))
+        {
+            response.Headers.ETag = EntityTags.Of(content, response.Headers.Link.ToString(), Edition);
+            if (Public) response.Headers.CacheControl = "no-cache";
+            if (EntityTags.IsKnown(httpContext.Request, response.Headers.ETag!))
+            {
+                response.StatusCode = StatusCodes.Status304NotModified;
+                return;
+            }
+        }
+
         response.StatusCode = Status;
         if (Location is not null) response.Headers.Location = Location;
-        if (Edition is { } edition) response.Headers.ETag = Tag(edition);
         if (Json is not null)
         {
             response.ContentType = "application/json; charset=utf-8";
-            await response.Body.WriteAsync(Encoding.UTF8.GetBytes(Json), httpContext.RequestAborted);
+            await response.Body.WriteAsync(content, httpContext.RequestAborted);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Ppid.App.Desk;
 using Ppid.App.Web.Citizen;
@@ -61,14 +60,10 @@ internal sealed record ApiCase(ApiCall Call, OpenCase Case, Tracked? Tracked)
 
     /// <summary>Edition in If-Match; null when the caller does not care. Throws
     /// <see cref="UnreadableInputException"/>.</summary>
-    public long? Seen() => Context.Request.Headers.IfMatch.ToString() switch
-    {
-        "" or "*" => null,
-        ['"', .. var digits, '"'] when long.TryParse(
-            digits, NumberStyles.None, CultureInfo.InvariantCulture, out var edition) => edition,
-        _ => throw new UnreadableInputException(
-            "If-Match tidak terbaca.", [new("If-Match", "Salin ETag dari jawaban terakhir, dengan tanda kutipnya.")]),
-    };
+    public long? Seen() => Context.Request.Headers.IfMatch.ToString() is var tag and not ("" or "*")
+        ? EntityTags.Edition(tag) ?? throw new UnreadableInputException(
+            "If-Match tidak terbaca.", [new("If-Match", "Salin ETag dari jawaban terakhir, dengan tanda kutipnya.")])
+        : null;
 
     public Task<Handled> Handle(string commandId, CaseCommand command) => Context.Service<CaseDesk>()
         .Handle(commandId, Id, command, Call.Cancel, edition: Seen());

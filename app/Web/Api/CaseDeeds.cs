@@ -24,7 +24,7 @@ internal static class CaseDeeds
 
     private static async Task<IResult> Do(ApiCase open, Func<FieldReader, CaseCommand> command)
     {
-        var form = await FormReader.ReadOpen(open.Context, UploadLimits.None);
+        var form = await JsonReader.ReadForm(open.Context);
         var read = new FieldReader(form);
         var wish = command(read);
         Strictly.ThrowIfWrong(read, form);

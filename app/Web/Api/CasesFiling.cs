@@ -9,10 +9,9 @@ using Ppid.Domain.Sops;
 
 namespace Ppid.App.Web.Api;
 
-/// <summary>POST /api/cases/{sop}: the fields of the page, by the same names, as JSON or multipart
-/// (files need multipart). For an objection: <c>permohonan</c> (id or number of the request) and
-/// <c>tiket</c> instead of the applicant. With an <c>Idempotency-Key</c> the same content under the
-/// same key is filed once.</summary>
+/// <summary>POST /api/cases/{sop}: the fields of the page, by the same names, as JSON, where files are named by their
+/// uploads, or as multipart. For an objection: <c>permohonan</c> (id or number of the request) and <c>tiket</c> instead of the
+/// applicant. With an <c>Idempotency-Key</c> the same content under the same key is filed once.</summary>
 internal static class CasesFiling
 {
     public static async Task<IResult> Send(ApiCall call)
@@ -67,12 +66,17 @@ internal static class CasesFiling
 
     private static async Task<IResult> Objection(ApiCall call, SubmittedForm form, string command)
     {
-        if (await LookupEndpoint.Find(call.Context, form.Raw("permohonan"), form.Raw("tiket")) is not { } tracked)
+        var (read, number, ticket) = (new FieldReader(form), form.Raw("permohonan"), form.Raw("tiket"));
+        if (Strictly.Mistyped(form).ToList() is { Count: > 0 } wrong)
+        {
+            throw Strictly.Wrong(wrong);
+        }
+
+        if (await LookupEndpoint.Find(call.Context, number, ticket) is not { } tracked)
         {
             return await call.NotHere();
         }
 
-        var read = new FieldReader(form);
         var objection = ObjectionReader.Read(read, tracked.Case.Facts);
         var sent = ObjectionReader.Sent(tracked.Case.Facts, form, command, Channel(call));
         Strictly.ThrowIfWrong(read, form);

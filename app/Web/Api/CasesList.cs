@@ -4,6 +4,7 @@ using Ppid.App.Screens.Cases;
 using Ppid.App.Sops;
 using Ppid.App.Web.Citizen;
 using Ppid.Domain.Offices;
+using Ppid.Domain.Sops;
 
 namespace Ppid.App.Web.Api;
 
@@ -20,14 +21,15 @@ internal static class CasesList
 
     public static async Task<IResult> Show(ApiCall call, ShownKey shown)
     {
-        var (context, limit) = (call.Context, Paging.Limit(call.Context, Known));
+        Paging.Only(call.Context, Known);
+        var (context, limit) = (call.Context, Paging.Limit(call.Context));
         var readable = shown.Key.Scopes.Contains(ApiScope.Read);
         if (!readable && Given(context, "cari") is not null)
         {
             return await call.Error(Problems.Scope(ApiCall.Name(ApiScope.Read)));
         }
 
-        var query = Query(context, shown) with { Text = Given(context, "cari"), Take = limit + 1 };
+        var query = Query(context, shown, [.. Ids(context, sop => sop.Secret)]) with { Text = Given(context, "cari"), Take = limit + 1 };
         var found = (await context.Service<ICaseStore>().Find(query, call.Cancel)).Rows;
         if (found.Count > limit)
         {
@@ -37,16 +39,19 @@ internal static class CasesList
         return ApiAnswer.Of(found.Take(limit).Select(row => Row(row, shown.Office, readable)).ToList());
     }
 
-    private static CaseQuery Query(HttpContext context, ShownKey shown) => new(
-        Sop: Given(context, "sop"),
+    private static CaseQuery Query(HttpContext context, ShownKey shown, List<string> secret) => new(
+        Sop: OneOf(context, "sop", Ids(context, sop => sop.Office == shown.Office.File.Id).Except(secret)),
         Status: OneOf(context, "status", StatusWords.All.Select(each => each.Status)),
         Officer: Given(context, "pejabat"),
         Overdue: OneOf(context, "lewat", ["ya", "tidak"]) is { } late ? late == "ya" : null)
     {
         Office = shown.Office.File.Id,
         After = Paging.Cursor(context),
-        Without = [.. context.Service<SopCatalogue>().All.Where(sop => sop.Secret).Select(sop => sop.Id).Distinct()],
+        Without = secret,
     };
+
+    private static IEnumerable<string> Ids(HttpContext context, Func<Sop, bool> which) =>
+        context.Service<SopCatalogue>().All.Where(which).Select(sop => sop.Id).Distinct();
 
     private static RowAnswer Row(CaseSummary row, OfficeInForce office, bool readable) => new(
         row.Stream, row.Number, row.Sop, row.Status, row.Step, row.Officers, office.Calendar.Local(row.ReceivedAt), row.Due,

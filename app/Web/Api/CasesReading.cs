@@ -40,6 +40,7 @@ internal static class CasesReading
     /// <summary>Oldest first; ?after= is the seq of the last one already known.</summary>
     public static Task<IResult> History(ApiCase open)
     {
+        Paging.Only(open.Context, "after");
         var asked = open.Context.Request.Query["after"].ToString();
         var after = asked.Length == 0 ? 0 : long.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var seq)
             ? seq

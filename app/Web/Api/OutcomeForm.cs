@@ -85,7 +85,10 @@ internal sealed class OutcomeForm
     private SubmittedForm Paged(SubmittedForm sent) => new(
         sent.Fields.ToDictionary(field => Paged(field.Key), field => field.Value),
         [.. sent.Files.Select(file => file with { Field = Paged(file.Field) })],
-        [.. sent.Errors.Select(error => error with { Field = Paged(error.Field) })]);
+        [.. sent.Errors.Select(error => error with { Field = Paged(error.Field) })])
+    {
+        Kinds = sent.Kinds.ToDictionary(kind => Paged(kind.Key), kind => kind.Value),
+    };
 
     /// <summary>No two names become one: what would read like another's stays as it is, and nobody reads it.</summary>
     private string Paged(string name) => name == Files ? _prefix + Documents

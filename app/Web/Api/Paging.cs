@@ -13,14 +13,23 @@ internal static class Paging
     public const int Most = 100;
     private const int Usual = 25;
 
-    /// <summary>?limit=, 1 to 100, among other parameters: one that is misspelt must not widen the list in silence. Throws
+    /// <summary>A parameter that is misspelt or said twice must not be lost in silence. Throws
     /// <see cref="UnreadableInputException"/>.</summary>
-    public static int Limit(HttpContext context, IReadOnlyCollection<string> known) => context.Request.Query.Keys
-        .FirstOrDefault(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } strange
-            ? throw Wrong(strange, $"Parameter yang dikenal: {string.Join(", ", known)}.")
-            : Limit(context);
+    public static void Only(HttpContext context, params IReadOnlyCollection<string> known)
+    {
+        foreach (var (name, values) in context.Request.Query)
+        {
+            if (!known.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                throw Wrong(name, $"Parameter yang dikenal: {string.Join(", ", known)}.");
+            }
 
-    private static int Limit(HttpContext context) => context.Request.Query["limit"].ToString() switch
+            if (values.Count > 1) throw Wrong(name, "Kirim satu nilai saja.");
+        }
+    }
+
+    /// <summary>?limit=, 1 to 100. Throws <see cref="UnreadableInputException"/>.</summary>
+    public static int Limit(HttpContext context) => context.Request.Query["limit"].ToString() switch
     {
         "" => Usual,
         var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
@@ -52,7 +61,7 @@ internal static class Paging
     public static void Link(HttpContext context, (string Name, string Value) cursor)
     {
         var query = context.Request.Query
-            .Where(value => value.Key != cursor.Name)
+            .Where(value => !value.Key.Equals(cursor.Name, StringComparison.OrdinalIgnoreCase))
             .Select(value => KeyValuePair.Create(value.Key, (string?)value.Value.ToString()))
             .Append(new(cursor.Name, cursor.Value));
         var next = context.Service<SiteAddress>().Url(context.Request.Path + QueryString.Create(query));

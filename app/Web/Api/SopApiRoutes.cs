@@ -44,24 +44,28 @@ public static class SopApiRoutes
     }
 
     private static Task<IResult> OpenApi(HttpContext context) =>
-        Task.FromResult(Results.Bytes(OpenApiDocument.Bytes, "application/json; charset=utf-8"));
+        Task.FromResult<IResult>(Public(Encoding.UTF8.GetString(OpenApiDocument.Bytes)));
 
     /// <summary>docs/api.http, to run against this very site.</summary>
     private static Task<IResult> Example(HttpContext context) => Task.FromResult(Results.Text(
         OpenApiDocument.Example(context.Service<SiteAddress>()), "text/plain", Encoding.UTF8));
 
     private static async Task<IResult> List(HttpContext context) =>
-        Results.Json(SopApi.List(context.Service<SopCatalogue>(), await SopRoutes.Today(context)), Json);
+        Public(JsonSerializer.Serialize(SopApi.List(context.Service<SopCatalogue>(), await SopRoutes.Today(context)), Json));
 
     private static async Task<IResult> One(HttpContext context)
     {
+        Paging.Only(context, "kantor");
         return await SopRoutes.Find(context) is { } sop
-            ? Results.Json(SopApi.View(sop), Json)
+            ? Public(JsonSerializer.Serialize(SopApi.View(sop), Json))
             : await Answers.NotFound(context);
     }
 
+    private static ApiAnswer Public(string json) => new(StatusCodes.Status200OK, json) { Public = true };
+
     private static async Task<IResult> Add(HttpContext context)
     {
+        Paging.Only(context, "from", "workingDays");
         var offices = context.Service<OfficeBook>();
         var office = context.Value("office");
         if (offices.Find(office) is null)
@@ -73,7 +77,7 @@ public static class SopApiRoutes
         var query = context.Request.Query;
         var outcome = AddWorkingDaysAnswer.For(query["from"], query["workingDays"], calendar);
         return outcome.Answer is { } answer
-            ? Results.Json(answer, Json)
+            ? Public(JsonSerializer.Serialize(answer, Json))
             : throw new UnreadableInputException(
                 "Parameter tidak terbaca.",
                 [.. outcome.Errors.SelectMany(

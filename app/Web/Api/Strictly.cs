@@ -8,6 +8,7 @@ internal static class Strictly
 {
     private const string Vain = "Isian ini tidak dikenal di sini, atau tidak berlaku untuk pilihan Anda. Periksa namanya, atau hapus.";
     private const string Many = "Kirim satu nilai saja.";
+    private const string Type = "Kirim sebagai teks: satu nilai, dalam tanda kutip.";
 
     /// <summary>Throws <see cref="UnreadableInputException"/> when something cannot be read or was sent in vain. Only once
     /// everything has been read.</summary>
@@ -31,5 +32,10 @@ internal static class Strictly
     [
         .. form.Unread.Select(name => new FieldError(name, Vain)),
         .. form.Overfull.Select(name => new FieldError(name, Many)),
+        .. Mistyped(form),
     ];
+
+    /// <summary>Of what has been read so far.</summary>
+    public static IEnumerable<FieldError> Mistyped(SubmittedForm form) =>
+        form.Mistyped.Select(name => new FieldError(name, Type));
 }

@@ -26,6 +26,7 @@ internal static class Uploads
 
     private static async Task<IResult> Send(ApiCall call, ShownKey shown)
     {
+        Paging.Only(call.Context, "nama");
         var (context, limit) = (call.Context, shown.Office.File.Uploads.OfficerFile);
         var size = context.Features.Get<IHttpMaxRequestBodySizeFeature>();
         if (size is { IsReadOnly: false }) size.MaxRequestBodySize = limit + (1 << 20);

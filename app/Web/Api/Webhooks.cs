@@ -37,7 +37,7 @@ internal static class Webhooks
 
     public static async Task<IResult> Add(ApiCall call, ShownKey shown)
     {
-        var form = await FormReader.ReadOpen(call.Context, UploadLimits.None);
+        var form = await JsonReader.ReadForm(call.Context);
         var read = new FieldReader(form);
         var url = read.Text("url", "Alamat", 1..500);
         var events = read.Choices("events", "peristiwa", News.Names).ToListOf();

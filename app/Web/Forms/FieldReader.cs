@@ -60,6 +60,7 @@ public sealed class FieldReader(SubmittedForm form)
     {
         var remedy = string.Create(
             CultureInfo.InvariantCulture, $"Isi {Small(label)} dengan angka {min} sampai {max}.");
+        form.RawNumber(field);
         var number = Parsed(field, required, WholeNumber.Parse, remedy);
         return number < min || number > max ? Wrong<int?>(field, remedy) : number;
     }

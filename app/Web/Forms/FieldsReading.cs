@@ -55,7 +55,7 @@ internal sealed class FieldsReading(
         FieldKind.Choice => read.Choice(
             Name(field), field.Label, [.. field.Options.Select(option => option.Value)], required: false),
         FieldKind.YesNo => read.Choice(Name(field), field.Label, ["ya", "tidak"], required: false),
-        FieldKind.Scale => read.Choice(Name(field), field.Label, ["1", "2", "3", "4"], required: false),
+        FieldKind.Scale => Scale(field),
         FieldKind.Email => read.Email(Name(field), field.Label, required: false),
         FieldKind.Phone => read.Phone(Name(field), field.Label, required: false),
         FieldKind.Nik => read.Nik(Name(field), field.Label, required: false),
@@ -65,9 +65,15 @@ internal sealed class FieldsReading(
         _ => read.Text(Name(field), field.Label, 0..LongestLine),
     };
 
+    private string Scale(FieldSpec field)
+    {
+        sent.RawNumber(Name(field));
+        return read.Choice(Name(field), field.Label, ["1", "2", "3", "4"], required: false);
+    }
+
     private string Number(FieldSpec field)
     {
-        var text = Cleaning.Line(sent.Raw(Name(field)));
+        var text = Cleaning.Line(sent.RawNumber(Name(field)));
         if (text.Length == 0)
         {
             return "";

@@ -17,6 +17,7 @@ public static class FormReader
     internal const int MostFields = 4000;
     internal const int LongestName = 100;
     internal const int LongestValue = 64 * 1024;
+    private const string Multiple = "multipart/form-data";
 
     /// <summary>A form of one of our pages: urlencoded or multipart, and it must bring its page's token.
     /// Throws <see cref="UnreadableInputException"/> if it does not or cannot be read.</summary>
@@ -26,18 +27,23 @@ public static class FormReader
         return KeptFiles.Restore(context, form, limits);
     }
 
-    /// <summary>A post of a program (API): the same, or a flat JSON object; no token, hence never for
-    /// signed-in callers.</summary>
-    public static Task<SubmittedForm> ReadOpen(HttpContext context, UploadLimits limits) =>
-        context.Request.HasJsonContentType()
-            ? JsonReader.ReadForm(context)
-            : Read(context, limits, _ => Task.CompletedTask);
+    /// <summary>A post of a program (API) with files in it: multipart alone; no token, hence never for signed-in callers. JSON
+    /// that is sent under the name a tool gives by default (urlencoded) would be read as one strange field.</summary>
+    public static Task<SubmittedForm> ReadOpen(HttpContext context, UploadLimits limits)
+    {
+        AllowBody(context, limits);
+        return MediaType(context) is { } type && type.MediaType.Equals(Multiple, StringComparison.OrdinalIgnoreCase)
+            ? Multipart(type, new(context, limits, _ => Task.CompletedTask))
+            : throw new UnreadableInputException(
+                "Kirim isinya sebagai application/json, atau bersama berkas sebagai multipart/form-data.",
+                status: StatusCodes.Status415UnsupportedMediaType);
+    }
 
     private static async Task<SubmittedForm> Read(
         HttpContext context, UploadLimits limits, Func<Dictionary<string, StringValues>, Task> verify)
     {
         AllowBody(context, limits);
-        var type = MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var parsed) ? parsed : null;
+        var type = MediaType(context);
         return type?.MediaType.Value?.ToUpperInvariant() switch
         {
             "APPLICATION/X-WWW-FORM-URLENCODED" => await Urlencoded(context, verify),
@@ -46,6 +52,9 @@ public static class FormReader
                 "Jenis kiriman ini tidak dikenal.", status: StatusCodes.Status415UnsupportedMediaType),
         };
     }
+
+    private static MediaTypeHeaderValue? MediaType(HttpContext context) =>
+        MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) ? type : null;
 
     private static Task<SubmittedForm> Multipart(MediaTypeHeaderValue type, MultipartForm form)
     {

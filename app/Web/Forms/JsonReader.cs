@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
@@ -44,8 +45,9 @@ public static class JsonReader
         }
     }
 
-    /// <summary>A flat object whose members are texts, numbers, truth values or lists of texts, as if it had
-    /// been a form: what a page asks and what the API asks is then checked by the same lines.</summary>
+    /// <summary>A flat object whose members are texts, numbers or lists of texts, as if it had been a form: what a page
+    /// asks and what the API asks is then checked by the same lines. Which of them was no text, <see
+    /// cref="SubmittedForm.Kinds"/> remembers.</summary>
     /// <param name="group">Name of a member that may be an object itself; its members are named
     /// "group.member", and the cells of a table in it "group.table.1.column".</param>
     public static async Task<SubmittedForm> ReadForm(HttpContext context, string? group = null)
@@ -53,14 +55,15 @@ public static class JsonReader
         var members = await Read<Dictionary<string, JsonElement>>(context);
         try
         {
-            var fields = new Dictionary<string, StringValues>();
+            var (fields, kinds) = (new Dictionary<string, StringValues>(), new Dictionary<string, JsonValueKind>());
             foreach (var (name, value) in members.SelectMany(member => Spread(member.Key, member.Value, group)))
             {
                 // "isian.nama" may also come as {"isian": {"nama": …}}.
                 if (!fields.TryAdd(name, Flat(name, value))) throw Wrong(name);
+                if (value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null)) kinds.Add(name, value.ValueKind);
             }
 
-            return new(fields, [], []);
+            return new(fields, [], []) { Kinds = kinds };
         }
         catch (JsonException wrong)
         {
@@ -83,16 +86,20 @@ public static class JsonReader
     private static StringValues Flat(string name, JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => Text(value),
-        JsonValueKind.Number => value.GetRawText(),
+        JsonValueKind.Number => Number(value),
         JsonValueKind.True => "true",
         JsonValueKind.False or JsonValueKind.Null => StringValues.Empty,
         JsonValueKind.Array => value.EnumerateArray().Select(item => One(name, item)).ToArray(),
         _ => throw Wrong(name),
     };
 
-    private static string One(string name, JsonElement item) => item.ValueKind is JsonValueKind.Array
-        ? throw Wrong(name)
-        : Flat(name, item).ToString();
+    private static string One(string name, JsonElement item) =>
+        item.ValueKind is JsonValueKind.String ? Text(item) : throw Wrong(name);
+
+    /// <summary>As it is written in Indonesia, where 1.125 would be a thousand and more.</summary>
+    private static string Number(JsonElement value) => value.TryGetDecimal(out var number)
+        ? number.ToString("0.############################", CultureInfo.InvariantCulture).Replace('.', ',')
+        : value.GetRawText();
 
     private static JsonException Wrong(string name) => new(null, "$." + name, null, null);
 

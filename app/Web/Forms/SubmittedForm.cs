@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+using System.Text.Json;
 using Microsoft.Extensions.Primitives;
 
 namespace Ppid.App.Web.Forms;
@@ -22,6 +24,21 @@ public sealed record SubmittedForm(
 {
     private readonly HashSet<string> _single = [];
     private readonly HashSet<string> _many = [];
+    private readonly HashSet<string> _numbers = [];
+
+    /// <summary>How JSON wrote what is no text; a form writes nothing but texts.</summary>
+    public IReadOnlyDictionary<string, JsonValueKind> Kinds { get; init; } = ReadOnlyDictionary<string, JsonValueKind>.Empty;
+
+    /// <summary>Names under which something else was written than what was read there.</summary>
+    public IEnumerable<string> Mistyped => Kinds
+        .Where(sent => sent.Value switch
+        {
+            JsonValueKind.Array => _single.Contains(sent.Key) && !_many.Contains(sent.Key),
+            JsonValueKind.Number => !_numbers.Contains(sent.Key),
+            _ => true,
+        })
+        .Select(sent => sent.Key)
+        .Where(name => _single.Contains(name) || _many.Contains(name));
 
     /// <summary>Names under which something was sent that nobody asked for.</summary>
     public IEnumerable<string> Unread => Fields
@@ -39,6 +56,13 @@ public sealed record SubmittedForm(
     {
         _single.Add(field);
         return Fields.TryGetValue(field, out var values) ? values.FirstOrDefault() ?? "" : "";
+    }
+
+    /// <summary>The same where JSON may write a number.</summary>
+    public string RawNumber(string field)
+    {
+        _numbers.Add(field);
+        return Raw(field);
     }
 
     /// <summary>All values as sent.</summary>

@@ -41,7 +41,7 @@ public sealed class Posting_JSON
         SubmittedForm? form = null;
         await using var house = await WebHouse.Open(WebHouse.Post("/api/x", async context =>
         {
-            form = await FormReader.ReadOpen(context, UploadLimits.None);
+            form = await JsonReader.ReadForm(context);
             return Results.Ok();
         }));
         await house.Client.PostAsync(
@@ -50,6 +50,10 @@ public sealed class Posting_JSON
         Assert.Equal(("Siti", "40", ""), (form!.Raw("nama"), form.Raw("umur"), form.Raw("nol")));
         Assert.True(new FieldReader(form).Checked("setuju"));
         Assert.Equal("a,b", form.Fields["cara"].ToString());
+        Assert.Equal(["setuju", "umur"], form.Mistyped.Order());
+        form.RawNumber("umur");
+        form.All("cara");
+        Assert.Equal(["setuju"], form.Mistyped);
     }
 
     [Theory]
@@ -60,7 +64,7 @@ public sealed class Posting_JSON
     {
         await using var house = await WebHouse.Open(WebHouse.Post("/api/x", async context =>
         {
-            await FormReader.ReadOpen(context, UploadLimits.None);
+            await JsonReader.ReadForm(context);
             return Results.Ok();
         }));
         Assert.Equal(

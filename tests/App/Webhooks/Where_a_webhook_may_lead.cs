@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Json.Nodes;
+using Ppid.App.Web.Api;
 using Ppid.App.Webhooks;
 using Xunit;
 
@@ -26,6 +28,16 @@ public sealed class Where_a_webhook_may_lead
     [InlineData("https://127.0.0.1/", "this machine")]
     [InlineData("https://2130706433/", "this machine, as one number")]
     [InlineData("https://0x7f.1/", "this machine, in hexadecimal")]
+    [InlineData("https://0177.0.0.1/", "this machine, in octal")]
+    [InlineData("https://127.1/", "this machine, shortened")]
+    [InlineData("https://①②⑦.⓪.⓪.①/", "this machine, in circled digits")]
+    [InlineData("https://127。0。0。1/", "this machine, with ideographic full stops")]
+    [InlineData("https://0xA9FEA9FE/", "where clouds keep their secrets, in hexadecimal")]
+    [InlineData("https://[fe80::1%25eth0]/", "a link, with its zone")]
+    [InlineData("https://[0:0:0:0:0:ffff:7f00:1]/", "this machine inside a new address")]
+    [InlineData("https://LOCALHOST/", "this machine")]
+    [InlineData("https://sistem.example.go.id\\@127.0.0.1/", "two readings of one text")]
+    [InlineData("https:127.0.0.1", "no authority")]
     [InlineData("https://[::1]/", "this machine")]
     [InlineData("https://[::ffff:10.0.0.1]/", "an inner address inside a new one")]
     [InlineData("https://169.254.169.254/latest/meta-data", "where clouds keep their secrets")]
@@ -55,6 +67,7 @@ public sealed class Where_a_webhook_may_lead
     [InlineData("ff02::1")]
     [InlineData("::")]
     [InlineData("64:ff9b::a9fe:a9fe")]
+    [InlineData("64:ff9b:1:a9fe:00a9:fe00:808:808")]
     [InlineData("2002:a9fe:a9fe::1")]
     [InlineData("::169.254.169.254")]
     [InlineData("2001:db8::1")]
@@ -73,6 +86,13 @@ public sealed class Where_a_webhook_may_lead
     {
         Assert.Null(WebhookAddress.Fault("http://127.0.0.1:5090/ppid", Trial));
         Assert.NotNull(WebhookAddress.Fault("http://10.0.0.1/ppid", Trial));
+    }
+
+    [Fact]
+    public void Signs_as_the_guide_gives_it_to_try()
+    {
+        var guide = JsonNode.Parse(OpenApiDocument.Bytes)!["info"]!["description"]!.GetValue<string>();
+        Assert.Contains($"`{WebhookPost.Sign("whsec_contoh", 1773021600, """{"id":"ping:1"}""")}`", guide, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -85,11 +85,26 @@ public sealed class Losing_the_way
         {
             await house.Api("POST", path, new StringContent("<a/>", null, "application/xml"), With(key)),
             await house.Api("POST", path, packed, With(key)),
+            await house.Api("POST", path, new FormUrlEncodedContent(Applicants.Siti), With(key)),
+            await house.Api("POST", path, new StringContent("{}", null, "application/x-www-form-urlencoded"), With(key)),
             await house.Api("POST", "/api/documents", new StringContent("teks"), With(key)),
         })
         {
             Assert.Equal((HttpStatusCode.UnsupportedMediaType, "jenis-kiriman-tidak-dikenal"), (reply.Status, reply.Code()));
         }
+    }
+
+    [Theory]
+    [InlineData("/messages", "isi")]
+    [InlineData("/withdrawal", "alasan")]
+    public async Task Is_told_so_too_where_nothing_but_JSON_is_documented(string path, string field)
+    {
+        await using var house = await HouseUnderTest.Start();
+        var (id, ticket) = await house.FilesByProgram();
+        var sent = new MultipartFormDataContent { { new StringContent("Salah kirim."), field } };
+        var reply = await house.Api("POST", $"/api/cases/{id}{path}", sent, ("X-Tiket", ticket));
+        Assert.Equal((HttpStatusCode.UnsupportedMediaType, "jenis-kiriman-tidak-dikenal"), (reply.Status, reply.Code()));
+        Assert.Contains("application/json", reply.Text, StringComparison.Ordinal);
     }
 
     [Fact]

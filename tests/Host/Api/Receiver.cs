@@ -20,6 +20,9 @@ internal sealed class Receiver : IAsyncDisposable
     /// <summary>What it answers.</summary>
     public int Status { get; set; } = StatusCodes.Status204NoContent;
 
+    /// <summary>What it waits for before it answers.</summary>
+    public Task Hold { get; set; } = Task.CompletedTask;
+
     public IReadOnlyList<Received> Got => [.. _got];
 
     public string Url => _app.Urls.First() + "/ppid";
@@ -45,6 +48,7 @@ internal sealed class Receiver : IAsyncDisposable
         var headers = context.Request.Headers;
         _got.Enqueue(new(
             await reader.ReadToEndAsync(), headers["Ppid-Signature"].ToString(), headers["Ppid-Delivery"].ToString()));
+        await Hold.WaitAsync(context.RequestAborted);
         return Results.StatusCode(Status);
     }
 }

@@ -96,12 +96,24 @@ public sealed class Sending_what_nobody_asked_for
         Assert.True(reply.Json().GetProperty("errors").TryGetProperty(told, out _), reply.Text);
     }
 
-    [Fact]
-    public async Task Is_refused_among_the_parameters_of_a_list()
+    [Theory]
+    [InlineData("GET", "/api/cases?stauts=selesai", "stauts", "misspelt")]
+    [InlineData("GET", "/api/cases?sop=permohonan", "sop", "no SOP of the office")]
+    [InlineData("GET", "/api/cases?sop=surat-masuk&sop=surat-keluar", "sop", "said twice")]
+    [InlineData("GET", "/api/cases/{id}/history?afer=5", "afer", "a reader would turn in circles")]
+    [InlineData("GET", "/api/cases/{id}/history?after=1&after=2", "after", "said twice")]
+    [InlineData("GET", "/api/sops/permohonan-informasi?office=dp2kukm", "office", "another language")]
+    [InlineData("GET", "/api/calendar/dp2kukm/add?from=2026-03-09&workingDays=1&to=2026-03-10", "to", "unknown")]
+    [InlineData("POST", "/api/documents?name=ktp.pdf", "name", "the applicant would read 'dokumen'")]
+    public async Task Is_refused_among_the_parameters(string method, string path, string name, string because)
     {
         await using var house = await HouseUnderTest.Start();
-        var reply = await house.Api("GET", "/api/cases?stauts=selesai", null, With(await house.FullKey()));
-        Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
-        Assert.True(reply.Json().GetProperty("errors").TryGetProperty("stauts", out _));
+        var (id, _) = await house.FilesByProgram();
+        var asked = path.Replace("{id}", id, StringComparison.Ordinal);
+        var body = method == "POST" ? new ByteArrayContent(Papers.Pdf(10)) : null;
+        var reply = await house.Api(method, asked, body, With(await house.FullKey()));
+        Assert.True(reply.Status == HttpStatusCode.BadRequest, because);
+        Assert.True(reply.Json().GetProperty("errors").TryGetProperty(name, out _), because);
+        Assert.Empty(Documented.Faults(method, asked, reply));
     }
 }

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.DependencyInjection;
+using Ppid.App.Webhooks;
+using Ppid.Domain.Cases;
+using Ppid.Domain.Offices;
+using Ppid.Host;
+using Ppid.Tests.Host.Driver;
+using Xunit;
+using static Ppid.Tests.Host.Api.AtApi;
+
+namespace Ppid.Tests.Host.Api;
+
+public sealed class A_receiver_that_takes_its_time
+{
+    [Fact]
+    public async Task Keeps_no_letter_of_another_case_waiting()
+    {
+        var answers = new TaskCompletionSource();
+        await using var receiver = await Receiver.Open();
+        await using var house = await HouseUnderTest.Start(webhooks: new WebhookSettings(false, Trial: true));
+        var (_, key) = await house.Key("SIMPEL", [ApiScope.Webhooks]);
+        var added = await house.Api("POST", "/api/webhooks", new { url = receiver.Url }, With(key));
+        var hook = added.Json().GetProperty("id").GetString()!;
+        receiver.Hold = answers.Task;
+        var clockwork = ActivatorUtilities.CreateInstance<Clockwork>(house.Provider);
+        await clockwork.StartAsync(CancellationToken.None);
+
+        await house.FilesByProgram();
+        await Rung(house, () => receiver.Got.Count > 0);
+        var before = house.Post.Sent.Count;
+        await house.FilesByProgram();
+        await Rung(house, () => house.Post.Sent.Count > before);
+
+        var journal = house.Service<WebhookJournal>();
+        Assert.Empty((await journal.Of(hook, CancellationToken.None)).Recent); // it has not been given up either
+        answers.SetResult();
+        await Rung(house, () => receiver.Got.Count > 1);
+        await clockwork.StopAsync(CancellationToken.None);
+    }
+
+    private static async Task Rung(HouseUnderTest house, Func<bool> until)
+    {
+        while (!until())
+        {
+            house.Service<Bell>().Poke(default(CaseId));
+            await Task.Delay(20);
+        }
+    }
+}
