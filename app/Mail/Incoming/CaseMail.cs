@@ -62,7 +62,7 @@ public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers
         if (await filing.Objected(letter, cancel) is { } before) return new(MailFate.Objection, before.Value);
         var usable = MailFiling.Usable(open, letter.Since);
         if (usable.Count == 0) return await Say(open, letter, NoGround, cancel);
-        var grounds = MailFiling.Grounds(open, letter, usable);
+        var grounds = await filing.Claim(open, letter, MailFiling.Grounds(open, letter, usable), cancel);
         if (grounds.Count == 0) return await Repeat(open, letter, cancel);
         var filed = await filing.Objection(open, letter, grounds, usable, cancel);
         return filed.Refusal is { } no
@@ -74,9 +74,10 @@ public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers
     /// would promise another thirty days (art. 36(2)) for the same thing.</summary>
     private async Task<Found> Repeat(OpenCase request, InboundLetter letter, CancellationToken cancel)
     {
-        var made = request.Facts.Links.Last(link => link.Relation == Objections.Relation);
-        var objection = await desk.Look(made.Id, cancel) is { State: not CaseFile.Closed } lasting ? lasting : request;
-        return await Say(objection, letter, AlreadyObjected(made.Number), cancel);
+        // Null where it is being registered at this moment.
+        var made = request.Facts.Links.LastOrDefault(link => link.Relation == Objections.Relation);
+        var objection = made is not null && await desk.Look(made.Id, cancel) is { State: not CaseFile.Closed } lasting ? lasting : request;
+        return await Say(objection, letter, AlreadyObjected(made?.Number), cancel);
     }
 
     /// <summary>Attachments, or data that were missing, are what a returned file waits for; a mail without either is
@@ -124,9 +125,9 @@ public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers
         $"{letter.Key}:pesan", open.Facts.Id,
         new CaseCommand.Write(letter.At, By(open, letter), Text(letter), letter.Papers.Documents), cancel);
 
-    private static string AlreadyObjected(string number) =>
-        $"Pemohon sudah mengajukan keberatan {number}, dan surel ini tidak menyebut alasan baru. Isinya sudah dimasukkan sebagai "
-        + "pesan. Bila ia memang berkeberatan atas hal lain, mintalah ia menyebut alasannya.";
+    private static string AlreadyObjected(string? number) =>
+        $"Pemohon sudah mengajukan keberatan {number ?? "yang baru saja masuk"}, dan surel ini tidak menyebut alasan baru. "
+        + "Isinya sudah dimasukkan sebagai pesan. Bila ia memang berkeberatan atas hal lain, mintalah ia menyebut alasannya.";
 
     private static Actor By(OpenCase open, InboundLetter letter) =>
         new(ActorKind.Applicant, open.Facts.Id.Value, open.Facts.Applicant.Name, letter.Via);
