@@ -37,12 +37,18 @@ public sealed class MailIntake(
     /// <summary>Durable when it returns. Of what is longer than <see cref="Largest"/> the beginning is kept, and a person is
     /// told.</summary>
     /// <param name="raw">The message as it travels: RFC 5322.</param>
-    public async Task<TakenMail> Take(Stream raw, Arrival arrival, CancellationToken cancel)
+    public Task<TakenMail> Take(Stream raw, Arrival arrival, CancellationToken cancel) => Take(raw, arrival, cut: false, cancel);
+
+    /// <param name="cut">Its bearer brought only the beginning.</param>
+    public async Task<TakenMail> Take(Stream raw, Arrival arrival, bool cut, CancellationToken cancel)
     {
         await using var beginning = new Beginning(raw, Largest);
         var kept = await documents.Save(beginning, Largest, cancel);
         var headers = await Headers(kept.Hash, cancel);
-        var received = Received(headers, arrival, kept, Addressed(headers, arrival), time.GetUtcNow()) with { Cut = beginning.WasCut };
+        var received = Received(headers, arrival, kept, Addressed(headers, arrival), time.GetUtcNow()) with
+        {
+            Cut = cut || beginning.WasCut,
+        };
         var command = $"surat-masuk:{Key(headers, kept.Hash)}";
         var opened = await Open(command, received, cancel);
         if (opened.Repeated && await twins.Difference(opened.Stream, kept.Hash, cancel) is { } other)

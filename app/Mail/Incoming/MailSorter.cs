@@ -76,6 +76,8 @@ public sealed partial class MailSorter(
     private async Task<string?> WhyMachine(MailRecord record, IncomingMail mail, CancellationToken cancel)
     {
         var from = mail.From?.Address ?? "";
+        { Cut: true, Length: < MailIntake.Largest } => "Surel ini terputus di perjalanan: hanya bagian awalnya yang tersimpan. Mintalah "
+            + "pengirimnya mengirim sekali lagi, atau baca di tempat surel itu masuk, lalu putuskan.",
         if (mail.Nature == Nature.Automatic || record.Received.Arrival.From is "") return "Ditulis oleh mesin.";
         if (offices.All.Any(office => office.File.Inboxes.Contains(from)) || IsOurs(mail.MessageId))
         {
