@@ -55,10 +55,18 @@ public sealed class MailIntake(
         {
             opened = await Open($"{command}:{other}", received with { Twin = opened.Stream }, cancel);
         }
+        else if (opened.Repeated && received.Case is { } named && await IsNews(opened.Stream, named, headers, cancel))
+        {
+            opened = await Open($"{command}:{named}", received, cancel);
+        }
 
         poke.Poke(new CaseId(opened.Stream));
         return opened;
     }
+
+    /// <summary>Sent to the case unseen (Bcc), and delivered elsewhere before: its header alone tells no case.</summary>
+    private async Task<bool> IsNews(string stream, string named, HeaderList headers, CancellationToken cancel) =>
+        await MailRecord.Of(store, stream, cancel) is { } first && Named(headers, first.Received.Arrival) != named;
 
     private async Task<TakenMail> Open(string command, MailEvent.Received received, CancellationToken cancel)
     {
