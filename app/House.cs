@@ -91,6 +91,7 @@ public static class House
         .AddSingleton<SenderCount>()
         .AddSingleton<CaseMail>()
         .AddSingleton<BounceDesk>()
+        .AddSingleton<SecretMentions>()
         .AddSingleton<MailSorter>()
         .AddSingleton<MailDesk>();
 }

@@ -25,6 +25,9 @@ public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers
     private const string NobodyReads =
         "Pesan ini masuk ke berkas yang saat ini tidak dipegang seorang pejabat; baca, dan balas bila perlu.";
 
+    /// <summary>It stands under the applicant's name: whoever reads it must know that somebody else says it is his.</summary>
+    private const string PutHere = "\n\n(Surel ini dimasukkan ke berkas ini oleh admin.)";
+
     private const string NothingNew =
         "Berkas ini menunggu kelengkapan dari pemohon, tetapi surel ini tidak membawa lampiran atau data yang dapat "
         + "dimasukkan. Isinya sudah dimasukkan sebagai pesan; periksa apakah berkas sudah lengkap.";
@@ -137,7 +140,7 @@ public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers
         var (mail, left) = (letter.Mail, letter.Papers.LeftOut);
         var said = string.Join('\n', new[] { mail.Content, mail.Reply.Signature }.Where(text => text.Length > 0));
         if (said.Length == 0) said = mail.Subject.Length > 0 ? mail.Subject : "Surel tanpa teks.";
-        said = said.Shortened(LongestMessage);
+        said = said.Shortened(LongestMessage) + (letter.PutBy is null ? "" : PutHere);
         return left.Count == 0 ? said : $"{said}\n\nLampiran yang hanya ada dalam surel asli: {string.Join("; ", left)}.";
     }
 }
