@@ -98,7 +98,10 @@ public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers
         var transcript = await papers.Transcript(letter.Mail, letter.Papers, cancel);
         var take = new CaseCommand.TakeOutcome(
             letter.At, By(open, letter), step.Task.Number, step.Outcome.Id,
-            new StepForm.ApplicationFilled(applicant, open.Facts.Application), [.. letter.Papers.Documents, transcript]);
+            new StepForm.ApplicationFilled(applicant, open.Facts.Application), [.. letter.Papers.Documents, transcript])
+        {
+            ReceivedAt = letter.Since,
+        };
         var handled = await desk.Handle($"{letter.Key}:lengkapi", open.Facts.Id, take, cancel);
         return handled.Refusal is { } no
             ? Found.Unclear(RefusalText.Of(no), open.Facts.Id.Value)
