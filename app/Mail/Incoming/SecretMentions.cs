@@ -32,7 +32,7 @@ public sealed partial class SecretMentions(ICaseStore store, OfficeBook offices,
     }
 
     /// <summary>As the links in our letters have it.</summary>
-    [GeneratedRegex(@"(?<![a-z0-9-])[a-z0-9][a-z0-9-]{2,80}-\d{4}-\d{6,9}(?!\d)")]
+    [GeneratedRegex(@"(?<![a-z0-9-])[a-z0-9][a-z0-9-]{2,80}-[0-9]{4}-[0-9]{6,9}(?![0-9])")]
     private static partial Regex Ids();
 }
 
@@ -46,6 +46,6 @@ internal static partial class WrittenNumbers
         return written.Concat(written.SelectMany(typed => office?.Meant(typed) ?? [])).Distinct();
     }
 
-    [GeneratedRegex(@"(?<![\w/])\d{1,9}(?:[ ]{0,2}[/\-][ ]{0,2}[A-Za-z0-9.]{1,20}){1,5}[ ]{0,2}[/\-][ ]{0,2}\d{4}(?![\w/])")]
+    [GeneratedRegex(@"(?<![\w/])[0-9]{1,9}(?:[ ]{0,2}[/\-][ ]{0,2}[A-Za-z0-9.]{1,20}){1,5}[ ]{0,2}[/\-][ ]{0,2}[0-9]{4}(?![\w/])")]
     public static partial Regex Shape();
 }
