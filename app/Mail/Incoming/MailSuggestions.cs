@@ -1,4 +1,5 @@
 using Ppid.App.Desk;
+using Ppid.App.Sops;
 
 namespace Ppid.App.Mail.Incoming;
 
@@ -7,7 +8,7 @@ public sealed record MailSuggestion(CaseSummary Case, string Because);
 
 /// <summary>Looks for cases that a message speaks of. Suggestions only: numbers, senders and the ids of letters can all
 /// be written by anybody.</summary>
-public sealed class MailSuggestions(ICaseStore store, OfficeBook offices)
+public sealed class MailSuggestions(ICaseStore store, OfficeBook offices, SopCatalogue sops)
 {
     private const int Most = 8;
 
@@ -24,7 +25,8 @@ public sealed class MailSuggestions(ICaseStore store, OfficeBook offices)
 
         if (mail.From is { Address.Length: > 5 } from)
         {
-            var page = await store.Find(new(Text: from.Address, Take: Most), cancel);
+            // Anybody can write under another's name, to see whether that one has reported something.
+            var page = await store.Find(new(Text: from.Address, Take: Most) { Without = sops.SecretAtTimes(office) }, cancel);
             found.AddRange(page.Rows.Select(row => new MailSuggestion(row, Because(row, mail))));
         }
 

@@ -38,6 +38,19 @@ public sealed class An_SOP_that_is_secret_in_one_of_its_revisions
         }
     }
 
+    /// <summary>Whoever forges a sender must not learn by it whether that one has reported.</summary>
+    [Fact]
+    public async Task Has_no_case_that_a_mail_is_said_to_belong_to()
+    {
+        using var sops = new Opened();
+        await using var house = await HouseUnderTest.Start(sops: sops.Folder);
+        await house.Report("Menerima titipan, kata budi@contoh.id", "wulan");
+        var mail = await house.Gets(Mails.Message("Halo", "Apa kabar?", from: "budi@contoh.id"));
+        using var admin = await house.Administrator();
+
+        Assert.Null((await admin.Get($"/kelola/surat-masuk/{mail.Stream}")).Find("saran"));
+    }
+
     /// <summary>The WBS as shipped, in force from tomorrow; today it is not secret yet.</summary>
     private sealed class Opened : IDisposable
     {
