@@ -42,6 +42,7 @@ public static class House
         .AddSingleton<SeriesNumbers>()
         .AddSingleton<SurveyDesk>()
         .AddSingleton<Preparation>()
+        .AddSingleton<GroundClaims>()
         .AddSingleton<CaseDesk>()
         .AddSingleton<OfficeDesk>()
         .AddSingleton<ApiKeys>()
@@ -90,6 +91,7 @@ public static class House
         .AddSingleton<SenderCount>()
         .AddSingleton<CaseMail>()
         .AddSingleton<BounceDesk>()
+        .AddSingleton<SecretMentions>()
         .AddSingleton<MailSorter>()
         .AddSingleton<MailDesk>();
 }

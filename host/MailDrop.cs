@@ -46,10 +46,10 @@ internal sealed partial class MailDrop(
                 Away(file);
                 taken++;
             }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            catch (Exception error) when (error is not OperationCanceledException)
             {
-                // Other people's folder: what nobody can read keeps no other mail waiting.
-                left.Add(error);
+                // Other people's folder and strangers' words: what cannot be read or taken keeps no other mail waiting.
+                left.Add(new InvalidDataException($"{Path.GetFileName(file)}: {error.Message}", error));
             }
         }
 

@@ -89,10 +89,10 @@ public sealed partial record NumberFormat(string Pattern)
     private static partial Regex NumberPlace();
 
     /// <summary>Blanks, and zeros before a figure.</summary>
-    [GeneratedRegex(@"\s+|(?<!\d)0+(?=\d)")]
+    [GeneratedRegex(@"\s+|(?<![0-9])0+(?=[0-9])")]
     private static partial Regex Superfluous();
 
     /// <summary>Whole runs that a number or a year may be.</summary>
-    [GeneratedRegex(@"(?<!\d)\d{1,9}(?!\d)")]
+    [GeneratedRegex(@"(?<![0-9])[0-9]{1,9}(?![0-9])")]
     private static partial Regex Figures();
 }

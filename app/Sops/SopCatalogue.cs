@@ -35,6 +35,10 @@ public sealed class SopCatalogue
     public IReadOnlyList<string> Secret(string office) =>
         [.. All.Where(sop => sop.Secret && sop.Office == office).Select(sop => sop.Id).Distinct()];
 
+    /// <summary>Those among them that are not secret in another revision: cases under that one can be found by their words.</summary>
+    public IReadOnlyList<string> SecretAtTimes(string office) =>
+        [.. Secret(office).Where(id => All.Any(sop => sop.Office == office && sop.Id == id && !sop.Secret))];
+
     /// <summary>Those of one office in force on that local day.</summary>
     public IReadOnlyList<Sop> InForce(string office, DateOnly on) =>
         [.. InForce(on).Where(sop => sop.Office == office)];

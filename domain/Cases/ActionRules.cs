@@ -17,7 +17,7 @@ internal static class ActionRules
                 Pause(taking);
                 break;
             case CaseAction.ResumeClock:
-                Resume(taking);
+                Resume(take, taking);
                 break;
             case CaseAction.GiveNotice when taking.Facts.Draft is StepForm.NoticeFilled draft:
                 taking.Add(new NoticeGiven(
@@ -55,12 +55,14 @@ internal static class ActionRules
         }
     }
 
-    private static void Resume(Unfolding taking)
+    /// <summary>What lay unread in the office's own mailbox gives the office no days.</summary>
+    private static void Resume(CaseCommand.TakeOutcome take, Unfolding taking)
     {
         if (taking.Facts.OfficeClock is { PausedSince: { } since } clock)
         {
-            // A server clock that was set back must not stop the applicant from completing his file.
-            var on = taking.On < since ? since : taking.On;
+            var came = take.ReceivedAt is { } at && at < taking.At ? taking.Rules.Calendar.LocalDate(at) : taking.On;
+            // It came before it went back, or a server clock was set back: the applicant completes his file all the same.
+            var on = came < since ? since : came;
             var state = Deadlines.Deadlines.Resumed(clock, on, taking.Rules.Calendar);
             taking.Add(new ClockResumed(taking.At, taking.By, clock.Kind, state));
         }

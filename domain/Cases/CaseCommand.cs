@@ -46,6 +46,10 @@ public abstract record CaseCommand(DateTimeOffset At, Actor By)
         DateTimeOffset At, Actor By, int Task, string Outcome, StepForm Form, ListOf<Document> Documents)
         : CaseCommand(At, By)
     {
+        /// <summary>Instant at which it came in, where that was before it was read; a clock that stood still runs from that
+        /// day.</summary>
+        public DateTimeOffset? ReceivedAt { get; init; }
+
         /// <summary>The next number of the outcome's series, reserved for this decision.</summary>
         public string? SeriesNumber { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.ExceptionServices;
+using Azure.Identity;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Models.ODataErrors;
@@ -77,9 +78,11 @@ public sealed class GraphMailbox(
         }
     }
 
-    /// <summary>Not of the mailbox, the identity or the service: another mail may be had all the same.</summary>
+    /// <summary>Not of the mailbox, the identity or the service: another mail may be had all the same. So where our own intake
+    /// cannot take what a stranger has written.</summary>
     private static bool IsOfOneMessage(Exception error) =>
-        error is InvalidDataException or ODataError { ResponseStatusCode: >= 400 and < 500 and not (401 or 403 or 429) };
+        error is not (OperationCanceledException or ApiException or HttpRequestException or AuthenticationFailedException)
+        || error is ODataError { ResponseStatusCode: >= 400 and < 500 and not (401 or 403 or 429) };
 
     private async Task<DeltaGetResponse> Page(string? link, DateTimeOffset? readAt, CancellationToken cancel)
     {

@@ -116,6 +116,18 @@ public sealed class Reading_the_mailbox : A_house_and_its_mailbox
         Assert.Equal(["mail a\r\n"], _taken);
     }
 
+    [Fact]
+    public async Task Lets_no_mail_wait_for_one_that_cannot_be_taken()
+    {
+        Graph.Answer = With(new() { [First] = Graph.Page("deltaLink", "d1", "a", "b") });
+
+        await Assert.ThrowsAsync<FormatException>(() => Reader((mail, cancel) =>
+            mail == "mail a\r\n" ? throw new FormatException("whatever is wrong with it") : Keep(mail, cancel)).Collect(default));
+
+        Assert.Equal(["mail b\r\n"], _taken);
+        Assert.Equal(2, await Reader().Collect(default)); // it is still asked for
+    }
+
     [Theory]
     [InlineData(429, "TooManyRequests")]
     [InlineData(503, "ServiceUnavailable")]

@@ -25,6 +25,9 @@ public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers
     private const string NobodyReads =
         "Pesan ini masuk ke berkas yang saat ini tidak dipegang seorang pejabat; baca, dan balas bila perlu.";
 
+    /// <summary>It stands under the applicant's name: whoever reads it must know that somebody else says it is his.</summary>
+    private const string PutHere = "\n\n(Surel ini dimasukkan ke berkas ini oleh admin.)";
+
     private const string NothingNew =
         "Berkas ini menunggu kelengkapan dari pemohon, tetapi surel ini tidak membawa lampiran atau data yang dapat "
         + "dimasukkan. Isinya sudah dimasukkan sebagai pesan; periksa apakah berkas sudah lengkap.";
@@ -62,7 +65,7 @@ public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers
         if (await filing.Objected(letter, cancel) is { } before) return new(MailFate.Objection, before.Value);
         var usable = MailFiling.Usable(open, letter.Since);
         if (usable.Count == 0) return await Say(open, letter, NoGround, cancel);
-        var grounds = MailFiling.Grounds(open, letter, usable);
+        var grounds = await filing.Claim(open, letter, MailFiling.Grounds(open, letter, usable), cancel);
         if (grounds.Count == 0) return await Repeat(open, letter, cancel);
         var filed = await filing.Objection(open, letter, grounds, usable, cancel);
         return filed.Refusal is { } no
@@ -74,9 +77,10 @@ public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers
     /// would promise another thirty days (art. 36(2)) for the same thing.</summary>
     private async Task<Found> Repeat(OpenCase request, InboundLetter letter, CancellationToken cancel)
     {
-        var made = request.Facts.Links.Last(link => link.Relation == Objections.Relation);
-        var objection = await desk.Look(made.Id, cancel) is { State: not CaseFile.Closed } lasting ? lasting : request;
-        return await Say(objection, letter, AlreadyObjected(made.Number), cancel);
+        // Null where it is being registered at this moment.
+        var made = request.Facts.Links.LastOrDefault(link => link.Relation == Objections.Relation);
+        var objection = made is not null && await desk.Look(made.Id, cancel) is { State: not CaseFile.Closed } lasting ? lasting : request;
+        return await Say(objection, letter, AlreadyObjected(made?.Number), cancel);
     }
 
     /// <summary>Attachments, or data that were missing, are what a returned file waits for; a mail without either is
@@ -94,7 +98,10 @@ public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers
         var transcript = await papers.Transcript(letter.Mail, letter.Papers, cancel);
         var take = new CaseCommand.TakeOutcome(
             letter.At, By(open, letter), step.Task.Number, step.Outcome.Id,
-            new StepForm.ApplicationFilled(applicant, open.Facts.Application), [.. letter.Papers.Documents, transcript]);
+            new StepForm.ApplicationFilled(applicant, open.Facts.Application), [.. letter.Papers.Documents, transcript])
+        {
+            ReceivedAt = letter.Since,
+        };
         var handled = await desk.Handle($"{letter.Key}:lengkapi", open.Facts.Id, take, cancel);
         return handled.Refusal is { } no
             ? Found.Unclear(RefusalText.Of(no), open.Facts.Id.Value)
@@ -124,9 +131,9 @@ public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers
         $"{letter.Key}:pesan", open.Facts.Id,
         new CaseCommand.Write(letter.At, By(open, letter), Text(letter), letter.Papers.Documents), cancel);
 
-    private static string AlreadyObjected(string number) =>
-        $"Pemohon sudah mengajukan keberatan {number}, dan surel ini tidak menyebut alasan baru. Isinya sudah dimasukkan sebagai "
-        + "pesan. Bila ia memang berkeberatan atas hal lain, mintalah ia menyebut alasannya.";
+    private static string AlreadyObjected(string? number) =>
+        $"Pemohon sudah mengajukan keberatan {number ?? "yang baru saja masuk"}, dan surel ini tidak menyebut alasan baru. "
+        + "Isinya sudah dimasukkan sebagai pesan. Bila ia memang berkeberatan atas hal lain, mintalah ia menyebut alasannya.";
 
     private static Actor By(OpenCase open, InboundLetter letter) =>
         new(ActorKind.Applicant, open.Facts.Id.Value, open.Facts.Applicant.Name, letter.Via);
@@ -136,7 +143,7 @@ public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers
         var (mail, left) = (letter.Mail, letter.Papers.LeftOut);
         var said = string.Join('\n', new[] { mail.Content, mail.Reply.Signature }.Where(text => text.Length > 0));
         if (said.Length == 0) said = mail.Subject.Length > 0 ? mail.Subject : "Surel tanpa teks.";
-        said = said.Shortened(LongestMessage);
+        said = said.Shortened(LongestMessage) + (letter.PutBy is null ? "" : PutHere);
         return left.Count == 0 ? said : $"{said}\n\nLampiran yang hanya ada dalam surel asli: {string.Join("; ", left)}.";
     }
 }

@@ -46,7 +46,7 @@ public sealed class MailDesk(
         Decide(stream, by, async (record, mail) =>
         {
             if (await desk.Look(id, cancel) is not { } open) return Found.Unclear("Berkas itu tidak ditemukan.");
-            var letter = await sorter.Letter(record, mail, cancel);
+            var letter = await sorter.Letter(record, mail, cancel) with { PutBy = by };
             return how switch
             {
                 Attaching.Objection when open.Facts.Application is Application.InformationRequest =>

@@ -22,7 +22,7 @@ public abstract record MailEvent(DateTimeOffset At, Actor By)
         /// <summary>The case that its addresses name, whatever becomes of it.</summary>
         public string? Case { get; init; }
 
-        /// <summary>It was longer than what is kept of one message: only its beginning is here.</summary>
+        /// <summary>It was longer than what is kept of one message, or broke off on its way: only its beginning is here.</summary>
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
         public bool Cut { get; init; }
 

@@ -17,13 +17,18 @@ internal sealed record InboundLetter(
     public string Address => Mail.From?.Address ?? "";
 
     /// <summary>His address is a claim: what is known is only that it came by mail.</summary>
-    public string Via => Address.Length == 0 ? "surel" : $"surel dari {Address}";
+    public string Via => (Address.Length == 0 ? "surel" : $"surel dari {Address}")
+        + (PutBy is { } admin ? $", dimasukkan oleh {admin.Name}" : "");
+
+    /// <summary>The administrator who says that it belongs there; null where its address does.</summary>
+    public Actor? PutBy { get; init; }
 }
 
 /// <summary>Files what came by mail: registered at once, under the day it came in, its fields to be confirmed by an
 /// officer.</summary>
 public sealed class MailFiling(
-    ICaseStore store, CaseDesk desk, OfficeBook offices, SopCatalogue sops, MailPapers papers, TimeProvider time)
+    ICaseStore store, CaseDesk desk, OfficeBook offices, SopCatalogue sops, MailPapers papers, GroundClaims claims,
+    TimeProvider time)
 {
     public const string Channel = "surel";
 
@@ -55,9 +60,16 @@ public sealed class MailFiling(
         var known = facts.Documents.Where(document => document.Kind
             is DocumentKind.Identity or DocumentKind.Deed or DocumentKind.PowerOfAttorney);
         var sop = await Sop(facts.Office, ClockKind.Reply, letter.Since, cancel);
-        return await File(
+        var filed = await File(
             Objecting(letter), facts.Office, sop, letter, facts.Applicant, objection, open, [.. known], cancel);
+        if (filed.Refusal is not null) await claims.Release(facts.Id, Objecting(letter), cancel);
+        return filed;
     }
+
+    /// <summary>Those of the grounds on which nobody else is objecting at this moment.</summary>
+    internal Task<ListOf<Ground>> Claim(
+        OpenCase request, InboundLetter letter, ListOf<Ground> grounds, CancellationToken cancel) =>
+        claims.Claim(request.Facts.Id, Objecting(letter), grounds, cancel);
 
     private static string Said(InboundLetter letter) =>
         letter.Mail.Content.Length > 0 ? letter.Mail.Content : letter.Mail.Subject;

@@ -37,22 +37,36 @@ public sealed class MailIntake(
     /// <summary>Durable when it returns. Of what is longer than <see cref="Largest"/> the beginning is kept, and a person is
     /// told.</summary>
     /// <param name="raw">The message as it travels: RFC 5322.</param>
-    public async Task<TakenMail> Take(Stream raw, Arrival arrival, CancellationToken cancel)
+    public Task<TakenMail> Take(Stream raw, Arrival arrival, CancellationToken cancel) => Take(raw, arrival, cut: false, cancel);
+
+    /// <param name="cut">Its bearer brought only the beginning.</param>
+    public async Task<TakenMail> Take(Stream raw, Arrival arrival, bool cut, CancellationToken cancel)
     {
         await using var beginning = new Beginning(raw, Largest);
         var kept = await documents.Save(beginning, Largest, cancel);
         var headers = await Headers(kept.Hash, cancel);
-        var received = Received(headers, arrival, kept, Addressed(headers, arrival), time.GetUtcNow()) with { Cut = beginning.WasCut };
+        var received = Received(headers, arrival, kept, Addressed(headers, arrival), time.GetUtcNow()) with
+        {
+            Cut = cut || beginning.WasCut,
+        };
         var command = $"surat-masuk:{Key(headers, kept.Hash)}";
         var opened = await Open(command, received, cancel);
         if (opened.Repeated && await twins.Difference(opened.Stream, kept.Hash, cancel) is { } other)
         {
             opened = await Open($"{command}:{other}", received with { Twin = opened.Stream }, cancel);
         }
+        else if (opened.Repeated && received.Case is { } named && await IsNews(opened.Stream, named, headers, cancel))
+        {
+            opened = await Open($"{command}:{named}", received, cancel);
+        }
 
         poke.Poke(new CaseId(opened.Stream));
         return opened;
     }
+
+    /// <summary>Sent to the case unseen (Bcc), and delivered elsewhere before: its header alone tells no case.</summary>
+    private async Task<bool> IsNews(string stream, string named, HeaderList headers, CancellationToken cancel) =>
+        await MailRecord.Of(store, stream, cancel) is { } first && Named(headers, first.Received.Arrival) != named;
 
     private async Task<TakenMail> Open(string command, MailEvent.Received received, CancellationToken cancel)
     {

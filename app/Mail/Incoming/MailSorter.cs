@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Ppid.App.Desk;
 using Ppid.App.Web.Forms.Values;
+using Ppid.Domain.Cases;
 
 namespace Ppid.App.Mail.Incoming;
 
@@ -8,18 +9,32 @@ namespace Ppid.App.Mail.Incoming;
 /// its subject and what it answers are suggestions for a person.</summary>
 public sealed partial class MailSorter(
     OfficeBook offices, ReplyAddresses addresses, CaseMail cases, MailFiling filing, MailPapers papers,
-    BounceDesk bounces, SenderCount senders, TimeProvider time)
+    BounceDesk bounces, SecretMentions secrets, SenderCount senders, TimeProvider time)
 {
+    private const string SpeaksOfSecret =
+        "Surel ini menyebut perkara rahasia, tetapi tidak dikirim ke alamat balasannya: siapa pun dapat menulis nomornya.";
+
     internal async Task<Found> Sort(MailRecord record, IncomingMail mail, CancellationToken cancel)
     {
+        var targets = addresses.Find(record.Received.Arrival.To.Concat(mail.Recipients));
+        var secret = targets is [] ? await secrets.In(record.Received.Office, mail, cancel) : Secret(targets[0]);
+        var found = await Sort(record, mail, targets, secret, cancel);
+        return found with { Case = found.Case ?? secret?.Value };
+    }
+
+    private static CaseId? Secret(ReplyTarget first) => first.Secret ? first.Case : null;
+
+    private async Task<Found> Sort(
+        MailRecord record, IncomingMail mail, ReplyTarget[] targets, CaseId? secret, CancellationToken cancel)
+    {
         if (mail.Bounce is { } bounce) return await bounces.Note(record, bounce, time.GetUtcNow(), cancel);
-        if (await WhyMachine(record, mail, cancel) is { } machine) return new(MailFate.Automatic, Note: machine);
+        if (await WhyMachine(record, mail, targets, cancel) is { } machine) return new(MailFate.Automatic, Note: machine);
         if (Oddity(record.Received) is { } odd) return Found.Unclear(odd);
         if (mail.IsEmpty) return Found.Unclear("Surel ini kosong.");
 
-        if (addresses.Find(record.Received.Arrival.To.Concat(mail.Recipients)) is not [var first, .. var others])
+        if (targets is not [var first, .. var others])
         {
-            return await New(record, mail, cancel);
+            return secret is null ? await New(record, mail, cancel) : Found.Unclear(SpeaksOfSecret);
         }
 
         // By the case, for the sender can call himself anything; each message is a letter to an officer.
@@ -61,6 +76,8 @@ public sealed partial class MailSorter(
     /// <summary>Null where a machine may decide what becomes of it.</summary>
     private static string? Oddity(MailEvent.Received received) => received switch
     {
+        { Cut: true, Length: < MailIntake.Largest } => "Surel ini terputus di perjalanan: hanya bagian awalnya yang tersimpan. Mintalah "
+            + "pengirimnya mengirim sekali lagi, atau baca di tempat surel itu masuk, lalu putuskan.",
         { Cut: true } => $"Surel ini terlalu besar: hanya {MailIntake.Largest / 1_000_000} MB pertama yang tersimpan di sini. Baca "
             + "seluruhnya di tempat surel itu masuk, lalu putuskan.",
         { Twin: { } twin } => $"Surel ini memakai Message-ID, pengirim, tanggal, dan perihal surel {twin}, tetapi isinya lain; "
@@ -73,7 +90,8 @@ public sealed partial class MailSorter(
         : "Surel ini tidak dengan jelas meminta informasi.";
 
     /// <summary>Null when a person may have written it. A mail between our own offices' machines is a loop.</summary>
-    private async Task<string?> WhyMachine(MailRecord record, IncomingMail mail, CancellationToken cancel)
+    private async Task<string?> WhyMachine(
+        MailRecord record, IncomingMail mail, ReplyTarget[] targets, CancellationToken cancel)
     {
         var from = mail.From?.Address ?? "";
         if (mail.Nature == Nature.Automatic || record.Received.Arrival.From is "") return "Ditulis oleh mesin.";
@@ -82,9 +100,10 @@ public sealed partial class MailSorter(
             return "Berasal dari alamat kami sendiri.";
         }
 
+        // He who writes to a secret case may be its reporter.
         var roster = (await offices.InForce(record.Received.Office, cancel)).Roster;
         return roster.Officers.Any(officer => officer.Email.Equals(from, StringComparison.OrdinalIgnoreCase))
-            && addresses.Find(mail.Recipients).Length > 0 ? "Balasan seorang pejabat atas surat kepada pemohon." : null;
+            && targets is [{ Secret: false }, ..] ? "Balasan seorang pejabat atas surat kepada pemohon." : null;
     }
 
     /// <summary>What the bearer says is no proof that a sender is genuine, but reason enough not to write to somebody who

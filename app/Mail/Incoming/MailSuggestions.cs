@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using Ppid.App.Desk;
+using Ppid.App.Sops;
 
 namespace Ppid.App.Mail.Incoming;
 
@@ -8,7 +8,7 @@ public sealed record MailSuggestion(CaseSummary Case, string Because);
 
 /// <summary>Looks for cases that a message speaks of. Suggestions only: numbers, senders and the ids of letters can all
 /// be written by anybody.</summary>
-public sealed partial class MailSuggestions(ICaseStore store, OfficeBook offices)
+public sealed class MailSuggestions(ICaseStore store, OfficeBook offices, SopCatalogue sops)
 {
     private const int Most = 8;
 
@@ -25,7 +25,8 @@ public sealed partial class MailSuggestions(ICaseStore store, OfficeBook offices
 
         if (mail.From is { Address.Length: > 5 } from)
         {
-            var page = await store.Find(new(Text: from.Address, Take: Most), cancel);
+            // Anybody can write under another's name, to see whether that one has reported something.
+            var page = await store.Find(new(Text: from.Address, Take: Most) { Without = sops.SecretAtTimes(office) }, cancel);
             found.AddRange(page.Rows.Select(row => new MailSuggestion(row, Because(row, mail))));
         }
 
@@ -38,16 +39,11 @@ public sealed partial class MailSuggestions(ICaseStore store, OfficeBook offices
             ? "alamat pengirim sama, dan membalas surat dari berkas ini"
             : "alamat pengirim sama dengan alamat pemohon";
 
-    /// <summary>Numbers it mentions, then those it probably means: people leave out zeros and put in blanks.</summary>
     private IEnumerable<(string Number, string Because)> Numbers(string office, IncomingMail mail)
     {
-        var written = Number().Matches($"{mail.Subject}\n{mail.Written}")
-            .Select(match => match.Value.ToUpperInvariant()).Distinct().Take(Most).ToList();
-        var meant = written.SelectMany(typed => offices.Find(office)?.File.Meant(typed) ?? []).Except(written);
-        return written.Select(number => (number, $"menyebut nomor {number}"))
-            .Concat(meant.Select(number => (number, $"menyebut nomor yang mirip dengan {number}")));
+        var text = $"{mail.Subject}\n{mail.Written}".ToUpperInvariant();
+        return WrittenNumbers.Of(text, offices.Find(office)?.File, Most).Select(number => (
+            number, text.Contains(number, StringComparison.Ordinal) ? $"menyebut nomor {number}"
+            : $"menyebut nomor yang mirip dengan {number}"));
     }
-
-    [GeneratedRegex(@"(?<![\w/])\d{1,9}(?:[ ]{0,2}[/\-][ ]{0,2}[A-Za-z0-9.]{1,20}){1,5}[ ]{0,2}[/\-][ ]{0,2}\d{4}(?![\w/])")]
-    private static partial Regex Number();
 }

@@ -1,11 +1,17 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Ppid.App.Desk;
 
 namespace Ppid.App.Mail.Incoming;
 
 /// <summary>One message in a list: a projection, rebuilt whenever its ledger moves on.</summary>
 public sealed record MailRow(
-    string Stream, string Office, DateTimeOffset At, string From, string Subject, string Door, MailFate Fate, string? Case, string? Note);
+    string Stream, string Office, DateTimeOffset At, string From, string Subject, string Door, MailFate Fate, string? Case, string? Note)
+{
+    /// <summary>Its reader is told no more than whether it waits.</summary>
+    [JsonIgnore]
+    public bool Veiled { get; init; }
+}
 
 /// <summary>Lists of messages: the tray of those that wait for somebody, and all of them by month (of receipt, UTC).</summary>
 public sealed class MailTray(ICaseStore store)

@@ -63,6 +63,6 @@ public sealed partial class ReplyAddresses(Tokens tokens, SopCatalogue sops)
 
     private static int Whole(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<box>[^+@\s]{1,64})\+(?<year>\d{4})-(?<number>\d{1,9})\.(?<tag>[0-9a-z]{16})@")]
+    [GeneratedRegex(@"^(?<box>[^+@\s]{1,64})\+(?<year>[0-9]{4})-(?<number>[0-9]{1,9})\.(?<tag>[0-9a-z]{16})@")]
     private static partial Regex Shape();
 }

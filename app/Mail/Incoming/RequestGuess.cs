@@ -110,10 +110,10 @@ internal sealed partial record RequestGuess(Applicant Applicant, Application.Inf
     [GeneratedRegex(@"(?m)\b(?:Jl\.?|Jln\.?|Jalan|Gang|Gg\.|Perum(?:ahan)?|Komplek)\s+[A-Z0-9][^\n]{4,200}")]
     private static partial Regex Street();
 
-    [GeneratedRegex(@"(?<!\d)(?:\+62|62|0)\s?8\d{1,2}[\s.\-]?\d{3,4}[\s.\-]?\d{3,5}(?!\d)")]
+    [GeneratedRegex(@"(?<![0-9])(?:\+62|62|0)\s?8[0-9]{1,2}[\s.\-]?[0-9]{3,4}[\s.\-]?[0-9]{3,5}(?![0-9])")]
     private static partial Regex Mobile();
 
-    [GeneratedRegex(@"(?<!\d)\d{4}[ .]?\d{4}[ .]?\d{4}[ .]?\d{4}(?!\d)")]
+    [GeneratedRegex(@"(?<![0-9])[0-9]{4}(?:[ .]?[0-9]{4}){3}(?![0-9])")]
     private static partial Regex Sixteen();
 
     [GeneratedRegex(@"^[A-Z][\p{L}'.]+(?:[ ,]+[A-Z][\p{L}'.]*){1,5}$")]

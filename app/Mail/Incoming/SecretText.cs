@@ -18,6 +18,6 @@ internal static partial class SecretText
     private static partial Regex Links();
 
     /// <summary>Whoever knows a case's own address can write as its applicant.</summary>
-    [GeneratedRegex(@"(\+\d{4}-\d{1,9}\.)[0-9a-z]{16}@", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(\+[0-9]{4}-[0-9]{1,9}\.)[0-9a-z]{16}@", RegexOptions.IgnoreCase)]
     private static partial Regex Addresses();
 }

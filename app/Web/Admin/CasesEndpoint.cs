@@ -40,9 +40,9 @@ internal static class CasesEndpoint
             return Paged(running.Where(each => each.IsNear).Select(each => each.Row), page);
         }
 
-        // Who holds a secret task must not come out by asking for each officer in turn.
-        var query = Query(visit, filter, page);
-        IReadOnlyList<string> hidden = query.Officer is null ? [] : sops.Secret(visit.Office.File.Id);
+        // Who holds a secret task must not come out by asking for each officer in turn, nor who reported by asking for names.
+        var (query, office) = (Query(visit, filter, page), visit.Office.File.Id);
+        var hidden = query.Officer is not null ? sops.Secret(office) : query.Text is not null ? sops.SecretAtTimes(office) : [];
         return await store.Find(query with { Without = hidden }, visit.Cancel);
     }
 

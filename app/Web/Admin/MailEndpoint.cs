@@ -15,14 +15,14 @@ internal static class MailEndpoint
 
     private static readonly string[] Actions = ["tautkan", "permohonan", "bukan", "ulang"];
 
-    public static Task<IResult> Show(HttpContext context) => VisitedMail.Open(context, visited => visited.Secret is { } id
-        ? SecretMessage.Show(visited, new(id), FormView.Blank, StatusCodes.Status200OK)
-        : Show(visited, FormView.Blank, StatusCodes.Status200OK));
+    public static Task<IResult> Show(HttpContext context) => VisitedMail.Open(context, visited => visited.IsReadable
+        ? Show(visited, FormView.Blank, StatusCodes.Status200OK)
+        : SecretMessage.Show(visited, FormView.Blank, StatusCodes.Status200OK));
 
     public static Task<IResult> Send(HttpContext context) => VisitedMail.Open(context, async visited =>
     {
         var form = await FormReader.Read(context, UploadLimits.None);
-        if (visited.Secret is { } id) return await SecretMessage.Send(visited, new(id), form);
+        if (!visited.IsReadable) return await SecretMessage.Send(visited, form);
         var read = new FieldReader(form);
         var action = read.Choice("tindakan", "tindakan", Actions);
         if (read.HasErrors)

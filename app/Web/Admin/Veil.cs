@@ -1,5 +1,6 @@
 using Ppid.App.Desk;
 using Ppid.App.Mail.Incoming;
+using Ppid.App.Screens.Admin;
 using Ppid.App.Sops;
 using Ppid.Domain.Cases;
 
@@ -29,8 +30,12 @@ internal static class Veil
 
     /// <summary>Whoever writes to a secret case, or is written to there, is its reporter.</summary>
     public static MailRow Over(MailRow row, SopCatalogue sops) => row.Case is { } id && sops.IsSecret(new CaseId(id))
-        ? row with { From = Word, Subject = "Surel perkara rahasia", Note = null }
+        ? row with { From = Word, Subject = "Surel perkara rahasia", Note = null, Veiled = true }
         : row;
+
+    /// <summary>Whether a message waits. That a machine answered instead of a person tells who is away.</summary>
+    public static string Fate(MailFate? fate) =>
+        fate is null or MailFate.Unclear ? MailView.Fate(fate) : "sudah diolah";
 
     /// <summary>Of a secret case only the letters that reached nobody, without their kind and addressee.</summary>
     public static IReadOnlyList<CaseLetter> Over(IReadOnlyList<CaseLetter> letters) =>

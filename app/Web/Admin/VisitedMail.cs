@@ -19,7 +19,7 @@ internal sealed record VisitedMail(AdminVisit Visit, MailRecord Record)
     /// <summary>Address of the sender, as he claims.</summary>
     public string Sender => Record.Received.From;
 
-    /// <summary>Id of the secret case that it belongs to; null when it may be read.</summary>
+    /// <summary>Id of the secret case that it belongs to; null when it is of none that is known.</summary>
     public string? Secret
     {
         get
@@ -30,9 +30,12 @@ internal sealed record VisitedMail(AdminVisit Visit, MailRecord Record)
         }
     }
 
+    /// <summary>Whether it speaks of a secret case is known once it has been sorted.</summary>
+    public bool IsReadable => Record.Sorted is not null && Secret is null;
+
     /// <summary>As <see cref="Open"/>, but only where the message may be read.</summary>
     public static Task<IResult> OpenReadable(HttpContext context, Func<VisitedMail, Task<IResult>> handle) =>
-        Open(context, visited => visited.Secret is null ? handle(visited) : Answers.NotFound(context));
+        Open(context, visited => visited.IsReadable ? handle(visited) : Answers.NotFound(context));
 
     public static Task<IResult> Open(HttpContext context, Func<VisitedMail, Task<IResult>> handle) =>
         AdminVisit.Require(context, async visit =>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Ppid.App.Desk;
+using Ppid.App.Sops;
 using Ppid.App.Web.Citizen;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Offices;
@@ -86,7 +87,8 @@ internal sealed record ApiCase(ApiCall Call, OpenCase Case, Tracked? Tracked)
         var id = new CaseId(call.Context.Value("id"));
         return await call.Context.Service<ICaseStore>().Summary(id.Value, call.Cancel) is { } row
             && row.Office == shown.Office.File.Id
-            && await call.Context.Service<CaseDesk>().Look(id, call.Cancel) is { Rules.Sop.Secret: false } open
+            && !call.Context.Service<SopCatalogue>().IsSecret(row.Office, row.Sop)
+            && await call.Context.Service<CaseDesk>().Look(id, call.Cancel) is { } open
                 ? await handle(new(call, open, null))
                 : await call.NotHere();
     }

@@ -31,8 +31,13 @@ internal static class FilingDesk
     {
         var office = request.Facts.Office;
         var sop = await Sop(context, office, ClockKind.Reply);
-        var open = Objections.Open(request.Facts, request.Rules.Calendar);
-        return await File(context, office, sop.Id, sent, objection, open);
+        var (claims, id, cancel) = (context.Service<GroundClaims>(), request.Facts.Id, context.RequestAborted);
+        var free = await claims.Claim(id, sent.CommandId, objection.Grounds, cancel);
+        var open = Objections.Open(request.Facts, request.Rules.Calendar)
+            .Where(found => free.Contains(found.Ground)).ToListOf();
+        var filed = await File(context, office, sop.Id, sent, objection, open);
+        if (filed.Refusal is not null) await claims.Release(id, sent.CommandId, cancel);
+        return filed;
     }
 
     /// <summary>The public SOP of the office that this clock belongs to, as in force today.</summary>

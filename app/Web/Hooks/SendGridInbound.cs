@@ -58,7 +58,7 @@ internal static partial class SendGridInbound
 
         var post = await SendGridPost.Read(context.Request.ContentType ?? "", body);
         using var message = new MemoryStream(post.Message);
-        await context.Service<MailIntake>().Take(message, post.Arrival, context.RequestAborted);
+        await context.Service<MailIntake>().Take(message, post.Arrival, post.Cut, context.RequestAborted);
         return Results.Ok();
     }
 

@@ -12,7 +12,8 @@ namespace Ppid.App.Web.Hooks;
 /// <summary>A post of SendGrid's Inbound Parse as a message: the raw one where it brings it ("email"), else put
 /// together again from the fields. Whatever is missing or broken, there is a message; the worst is that a person has to
 /// look at it.</summary>
-internal sealed partial record SendGridPost(byte[] Message, Arrival Arrival)
+/// <param name="Cut">The post broke off before the message was complete.</param>
+internal sealed partial record SendGridPost(byte[] Message, Arrival Arrival, bool Cut = false)
 {
     private const int MostParts = 400;
 
@@ -20,45 +21,47 @@ internal sealed partial record SendGridPost(byte[] Message, Arrival Arrival)
 
     public static async Task<SendGridPost> Read(string contentType, byte[] body)
     {
-        var parts = await Parts(contentType, body);
+        var (parts, torn) = await Parts(contentType, body);
         var fields = parts.Where(part => part.FileName is null)
             .GroupBy(part => part.Name)
             .ToDictionary(field => field.Key, field => field.First().Content);
         var arrival = Arrived(fields);
-        if (fields.TryGetValue("email", out var raw)) return new(raw, arrival);
+        if (parts.Find(part => part is { FileName: null, Name: "email" }) is { } raw) return new(raw.Content, arrival, raw.Torn);
 
         // Nothing of the mail in it: no form, or one that nobody can take apart. Then it is kept as it came.
         var files = parts.Where(part => part.FileName is not null).ToList();
         return files.Count == 0 && !OfTheMail.Any(fields.ContainsKey)
             ? new(body, arrival)
-            : new(new Reassembly(name => Text(fields, name), files).Write(), arrival);
+            : new(new Reassembly(name => Text(fields, name), files).Write(), arrival, torn);
     }
 
-    /// <summary>As far as it is a form; none when something in it is beyond the reader's bounds or ours.</summary>
-    private static async Task<List<FormPart>> Parts(string contentType, byte[] body)
+    /// <summary>As far as it is a form, and whether it breaks off; none when something in it is beyond the reader's bounds or
+    /// ours.</summary>
+    private static async Task<(List<FormPart> Parts, bool Torn)> Parts(string contentType, byte[] body)
     {
         var parts = new List<FormPart>();
         if (!MediaTypeHeaderValue.TryParse(contentType, out var type)
-            || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary) return parts;
+            || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary) return (parts, false);
         try
         {
             var form = new MultipartReader(boundary, new MemoryStream(body));
             while (await form.ReadNextSectionAsync() is { } section)
             {
-                if (parts.Count == MostParts) return [];
+                if (parts.Count == MostParts) return ([], false);
                 parts.Add(await FormPart.Of(section));
             }
         }
         catch (IOException)
         {
             // It breaks off: what came before counts.
+            return (parts, true);
         }
         catch (InvalidDataException)
         {
-            return [];
+            return ([], false);
         }
 
-        return parts;
+        return (parts, parts.Any(part => part.Torn));
     }
 
     private static Arrival Arrived(Dictionary<string, byte[]> fields)
@@ -107,9 +110,13 @@ internal sealed partial record SendGridPost(byte[] Message, Arrival Arrival)
 /// <param name="FileName">Null: it is a field.</param>
 internal sealed record FormPart(string Name, string? FileName, string MediaType, byte[] Content)
 {
+    /// <summary>The boundary behind it never came.</summary>
+    public bool Torn { get; init; }
+
     public static async Task<FormPart> Of(MultipartSection section)
     {
         using var content = new MemoryStream();
+        var torn = false;
         try
         {
             await section.Body.CopyToAsync(content);
@@ -117,6 +124,7 @@ internal sealed record FormPart(string Name, string? FileName, string MediaType,
         catch (IOException)
         {
             // It breaks off: what came of it counts.
+            torn = true;
         }
 
         var told = ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) ? disposition : null;
@@ -124,6 +132,9 @@ internal sealed record FormPart(string Name, string? FileName, string MediaType,
         return new(
             HeaderUtilities.RemoveQuotes(told?.Name ?? default).ToString(),
             file.HasValue ? HeaderUtilities.RemoveQuotes(file).ToString() : null,
-            section.ContentType ?? "", content.ToArray());
+            section.ContentType ?? "", content.ToArray())
+        {
+            Torn = torn,
+        };
     }
 }

@@ -57,17 +57,20 @@ public sealed class A_post_of_SendGrid
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("\r\n--xYzZY\r\nContent-Disposition: form-data; na")]
-    public async Task That_breaks_off_within_the_message_keeps_what_came_of_it(string after)
+    [InlineData("", true)]
+    [InlineData("\r\n--xYz", true)]
+    [InlineData("\r\n--xYzZY\r\nContent-Disposition: form-data; na", false)]
+    [InlineData("\r\n--xYzZY--", false)]
+    public async Task That_breaks_off_within_the_message_keeps_what_came_of_it_and_says_so(string after, bool cut)
     {
         byte[] whole = [.. Form(("envelope", """{"to":["ppid@masuk.id"]}"""), ("email", "From: siti@contoh.id\r\n\r\nIsi surat"))];
         var torn = Encoding.UTF8.GetString(whole).Replace("\r\n--xYzZY--\r\n", after, StringComparison.Ordinal);
 
         var post = await SendGridPost.Read(Type, Encoding.UTF8.GetBytes(torn));
 
-        Assert.Equal("From: siti@contoh.id\r\n\r\nIsi surat", Encoding.UTF8.GetString(post.Message));
+        Assert.StartsWith("From: siti@contoh.id\r\n\r\nIsi surat", Encoding.UTF8.GetString(post.Message), StringComparison.Ordinal);
         Assert.Equal(["ppid@masuk.id"], post.Arrival.To);
+        Assert.Equal(cut, post.Cut);
     }
 
     [Theory]
@@ -94,7 +97,9 @@ public sealed class A_post_of_SendGrid
             Assert.NotNull(MailReader.Read((await SendGridPost.Read(Type, whole[..length])).Message).Written);
         }
 
-        Assert.Equal("Isi", MailReader.Read((await SendGridPost.Read(Type, whole[..^30])).Message).Written);
+        var torn = await SendGridPost.Read(Type, whole[..^30]);
+        Assert.Equal(("Isi", true), (MailReader.Read(torn.Message).Written, torn.Cut));
+        Assert.False((await SendGridPost.Read(Type, whole)).Cut);
     }
 
     [Theory]

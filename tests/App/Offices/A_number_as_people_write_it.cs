@@ -22,6 +22,7 @@ public sealed class A_number_as_people_write_it
     [InlineData("70/PI/DP2KUKM/226")]
     [InlineData("x7/PI/DP2KUKM/2026")]
     [InlineData("9999999999/PI/DP2KUKM/2026")]
+    [InlineData("\u0667/PI/DP2KUKM/\u0662\u0660\u0662\u0666")]
     public void Is_none_where_it_says_something_else(string typed) =>
         Assert.NotEqual("000007/PI/DP2KUKM/2026", Requests.Meant(typed));
 

@@ -125,4 +125,29 @@ public sealed class Checking_completeness : CaseSpec
         When(Completed("2025-08-05"));
         Assert.Equal(Day("2025-08-18"), The<ClockResumed>().State.Deadline.Due);
     }
+
+    [Theory]
+    [InlineData("2025-08-08", "2025-08-08", "2025-08-20", "it lay unread for five days: only the 7th and the 8th do not count")]
+    [InlineData("2025-08-05", "2025-08-06", "2025-08-18", "nothing comes back before it went")]
+    [InlineData("2025-08-14", "2025-08-13", "2025-08-25", "a mailbox whose clock is ahead")]
+    public void Counts_from_the_day_on_which_it_came_not_on_which_it_was_read(string came, string until, string due, string because)
+    {
+        Given(Filed("2025-08-04"), ReturnedToApplicant("2025-08-06"));
+        When(Came(came, "2025-08-13"));
+        ThenHappens("outcome-taken", "clock-resumed", "task-opened");
+        Assert.True(Day(until) == Clock(ClockKind.Answer).Pauses[^1].Until, because);
+        Assert.True(Day(due) == Clock(ClockKind.Answer).Deadline.Due, because);
+    }
+
+    /// <summary>Art. 35(1) c: whoever waited for the office's own mailbox may object at once.</summary>
+    [Fact]
+    public void Lapses_at_once_where_the_last_day_went_by_unread()
+    {
+        Given(Filed("2025-08-04"), ReturnedToApplicant("2025-08-06"), Came("2025-08-07", "2025-08-25"));
+        When(Rung("2025-08-25"));
+        Assert.Equal(Day("2025-08-19"), The<DeadlineLapsed>().Due);
+    }
+
+    private static Deed Came(string when, string read) => new(file =>
+        ((CaseCommand.TakeOutcome)Completed(read).On(file)) with { ReceivedAt = At(when) });
 }

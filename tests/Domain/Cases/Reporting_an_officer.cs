@@ -121,6 +121,18 @@ public sealed class Reporting_an_officer : CaseSpec
         ThenRefused(Refusal.NotYourTask);
     }
 
+    /// <summary>The one who asked is away; the accused acts for him.</summary>
+    [Theory]
+    [InlineData("siti", "", "the accused")]
+    [InlineData("maria", "maria", "somebody else")]
+    public void Tells_him_of_no_message_while_nobody_holds_it(string substitute, string told, string because)
+    {
+        Given(About("siti"), Took("2025-08-05", "tanya"));
+        Under(With(new Substitution("andi", substitute, "Plh", Day("2025-08-06"), null, "800/1/2025")));
+        When(new CaseCommand.Write(At("2025-08-06"), Forms.Citizen, "Ada bukti baru.", []));
+        Assert.True(told == string.Join(',', The<MessageWritten>().Told!), because);
+    }
+
     [Fact]
     public void Keeps_who_was_named_before_when_others_are_named_later()
     {

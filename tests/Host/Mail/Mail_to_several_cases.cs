@@ -36,5 +36,23 @@ public sealed class Mail_to_several_cases
         Assert.Contains("alasan keberatan", mail.Sorted!.Note, StringComparison.Ordinal);
     }
 
+    /// <summary>One message, delivered twice: its header names the office, its second envelope the case.</summary>
+    [Fact]
+    public async Task Or_to_the_office_and_a_case_unseen_reaches_the_case_as_well()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var id = Applicants.IdOf(await house.Files());
+        var message = Mails.Message("Tanya", "Nomor rumah saya 7.");
+        var open = await house.Gets(message, Mails.Office);
+
+        var unseen = await house.Gets(message, Address(house, id));
+        var again = await house.Takes(message, Address(house, id));
+
+        Assert.NotEqual(open.Stream, unseen.Stream);
+        Assert.Equal((MailFate.Message, id.Value), (unseen.Sorted!.Fate, unseen.Sorted.Case));
+        Assert.Equal((unseen.Stream, true), (again.Stream, again.Repeated));
+        Assert.True((await house.Takes(message, Mails.Office)).Repeated);
+    }
+
     private static string Address(HouseUnderTest house, CaseId id) => house.Service<ReplyAddresses>().Of(id, Mails.Office);
 }

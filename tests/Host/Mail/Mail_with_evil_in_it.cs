@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Net;
 using System.Text;
 using Ppid.App.Desk;
 using Ppid.App.Mail;
@@ -75,6 +76,7 @@ public sealed class Mail_with_evil_in_it
     [InlineData("ppid+2026-000001.TAG0@masuk.dp2kukm.example.go.id", "longer")]
     [InlineData("ppid+2026-000001@masuk.dp2kukm.example.go.id", "none")]
     [InlineData("ppid+0000-000000000.TAG@masuk.dp2kukm.example.go.id", "of no year")]
+    [InlineData("ppid+\u0662\u0660\u0662\u0666-\u0660\u0660\u0660\u0660\u0660\u0661.TAG@masuk.dp2kukm.example.go.id", "in Arabic figures")]
     public async Task Finds_no_case_by_an_address_that_we_did_not_give(string address, string because)
     {
         await using var house = await HouseUnderTest.Start();
@@ -86,6 +88,18 @@ public sealed class Mail_with_evil_in_it
         var mail = await house.Gets(Mails.Message("Tanya", "Halo."), address.Replace("TAG", tag, StringComparison.Ordinal));
 
         Assert.True(mail.Sorted is { Fate: MailFate.Unclear, Case: null }, because);
+    }
+
+    [Fact]
+    public async Task Says_what_it_is_about_in_figures_that_are_not_ours()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var mail = await house.Gets(Mails.Message("Tanya", "Nomor \u0661/PI/DP2KUKM/\u0662\u0660\u0662\u0666, kapan selesai?"));
+        using var admin = await house.Administrator();
+
+        var page = await admin.Get($"/kelola/surat-masuk/{mail.Stream}");
+
+        Assert.Equal((HttpStatusCode.OK, "Surel ini tidak dengan jelas meminta informasi."), (page.Status, mail.Sorted!.Note));
     }
 
     private static byte[] Bomb()

@@ -1,6 +1,9 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Ppid.App.Desk;
 using Ppid.App.Mail.Incoming;
 using Ppid.Host;
+using Ppid.Host.Store;
 using Ppid.Tests.Host.Crash;
 using Ppid.Tests.Host.Driver;
 using Xunit;
@@ -72,6 +75,20 @@ public sealed class The_doors_for_mail
         File.Delete(unreadable);
         await house.Service<MailDrop>().Collect(CancellationToken.None);
         Assert.Empty(await Troubled(house));
+    }
+
+    /// <summary>Whatever is wrong with a message: the next look must not end at the same one.</summary>
+    [Fact]
+    public async Task Of_the_folder_lets_no_mail_wait_for_one_that_cannot_be_taken()
+    {
+        await using var house = await HouseUnderTest.Start(adjust: services => services.AddSingleton<IDocumentStore>(
+            each => new PoisonedStore(each.GetRequiredService<DocumentFiles>())));
+        var folder = Directory.CreateDirectory(Path.Combine(house.Data, "masuk")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "a.eml"), PoisonedStore.Poison);
+        await File.WriteAllTextAsync(Path.Combine(folder, "b.eml"), Mails.Message("Permohonan informasi", Mails.Request));
+
+        Assert.Equal(1, await house.Service<MailDrop>().Collect(CancellationToken.None));
+        Assert.StartsWith("1 berkas tidak dapat dibaca", Assert.Single(await Troubled(house)).Trouble, StringComparison.Ordinal);
     }
 
     private static Task<IReadOnlyList<MailboxState>> Troubled(HouseUnderTest house) =>
