@@ -25,7 +25,7 @@ public sealed class OfficerMail(LetterSheets sheets, LetterDesk desk)
             [nameof(MailLayout.Head)] = head,
         });
         return new(
-            MessageIds.For(cause, head.FromAddress[(head.FromAddress.LastIndexOf('@') + 1)..]),
+            MessageIds.For(cause, head.Host),
             at.ToOffset(OfficeCalendar.Zones[office.Zone]), new(head.FromName, head.FromAddress), new(to.Name, to.Email),
             sheet.Subject, html, PlainText.Write(sheet, head), [], null);
     }
