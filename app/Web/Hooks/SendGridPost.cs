@@ -38,8 +38,7 @@ internal sealed partial record SendGridPost(byte[] Message, Arrival Arrival)
     private static async Task<List<FormPart>> Parts(string contentType, byte[] body)
     {
         var parts = new List<FormPart>();
-        if (!MediaTypeHeaderValue.TryParse(contentType, out var type)
-            || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary) return parts;
+        if (Boundary(contentType) is not { } boundary) return parts;
         try
         {
             var form = new MultipartReader(boundary, new MemoryStream(body));
@@ -60,6 +59,10 @@ internal sealed partial record SendGridPost(byte[] Message, Arrival Arrival)
 
         return parts;
     }
+
+    private static string? Boundary(string contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && HeaderUtilities.RemoveQuotes(type.Boundary).Value is { Length: > 0 } boundary ? boundary : null;
 
     private static Arrival Arrived(Dictionary<string, byte[]> fields)
     {
@@ -101,29 +104,4 @@ internal sealed partial record SendGridPost(byte[] Message, Arrival Arrival)
 
     [GeneratedRegex("\"([\\w-]+)\"\\s*:\\s*\"([^\"]+)\"")]
     private static partial Regex Charset();
-}
-
-/// <summary>A field of a form, or a file in it.</summary>
-/// <param name="FileName">Null: it is a field.</param>
-internal sealed record FormPart(string Name, string? FileName, string MediaType, byte[] Content)
-{
-    public static async Task<FormPart> Of(MultipartSection section)
-    {
-        using var content = new MemoryStream();
-        try
-        {
-            await section.Body.CopyToAsync(content);
-        }
-        catch (IOException)
-        {
-            // It breaks off: what came of it counts.
-        }
-
-        var told = ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) ? disposition : null;
-        var file = told?.FileNameStar is { Length: > 0 } star ? star : told?.FileName ?? default;
-        return new(
-            HeaderUtilities.RemoveQuotes(told?.Name ?? default).ToString(),
-            file.HasValue ? HeaderUtilities.RemoveQuotes(file).ToString() : null,
-            section.ContentType ?? "", content.ToArray());
-    }
 }
