@@ -1,5 +1,3 @@
-using Ppid.App.Mail.Incoming;
-using Ppid.Domain.Cases;
 using Ppid.Tests.Host.Driver;
 using Xunit;
 
@@ -15,7 +13,7 @@ public sealed class Mail_to_several_cases
         var first = Applicants.IdOf(await house.Files());
         var second = Applicants.IdOf(await house.Files());
 
-        var mail = await house.Gets(Mails.Message("Tanya", "Nomor rumah saya 7.", $"{Address(house, first)}, {Address(house, second)}"));
+        var mail = await house.Gets(Mails.Message("Tanya", "Nomor rumah saya 7.", $"{house.AddressOf(first)}, {house.AddressOf(second)}"));
 
         Assert.Equal("Nomor rumah saya 7.", (await house.Look(first)).Facts.Messages[^1].Text);
         Assert.Empty((await house.Look(second)).Facts.Messages);
@@ -28,13 +26,11 @@ public sealed class Mail_to_several_cases
     {
         await using var house = await HouseUnderTest.Start();
         var id = Applicants.IdOf(await house.Files());
-        var address = Address(house, id);
+        var address = house.AddressOf(id);
 
         var mail = await house.Gets(Mails.Message(
             "Belum ada jawaban", "Saya menunggu.", $"{address}, {address.Replace("ppid+", "keberatan+", StringComparison.Ordinal)}"));
 
         Assert.Contains("alasan keberatan", mail.Sorted!.Note, StringComparison.Ordinal);
     }
-
-    private static string Address(HouseUnderTest house, CaseId id) => house.Service<ReplyAddresses>().Of(id, Mails.Office);
 }
