@@ -60,11 +60,11 @@ public sealed partial class EffectDesk(
     {
         var letter = Ledger.Read<Letter>(effect.Json);
         var written = await letters.Write(new CaseId(effect.Stream), letter, effect.Id, cancel);
-        var fate = written.Mail is { } mail ? await Post(effect, mail, cancel) : new(null, written.WhyNot);
-        await Settle(effect, letter, written.Addressee, fate, cancel);
+        var posted = written.Mail is { } mail ? await Post(effect, mail, cancel) : new(null, written.WhyNot);
+        await Settle(effect, letter, written.Addressee, posted, cancel);
     }
 
-    private async Task<LetterFate> Post(OwedEffect effect, OutgoingMail mail, CancellationToken cancel)
+    private async Task<Posted> Post(OwedEffect effect, OutgoingMail mail, CancellationToken cancel)
     {
         try
         {
@@ -96,10 +96,10 @@ public sealed partial class EffectDesk(
         await desk.Handle($"effect:{effect.Id}", new CaseId(owed.Request), link, cancel, settles: effect.Id);
     }
 
-    private Task<Handled> Settle(OwedEffect effect, Letter letter, string to, LetterFate fate, CancellationToken cancel)
+    private Task<Handled> Settle(OwedEffect effect, Letter letter, string to, Posted posted, CancellationToken cancel)
     {
         var settle = new CaseCommand.SettleLetter(
-            time.GetUtcNow(), effect.Id, letter.Template.StableName(), to, fate.MessageId, fate.Error, fate.AddressRefused);
+            time.GetUtcNow(), effect.Id, letter.Template.StableName(), to, posted.MessageId, posted.Error, posted.AddressRefused);
         return desk.Handle(
             $"settle:{effect.Id}:{Guid.NewGuid():N}", new CaseId(effect.Stream), settle, cancel,
             settles: effect.Id);
@@ -135,8 +135,8 @@ public sealed partial class EffectDesk(
     [LoggerMessage(Level = LogLevel.Warning, Message = "The letter of effect {Effect} was refused for good ({Code})")]
     private static partial void LetterRefused(ILogger logger, string code, string effect);
 
-    /// <summary>What became of a letter for good.</summary>
+    /// <summary>What the post office has made of a letter for good.</summary>
     /// <param name="MessageId">Under which it went out; null: it did not.</param>
     /// <param name="Error">Why it did not.</param>
-    private sealed record LetterFate(string? MessageId, string? Error, bool AddressRefused = false);
+    private sealed record Posted(string? MessageId, string? Error, bool AddressRefused = false);
 }

@@ -1,4 +1,3 @@
-using Ppid.App.Letters.Layout;
 using Ppid.App.Mail;
 
 namespace Ppid.App.Letters;
@@ -16,11 +15,6 @@ public sealed class LetterRoom(LetterSheets sheets)
     {
         var sheet = await sheets.Write(context);
         var head = context.Head;
-        var html = await sheets.Render<MailLayout>(new()
-        {
-            [nameof(MailLayout.Sheet)] = sheet,
-            [nameof(MailLayout.Head)] = head,
-        });
         var (id, first) = (MessageIds.For(effectId, head.Host), MessageIds.For($"{context.Facts.Id}:1:0", head.Host));
         return new(
             id,
@@ -28,7 +22,7 @@ public sealed class LetterRoom(LetterSheets sheets)
             new(head.FromName, head.FromAddress),
             To(context),
             (head.Demo ? DemoMark.Subject : "") + sheet.Subject,
-            html,
+            await sheets.Html(sheet, head),
             PlainText.Write(sheet, head),
             Attachments(context, sheet),
             id == first ? null : first)
