@@ -54,7 +54,7 @@ public class A_waiting_case
             {
                 if (turn == at)
                 {
-                    Assert.True(poked.Wait(TimeSpan.FromSeconds(60)));
+                    Assert.True(poked.Wait(TimeSpan.FromMinutes(2)));
                 }
 
                 return turn < at ? WaitingCase.Resting(In(0.5)) : turn == at ? WaitingCase.Resting() : WaitingCase.Done;

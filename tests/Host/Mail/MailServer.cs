@@ -16,7 +16,7 @@ internal sealed class MailServer : IDisposable
     public const string User = "ppid";
     public const string Password = "rahasia:surat ${1}";
 
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("ppid-exim-").FullName;
     private readonly EximSettings _rules;
