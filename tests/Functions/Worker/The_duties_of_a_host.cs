@@ -27,6 +27,7 @@ public sealed class The_duties_of_a_host(OneWorker worker)
         [typeof(Arrears)] = (["jam_tunggakan"], [typeof(Timers)]),
         [typeof(CalendarWatch)] = (["jam_kalender"], [typeof(Timers)]),
         [typeof(MailIntake)] = (["jam_kotak-surat", "web_surat-masuk-sendgrid"], [typeof(GraphMailbox)]),
+        [typeof(MailboxBook)] = (["jam_kotak-surat"], [typeof(GraphMailbox)]),
     };
 
     /// <summary>What the engine needs beyond that: it has many instances to lose, the clockwork none.</summary>
@@ -55,7 +56,7 @@ public sealed class The_duties_of_a_host(OneWorker worker)
         Assert.All(There.Values.SelectMany(each => each.Functions), function => Assert.Contains(function, announced));
         Assert.All(There, duty => Assert.All(duty.Value.By, holder => Assert.True(Holds(holder, duty.Key), $"{holder}: {duty.Key}")));
         Assert.Equal(
-            There.Values.SelectMany(each => each.Functions).Where(IsTimer).Concat(OfTheEngine).Order(StringComparer.Ordinal),
+            There.Values.SelectMany(each => each.Functions).Where(IsTimer).Distinct().Concat(OfTheEngine).Order(StringComparer.Ordinal),
             announced.Where(IsTimer).Order(StringComparer.Ordinal));
     }
 
