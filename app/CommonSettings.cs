@@ -20,7 +20,7 @@ public sealed record CommonSettings(string Sops, string? Address, int TrustedPro
         development)
     {
         SendGridKey = Key(configuration["Ppid:SendGrid:KunciLaporan"]),
-        InnerWebhooks = Yes(configuration["Ppid:Webhook:JaringanDalam"]),
+        InnerWebhooks = configuration.Agreed("Ppid:Webhook:JaringanDalam") == true,
         Inbound = InboundSettings.Of(
             configuration["Ppid:SuratMasuk:Rahasia"], configuration["Ppid:SuratMasuk:KunciSendGrid"]),
     };
@@ -42,13 +42,6 @@ public sealed record CommonSettings(string Sops, string? Address, int TrustedPro
     /// <summary>The door for incoming mail: <c>Ppid:SuratMasuk:Rahasia</c>, <c>Ppid:SuratMasuk:KunciSendGrid</c>; walled
     /// up unless set.</summary>
     public InboundSettings Inbound { get; init; } = InboundSettings.Closed;
-
-    private static bool Yes(string? text) => text switch
-    {
-        null or "" or "tidak" => false,
-        "ya" => true,
-        _ => throw new InvalidDataException($"Ppid__Webhook__JaringanDalam berisi \"{text}\"; tulis ya atau tidak."),
-    };
 
     private static string? Key(string? text)
     {

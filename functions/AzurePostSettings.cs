@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Ppid.App;
 
 namespace Ppid.Functions;
 
@@ -19,8 +20,8 @@ public sealed record AzurePostSettings(SendGridSettings? SendGrid, string? Mailb
     /// remedy.</summary>
     public static AzurePostSettings Read(IConfiguration configuration)
     {
-        var mailbox = Text(configuration["Ppid:Graph:KotakSurat"]);
-        var teams = Text(configuration["Ppid:Graph:AplikasiTeams"]);
+        var mailbox = configuration.Said("Ppid:Graph:KotakSurat");
+        var teams = configuration.Said("Ppid:Graph:AplikasiTeams");
         return configuration["Ppid:Surat:Cara"] switch
         {
             "sendgrid" => new(ReadSendGrid(configuration), mailbox, teams),
@@ -33,22 +34,14 @@ public sealed record AzurePostSettings(SendGridSettings? SendGrid, string? Mailb
     }
 
     private static SendGridSettings ReadSendGrid(IConfiguration configuration) => new(
-        Text(configuration["Ppid:SendGrid:Kunci"]) ?? throw new InvalidDataException(
+        configuration.Said("Ppid:SendGrid:Kunci") ?? throw new InvalidDataException(
             "Ppid__Surat__Cara berisi sendgrid, tetapi Ppid__SendGrid__Kunci kosong; tulis kunci API SendGrid."),
-        Text(configuration["Ppid:SendGrid:HanyaUji"]) switch
-        {
-            null or "tidak" => false,
-            "ya" => true,
-            var other => throw new InvalidDataException(
-                $"Ppid__SendGrid__HanyaUji berisi \"{other}\"; tulis ya (surat diperiksa, tidak dikirim) atau tidak."),
-        },
-        Text(configuration["Ppid:SendGrid:Wilayah"]) switch
+        configuration.Agreed("Ppid:SendGrid:HanyaUji", "surat diperiksa, tidak dikirim") == true,
+        configuration.Said("Ppid:SendGrid:Wilayah") switch
         {
             null or "global" => "global",
             "eu" => "eu",
             var other => throw new InvalidDataException(
                 $"Ppid__SendGrid__Wilayah berisi \"{other}\"; tulis global atau eu, menurut akun SendGrid."),
         });
-
-    private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

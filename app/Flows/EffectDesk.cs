@@ -23,21 +23,7 @@ public sealed partial class EffectDesk(
     {
         try
         {
-            await (entry.Effect.Kind switch
-            {
-                Recorder.LetterEffect => Send(entry, cancel),
-                Recorder.LinkEffect => Link(entry, cancel),
-                Recorder.ResendEffect => Resend(entry, cancel),
-                MailIntake.SortEffect => mails.Sort(entry, cancel),
-                OfficeDesk.RecountEffect => office.Recount(entry, cancel),
-                OfficeDesk.HandOverEffect => office.HandOver(entry, cancel),
-                OfficeDesk.HandBackEffect => office.HandBack(entry, cancel),
-                News.Effect => webhooks.Perform(entry, cancel),
-                FollowUps.Announce or FollowUps.Survey or FollowUps.Request =>
-                    followUps.Perform(entry.Effect, cancel),
-                _ => throw new InvalidDataException(
-                    $"No performer for effects of kind '{entry.Effect.Kind}'."),
-            });
+            await Do(entry, cancel);
         }
         catch (Exception error) when (error is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
@@ -56,45 +42,53 @@ public sealed partial class EffectDesk(
         }
     }
 
-    private async Task Send(OutboxEntry entry, CancellationToken cancel)
+    private Task Do(OutboxEntry entry, CancellationToken cancel) => entry.Effect.Kind switch
     {
-        var effect = entry.Effect;
+        Recorder.LetterEffect => Send(entry.Effect, cancel),
+        Recorder.LinkEffect => Link(entry.Effect, cancel),
+        Recorder.ResendEffect => Resend(entry.Effect, cancel),
+        MailIntake.SortEffect => mails.Sort(entry, cancel),
+        OfficeDesk.RecountEffect => office.Recount(entry, cancel),
+        OfficeDesk.HandOverEffect => office.HandOver(entry, cancel),
+        OfficeDesk.HandBackEffect => office.HandBack(entry, cancel),
+        News.Effect => webhooks.Perform(entry, cancel),
+        FollowUps.Announce or FollowUps.Survey or FollowUps.Request => followUps.Perform(entry.Effect, cancel),
+        _ => throw new InvalidDataException($"No performer for effects of kind '{entry.Effect.Kind}'."),
+    };
+
+    private async Task Send(OwedEffect effect, CancellationToken cancel)
+    {
         var letter = Ledger.Read<Letter>(effect.Json);
         var written = await letters.Write(new CaseId(effect.Stream), letter, effect.Id, cancel);
-        var template = Ledger.Write(letter.Template).Trim('"');
-        if (written.Mail is not { } mail)
-        {
-            await Settle(effect, template, written.Addressee, null, written.WhyNot, cancel);
-            return;
-        }
+        var posted = written.Mail is { } mail ? await Post(effect, mail, cancel) : new(null, written.WhyNot);
+        await Settle(effect, letter, written.Addressee, posted, cancel);
+    }
 
+    private async Task<Posted> Post(OwedEffect effect, OutgoingMail mail, CancellationToken cancel)
+    {
         try
         {
             await post.Send(mail, cancel);
+            return new(mail.MessageId, null);
         }
         catch (MailRefusedException no)
         {
             // To knock again twelve times would only make the other side think worse of us.
             Gauges.GivenUp(effect.Kind);
             LetterRefused(log, no.Code, effect.Id);
-            await Settle(effect, template, written.Addressee, null, no.Message, cancel, no.Addressee);
-            return;
+            return new(null, no.Message, no.Addressee);
         }
-
-        await Settle(effect, template, written.Addressee, mail.MessageId, null, cancel);
     }
 
     /// <summary>Puts a letter that somebody asked for back among the owed ones.</summary>
-    private async Task Resend(OutboxEntry entry, CancellationToken cancel)
+    private async Task Resend(OwedEffect effect, CancellationToken cancel)
     {
-        var (effect, letter) = (entry.Effect, Ledger.Read<string>(entry.Effect.Json));
-        await store.Requeue(letter, time.GetUtcNow(), cancel);
+        await store.Requeue(Ledger.Read<string>(effect.Json), time.GetUtcNow(), cancel);
         await store.Settle(effect, cancel);
     }
 
-    private async Task Link(OutboxEntry entry, CancellationToken cancel)
+    private async Task Link(OwedEffect effect, CancellationToken cancel)
     {
-        var effect = entry.Effect;
         var owed = Ledger.Read<OwedLink>(effect.Json);
         var link = new CaseCommand.Link(
             time.GetUtcNow(), Actor.Clockwork, Objections.Relation, new CaseId(effect.Stream),
@@ -102,12 +96,10 @@ public sealed partial class EffectDesk(
         await desk.Handle($"effect:{effect.Id}", new CaseId(owed.Request), link, cancel, settles: effect.Id);
     }
 
-    private Task<Handled> Settle(
-        OwedEffect effect, string template, string to, string? messageId, string? error,
-        CancellationToken cancel, bool addressRefused = false)
+    private Task<Handled> Settle(OwedEffect effect, Letter letter, string to, Posted posted, CancellationToken cancel)
     {
         var settle = new CaseCommand.SettleLetter(
-            time.GetUtcNow(), effect.Id, template, to, messageId, error, addressRefused);
+            time.GetUtcNow(), effect.Id, letter.Template.StableName(), to, posted.MessageId, posted.Error, posted.AddressRefused);
         return desk.Handle(
             $"settle:{effect.Id}:{Guid.NewGuid():N}", new CaseId(effect.Stream), settle, cancel,
             settles: effect.Id);
@@ -122,8 +114,7 @@ public sealed partial class EffectDesk(
 
         if (entry.Attempts + 1 >= MaxAttempts && entry.Effect.Kind == Recorder.LetterEffect)
         {
-            var template = Ledger.Write(Ledger.Read<Letter>(entry.Effect.Json).Template).Trim('"');
-            await Settle(entry.Effect, template, "", null, error, cancel);
+            await Settle(entry.Effect, Ledger.Read<Letter>(entry.Effect.Json), "", new(null, error), cancel);
             return;
         }
 
@@ -143,4 +134,9 @@ public sealed partial class EffectDesk(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The letter of effect {Effect} was refused for good ({Code})")]
     private static partial void LetterRefused(ILogger logger, string code, string effect);
+
+    /// <summary>What the post office has made of a letter for good.</summary>
+    /// <param name="MessageId">Under which it went out; null: it did not.</param>
+    /// <param name="Error">Why it did not.</param>
+    private sealed record Posted(string? MessageId, string? Error, bool AddressRefused = false);
 }

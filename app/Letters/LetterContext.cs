@@ -32,7 +32,11 @@ public sealed record LetterContext(
 /// <param name="FromName">Sender of all mails.</param>
 public sealed record LetterHead(
     string OfficeName, ListOf<string> Kop, string Place, string FromName, string FromAddress, string Contact,
-    bool Demo);
+    bool Demo)
+{
+    /// <summary>Under it our letters have their Message-IDs.</summary>
+    public string Host => FromAddress[(FromAddress.LastIndexOf('@') + 1)..];
+}
 
 /// <param name="Tracking">The applicant's page with its secret ticket.</param>
 /// <param name="TrackingForm">Where number and ticket can be typed in.</param>

@@ -1,5 +1,3 @@
-using Ppid.App.Desk;
-using Ppid.App.Letters.Layout;
 using Ppid.App.Mail;
 
 namespace Ppid.App.Letters;
@@ -17,26 +15,20 @@ public sealed class LetterRoom(LetterSheets sheets)
     {
         var sheet = await sheets.Write(context);
         var head = context.Head;
-        var html = await sheets.Render<MailLayout>(new()
-        {
-            [nameof(MailLayout.Sheet)] = sheet,
-            [nameof(MailLayout.Head)] = head,
-        });
-        var host = Host(head.FromAddress);
-        var (id, first) = (MessageIds.For(effectId, host), MessageIds.For($"{context.Facts.Id}:1:0", host));
+        var (id, first) = (MessageIds.For(effectId, head.Host), MessageIds.For($"{context.Facts.Id}:1:0", head.Host));
         return new(
             id,
             context.Calendar.Local(at),
             new(head.FromName, head.FromAddress),
             To(context),
             (head.Demo ? DemoMark.Subject : "") + sheet.Subject,
-            html,
+            await sheets.Html(sheet, head),
             PlainText.Write(sheet, head),
             Attachments(context, sheet),
             id == first ? null : first)
         {
             Effect = effectId,
-            Kinds = [Ledger.Write(context.Letter.Template).Trim('"'), context.Sop.Id],
+            Kinds = [context.Letter.Template.StableName(), context.Sop.Id],
             ReplyTo = context.Links.ReplyTo is { } reply ? new(head.FromName, reply) : null,
         };
     }
@@ -51,6 +43,4 @@ public sealed class LetterRoom(LetterSheets sheets)
         : new(context.Facts.Applicant.Name, context.Facts.Applicant.Email
             ?? throw new InvalidOperationException(
                 "The applicant gave no e-mail address: the letter is printed."));
-
-    private static string Host(string address) => address[(address.LastIndexOf('@') + 1)..];
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Ppid.App.Letters.Layout;
 using Ppid.App.Letters.Wording;
 using Ppid.App.Letters.Wording.Shared;
 
@@ -26,6 +27,13 @@ public sealed class LetterSheets(IServiceProvider services, ILoggerFactory logge
         });
         return SheetReader.Read(WithoutIdentity(rendered, context.Facts.Applicant.IdentityNumber));
     }
+
+    /// <summary>A sheet as the page that a mail program shows.</summary>
+    internal Task<string> Html(LetterSheet sheet, LetterHead head) => Render<MailLayout>(new()
+    {
+        [nameof(MailLayout.Sheet)] = sheet,
+        [nameof(MailLayout.Head)] = head,
+    });
 
     internal async Task<string> Render<TComponent>(Dictionary<string, object?> parameters)
         where TComponent : IComponent

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Ppid.App.Calendars;
-using Ppid.App.Letters.Layout;
 using Ppid.App.Mail;
 using Ppid.App.Offices;
 using Ppid.Domain.Offices;
@@ -19,14 +18,9 @@ public sealed class OfficerMail(LetterSheets sheets, LetterDesk desk)
     {
         var head = desk.Head(office);
         var sheet = SheetReader.Read(await sheets.Render<TWording>(said));
-        var html = await sheets.Render<MailLayout>(new()
-        {
-            [nameof(MailLayout.Sheet)] = sheet,
-            [nameof(MailLayout.Head)] = head,
-        });
         return new(
-            MessageIds.For(cause, head.FromAddress[(head.FromAddress.LastIndexOf('@') + 1)..]),
+            MessageIds.For(cause, head.Host),
             at.ToOffset(OfficeCalendar.Zones[office.Zone]), new(head.FromName, head.FromAddress), new(to.Name, to.Email),
-            sheet.Subject, html, PlainText.Write(sheet, head), [], null);
+            sheet.Subject, await sheets.Html(sheet, head), PlainText.Write(sheet, head), [], null);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Ppid.App.Desk;
 using Ppid.Domain.Letters;
 
 namespace Ppid.App.Letters;
@@ -12,7 +11,7 @@ internal static partial class PaperName
     public static string Of(Template template, string number)
     {
         var slug = Strange().Replace(number.ToLowerInvariant(), "-").Trim('-');
-        return $"{Ledger.Write(template).Trim('"')}-{slug}.pdf";
+        return $"{template.StableName()}-{slug}.pdf";
     }
 
     /// <summary>"lembar-disposisi-000012-sm-dp2kukm-2026.pdf".</summary>

@@ -54,17 +54,8 @@ public sealed class GraphMailbox(
         for (var state = await book.Of(mailbox, cancel); ;)
         {
             var page = await Page(state.Place, state.ReadAt, cancel);
-            foreach (var message in page.Value ?? [])
-            {
-                try
-                {
-                    taken += await Take(message, cancel) ? 1 : 0;
-                }
-                catch (Exception error) when (IsOfOneMessage(error))
-                {
-                    fault ??= error;
-                }
-            }
+            var (more, wrong) = await Take(page.Value ?? [], cancel);
+            (taken, fault) = (taken + more, fault ?? wrong);
 
             // Only now: after a crash the page is read again, and its mails are known already. So it is while one mail cannot
             // be taken; those behind it do not wait for that.
@@ -76,6 +67,25 @@ public sealed class GraphMailbox(
             if (fault is not null) ExceptionDispatchInfo.Throw(fault);
             return taken;
         }
+    }
+
+    /// <summary>How many could be taken, and what was wrong with the first that could not.</summary>
+    private async Task<(int Taken, Exception? Fault)> Take(List<Message> messages, CancellationToken cancel)
+    {
+        var (taken, fault) = (0, (Exception?)null);
+        foreach (var message in messages)
+        {
+            try
+            {
+                taken += await Take(message, cancel) ? 1 : 0;
+            }
+            catch (Exception error) when (IsOfOneMessage(error))
+            {
+                fault ??= error;
+            }
+        }
+
+        return (taken, fault);
     }
 
     /// <summary>Not of the mailbox, the identity or the service: another mail may be had all the same. So where our own intake

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Ppid.App;
 
 namespace Ppid.Functions.Stores;
 
@@ -17,14 +18,14 @@ public sealed record AzureStoreSettings(string? Emulator, Uri? Tables, Uri? Blob
     /// <param name="development">Only then the emulator is allowed.</param>
     public static AzureStoreSettings Read(IConfiguration configuration, bool development)
     {
-        var emulator = Text(configuration["Ppid:Penyimpanan:Emulator"]);
-        var certificate = Text(configuration["Ppid:Penyimpanan:Sertifikat"]) ?? "ppid-kunci-web";
+        var emulator = configuration.Said("Ppid:Penyimpanan:Emulator");
+        var certificate = configuration.Said("Ppid:Penyimpanan:Sertifikat") ?? "ppid-kunci-web";
         if (emulator is null)
         {
             return new(
-                null, Address(configuration["Ppid:Penyimpanan:Tabel"], "Tabel", "https://akun.table.core.windows.net"),
-                Address(configuration["Ppid:Penyimpanan:Blob"], "Blob", "https://akun.blob.core.windows.net"),
-                Address(configuration["Ppid:Penyimpanan:Brankas"], "Brankas", "https://brankas.vault.azure.net"), certificate);
+                null, Address(configuration.Said("Ppid:Penyimpanan:Tabel"), "Tabel", "https://akun.table.core.windows.net"),
+                Address(configuration.Said("Ppid:Penyimpanan:Blob"), "Blob", "https://akun.blob.core.windows.net"),
+                Address(configuration.Said("Ppid:Penyimpanan:Brankas"), "Brankas", "https://brankas.vault.azure.net"), certificate);
         }
 
         return development
@@ -38,10 +39,8 @@ public sealed record AzureStoreSettings(string? Emulator, Uri? Tables, Uri? Blob
     public override string ToString() => Emulator is null ? $"{Tables} {Blobs} {Vault}" : "emulator";
 
     private static Uri Address(string? text, string name, string example) =>
-        Uri.TryCreate(Text(text), UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
             ? address
             : throw new InvalidDataException(
                 $"Ppid__Penyimpanan__{name} berisi \"{text}\"; tulis alamat https, misalnya {example}.");
-
-    private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

@@ -10,32 +10,37 @@ namespace Ppid.Host.Mail;
 /// twice, with the same Message-ID; it is never lost.</summary>
 public sealed class SmtpPostOffice(SmtpSettings settings) : IPostOffice
 {
+    private readonly SmtpAnswers _answers = new(settings);
+
     public async Task Send(OutgoingMail mail, CancellationToken cancel)
     {
         using var message = MailWriter.Compose(mail);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         patience.CancelAfter(settings.WholePatience);
-        using var client = new SmtpClient
+        using var client = Client();
+        try
+        {
+            await _answers.Before(() => SignIn(client, patience.Token));
+            await _answers.During(() => client.SendAsync(message, patience.Token));
+        }
+        catch (OperationCanceledException silence) when (!cancel.IsCancellationRequested)
+        {
+            throw _answers.Silence(silence);
+        }
+
+        await Quit(client, patience.Token);
+    }
+
+    private SmtpClient Client()
+    {
+        var client = new SmtpClient
         {
             // The name of a machine behind a firewall means nothing to the other side, and is not its business.
             LocalDomain = "127.0.0.1",
             Timeout = (int)settings.Patience.TotalMilliseconds,
         };
         ServerTrust.Ask(client, settings);
-        var answers = new SmtpAnswers(settings);
-        try
-        {
-            await answers.Before(() => SignIn(client, patience.Token));
-            await answers.During(() => client.SendAsync(
-                message, MailWriter.Party(mail.From, addressee: false), [MailWriter.Party(mail.To, addressee: true)],
-                patience.Token));
-        }
-        catch (OperationCanceledException silence) when (!cancel.IsCancellationRequested)
-        {
-            throw answers.Silence(silence);
-        }
-
-        await Quit(client, patience.Token);
+        return client;
     }
 
     private async Task SignIn(SmtpClient client, CancellationToken cancel)

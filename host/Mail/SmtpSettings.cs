@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using MailKit.Security;
+using Ppid.App;
 
 namespace Ppid.Host.Mail;
 
@@ -36,17 +38,22 @@ public sealed record SmtpSettings(
 
     private static SmtpSettings Smtp(IConfiguration configuration)
     {
-        var host = Text(configuration["Ppid:Smtp:Host"]) ?? throw new InvalidDataException(
+        var host = configuration.Said("Ppid:Smtp:Host") ?? throw new InvalidDataException(
             "Ppid__Surat__Cara berisi smtp, tetapi Ppid__Smtp__Host kosong; tulis nama server surat, misalnya "
                 + "surat.kantor.go.id.");
-        var user = Text(configuration["Ppid:Smtp:Pengguna"]);
-        var password = Text(configuration["Ppid:Smtp:Sandi"]);
-        var port = PortOf(Text(configuration["Ppid:Smtp:Port"]));
+        var (user, password) = SignIn(configuration);
+        var port = PortOf(configuration.Said("Ppid:Smtp:Port"));
         var tls = TlsOf(configuration, host, port);
+        return new(
+            host, port ?? (tls == SecureSocketOptions.SslOnConnect ? Submissions : Submission), user, password,
+            Authority(configuration.Said("Ppid:Smtp:SertifikatCa")), tls);
+    }
+
+    private static (string? User, string? Password) SignIn(IConfiguration configuration)
+    {
+        var (user, password) = (configuration.Said("Ppid:Smtp:Pengguna"), configuration.Said("Ppid:Smtp:Sandi"));
         return user is null == password is null
-            ? new(
-                host, port ?? (tls == SecureSocketOptions.SslOnConnect ? Submissions : Submission), user, password,
-                Authority(Text(configuration["Ppid:Smtp:SertifikatCa"])), tls)
+            ? (user, password)
             : throw new InvalidDataException(
                 "Ppid__Smtp__Pengguna dan Ppid__Smtp__Sandi harus diisi keduanya, atau dikosongkan keduanya bila "
                     + "server surat tidak meminta nama.");
@@ -55,41 +62,28 @@ public sealed record SmtpSettings(
     private static int? PortOf(string? text) => text switch
     {
         null => null,
-        _ when ushort.TryParse(text, out var port) && port > 0 => port,
+        _ when ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0 => port,
         _ => throw new InvalidDataException(
             $"Ppid__Smtp__Port berisi \"{text}\"; tulis bilangan dari 1 sampai 65535, biasanya 587 atau 465."),
     };
 
-    private static SecureSocketOptions TlsOf(IConfiguration configuration, string host, int? port)
-    {
-        var plain = IsPlain(Text(configuration["Ppid:Smtp:TanpaTls"]), host);
-        var direct = Text(configuration["Ppid:Smtp:TlsLangsung"]);
-        var tls = TlsOf(direct, port);
-        return (plain, direct) switch
+    private static SecureSocketOptions TlsOf(IConfiguration configuration, string host, int? port) =>
+        (IsPlain(configuration, host), configuration.Agreed("Ppid:Smtp:TlsLangsung")) switch
         {
-            (true, "ya") => throw new InvalidDataException(
+            (true, true) => throw new InvalidDataException(
                 "Ppid__Smtp__TanpaTls dan Ppid__Smtp__TlsLangsung keduanya \"ya\"; kosongkan salah satunya."),
             (true, _) => SecureSocketOptions.None,
-            _ => tls,
+            (_, true) => SecureSocketOptions.SslOnConnect,
+            (_, null) when port == Submissions => SecureSocketOptions.SslOnConnect,
+            _ => SecureSocketOptions.StartTls,
         };
-    }
 
-    private static SecureSocketOptions TlsOf(string? text, int? port) => text switch
+    private static bool IsPlain(IConfiguration configuration, string host) => configuration.Agreed("Ppid:Smtp:TanpaTls") switch
     {
-        "ya" => SecureSocketOptions.SslOnConnect,
-        null when port == Submissions => SecureSocketOptions.SslOnConnect,
-        null or "tidak" => SecureSocketOptions.StartTls,
-        _ => throw new InvalidDataException($"Ppid__Smtp__TlsLangsung berisi \"{text}\"; tulis ya atau tidak."),
-    };
-
-    private static bool IsPlain(string? text, string host) => text switch
-    {
-        null or "tidak" => false,
-        "ya" when IsThisMachine(host) => true,
-        "ya" => throw new InvalidDataException(
+        true when !IsThisMachine(host) => throw new InvalidDataException(
             $"Ppid__Smtp__TanpaTls hanya boleh \"ya\" bila server surat ada di mesin ini; {host} bukan. Kosongkan "
                 + "Ppid__Smtp__TanpaTls, atau tulis 127.0.0.1 pada Ppid__Smtp__Host."),
-        _ => throw new InvalidDataException($"Ppid__Smtp__TanpaTls berisi \"{text}\"; tulis ya atau tidak."),
+        var plain => plain == true,
     };
 
     private static bool IsThisMachine(string host) =>
@@ -108,6 +102,4 @@ public sealed record SmtpSettings(
                     + "letak berkas PEM otoritas sertifikat server surat, atau kosongkan.", broken);
         }
     }
-
-    private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

@@ -11,7 +11,13 @@ public sealed class Reading_the_mailbox : A_house_and_its_mailbox
 {
     private static readonly string First = RecordedMailbox.First("2026-03-02T01:00:00Z");
 
+    private const string Asking =
+        "Message-ID: <satu@contoh.id>\r\nFrom: Siti Contoh <siti@contoh.id>\r\nTo: ppid@dp2kukm.example.go.id\r\n"
+        + "Subject: Permohonan informasi koperasi aktif\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+        + "Mohon daftar koperasi aktif tahun 2025 untuk penelitian.\r\n";
+
     private readonly List<string> _taken = [];
+
     [Fact]
     public async Task Takes_page_after_page_and_each_mail_as_it_arrived()
     {
@@ -169,11 +175,6 @@ public sealed class Reading_the_mailbox : A_house_and_its_mailbox
 
         Assert.Equal(["mail a\r\n"], _taken);
     }
-
-    private const string Asking =
-        "Message-ID: <satu@contoh.id>\r\nFrom: Siti Contoh <siti@contoh.id>\r\nTo: ppid@dp2kukm.example.go.id\r\n"
-        + "Subject: Permohonan informasi koperasi aktif\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
-        + "Mohon daftar koperasi aktif tahun 2025 untuk penelitian.\r\n";
 
     private GraphMailbox Reader(Func<string, CancellationToken, Task>? intake = null) => new(
         GraphUnderTest.Open(Graph), GraphUnderTest.Mailbox, "inbox", House.Service<MailboxBook>(),

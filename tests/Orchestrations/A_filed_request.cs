@@ -25,11 +25,7 @@ public sealed class A_filed_request
 
         await new CaseInstances(client, house.Store, new FlowRecord(house.Store)).Wake(id, default);
 
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while ((await house.Store.PendingEffects(id.Value, default)).Count > 0)
-        {
-            await Task.Delay(20, patience.Token);
-        }
+        await WaitingCase.Until(async () => (await house.Store.PendingEffects(id.Value, default)).Count == 0);
 
         Assert.NotEmpty(house.Post.Sent);
         var seen = (await client.GetInstanceAsync(id.Value))!;

@@ -64,12 +64,12 @@ public class A_house_with_the_engine
         await using var engine = await HouseWithEngine.Open(Somewhere, new(2035, 6, 28, 9, 0, 0, TimeSpan.FromHours(8)));
         var (house, schedule) = (engine.House, FlowIds.Schedule(Office));
         await engine.Sweeper.SweepOffices([Office], default);
-        await HouseWithEngine.Until(async () => await engine.Look(schedule) is { Standing.Wake: not null });
+        await WaitingCase.Until(async () => await engine.Look(schedule) is { Standing.Wake: not null });
         Assert.Empty(await Surveys(house));
 
         house.Time.Now = new(2035, 7, 2, 9, 0, 0, TimeSpan.FromHours(8));
         await engine.Instances.Wake(schedule, default);
-        await HouseWithEngine.Until(async () => (await Surveys(house)).Count > 0);
+        await WaitingCase.Until(async () => (await Surveys(house)).Count > 0);
         var id = (await Surveys(house)).Single();
         await engine.Rested(id);
         var opened = (await engine.Look(id))!.Value;
@@ -111,7 +111,7 @@ public class A_house_with_the_engine
             "muat", Office, new OfficeCommand.LoadDecree(house.Time.Now, Nur, "Keputusan Uji Nomor 1 Tahun 2035", text), default);
 
         var ledger = FlowIds.Ledger(Office);
-        await HouseWithEngine.Until(async () => await engine.Look(ledger) is { Seen.RuntimeStatus: OrchestrationRuntimeStatus.Completed });
+        await WaitingCase.Until(async () => await engine.Look(ledger) is { Seen.RuntimeStatus: OrchestrationRuntimeStatus.Completed });
         await engine.Rested(id);
         Assert.Equal(CaseInstances.Office, (await engine.Look(ledger))!.Value.Seen.Name);
         Assert.True((await house.Look(id)).Facts.OfficeClock!.Deadline.Due > due);

@@ -47,16 +47,9 @@ public class A_schedule
     /// <summary>The status is written when the look has ended.</summary>
     private static async Task<FlowSight> Said(WaitingCase waiting, DateTimeOffset wake)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (true)
-        {
-            var sight = await waiting.Keeper.Look(FlowIds.Schedule("dp2kukm"), 0, patience.Token);
-            if (sight.Wake == wake)
-            {
-                return sight;
-            }
-
-            await Task.Delay(50, patience.Token);
-        }
+        FlowSight? sight = null;
+        await WaitingCase.Until(
+            async () => (sight = await waiting.Keeper.Look(FlowIds.Schedule("dp2kukm"), 0, default)).Wake == wake);
+        return sight!;
     }
 }

@@ -17,8 +17,7 @@ public class An_administrator
         Assert.Equal(FlowState.Missing, (await waiting.Keeper.Look(WaitingCase.Id, 0, default)).State);
 
         await waiting.Instances.Wake(WaitingCase.Id, default);
-        await waiting.Turned(1);
-        await waiting.Settled();
+        await waiting.Rests(wake);
 
         var sight = await waiting.Keeper.Look(WaitingCase.Id, 0, default);
         Assert.Equal(
@@ -26,35 +25,34 @@ public class An_administrator
         Assert.Equal([WaitingCase.Id], (await waiting.Keeper.Living(null, 10, default)).Flows);
     }
 
-    /// <summary>The alarm falls due while it is held; the look comes when it is resumed, not before.</summary>
+    /// <summary>The alarm falls due while it is held; the look comes when it is resumed, not before. On a machine so slow
+    /// that an alarm comes before the hold, it is the next one.</summary>
     [Fact]
     public async Task Holds_an_instance_over_its_alarm_and_it_catches_up_afterwards()
     {
-        var (resumed, early) = (false, false);
-        var alarm = DateTimeOffset.UtcNow.AddSeconds(5);
+        var (resumed, alarm) = (false, DateTimeOffset.MaxValue);
         await using var waiting = await new WaitingCase(Somewhere)
         {
-            Advance = turn =>
-            {
-                early |= turn > 1 && !Volatile.Read(ref resumed);
-                return turn == 1 ? WaitingCase.Resting(alarm) : WaitingCase.Done;
-            },
+            Advance = _ => Volatile.Read(ref resumed)
+                ? WaitingCase.Done
+                : WaitingCase.Resting(alarm = DateTimeOffset.UtcNow.AddSeconds(10)),
         }.Begin();
         await waiting.Instances.Wake(WaitingCase.Id, default);
         await waiting.Turned(1);
 
         await waiting.Keeper.Do(WaitingCase.Id, FlowDeed.Hold, default);
         await waiting.Until(OrchestrationRuntimeStatus.Suspended);
+        var before = waiting.Turns;
         Assert.Equal(FlowState.Held, (await waiting.Keeper.Look(WaitingCase.Id, 0, default)).State);
-        await Task.Delay(alarm.AddSeconds(2) - DateTimeOffset.UtcNow);
+        await WaitingCase.Until(() => Task.FromResult(DateTimeOffset.UtcNow > alarm.AddSeconds(2)));
         await waiting.Sweeper.SweepNeglected(default);
         await waiting.Sweeper.SweepOpen(null, default);
+        Assert.Equal(before, waiting.Turns);
         Volatile.Write(ref resumed, true);
         await waiting.Keeper.Do(WaitingCase.Id, FlowDeed.Resume, default);
 
         Assert.Equal(OrchestrationRuntimeStatus.Completed, (await waiting.Ended()).RuntimeStatus);
-        Assert.False(early);
-        Assert.Equal(2, waiting.Turns);
+        Assert.Equal(before + 1, waiting.Turns);
     }
 
     [Fact]

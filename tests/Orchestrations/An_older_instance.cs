@@ -29,8 +29,7 @@ public class An_older_instance
             },
         }.Begin();
         await Start(waiting);
-        await waiting.Turned(1);
-        await waiting.Settled();
+        await waiting.Rests();
 
         await waiting.Restart();
         await waiting.Poke();

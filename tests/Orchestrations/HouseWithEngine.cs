@@ -18,8 +18,6 @@ internal sealed class HouseWithEngine(Backend backend) : IAsyncDisposable
     /// <summary>Monday morning, WITA. No decree reaches so far: only weekends are closed.</summary>
     public static readonly DateTimeOffset Monday = new(2035, 3, 5, 9, 0, 0, TimeSpan.FromHours(8));
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
-
     private readonly Engine _engine = new(backend);
 
     public HouseUnderTest House { get; private set; } = null!;
@@ -53,7 +51,7 @@ internal sealed class HouseWithEngine(Backend backend) : IAsyncDisposable
             : null;
 
     /// <summary>Until the case's instance has seen everything that is in the ledger, performed what is owed, and waits.</summary>
-    public Task Rested(CaseId id) => Until(async () =>
+    public Task Rested(CaseId id) => WaitingCase.Until(async () =>
     {
         var (row, owed) = (await House.Store.Summary(id.Value, default), await House.Store.PendingEffects(id.Value, default));
         return owed.Count == 0 && await Look(id) is { Standing: { } standing } && standing.Step == row!.Step
@@ -66,17 +64,8 @@ internal sealed class HouseWithEngine(Backend backend) : IAsyncDisposable
     {
         House.Time.Now = alarm;
         await Instances.Wake(id, default);
-        await Until(async () => !((await House.Store.Summary(id.Value, default))!.NextAlarm <= alarm));
+        await WaitingCase.Until(async () => !((await House.Store.Summary(id.Value, default))!.NextAlarm <= alarm));
         await Rested(id);
-    }
-
-    public static async Task Until(Func<Task<bool>> happened)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (!await happened())
-        {
-            await Task.Delay(50, patience.Token);
-        }
     }
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using Ppid.App.Flows;
 using Ppid.Tests.Functions.Stores;
 using Xunit;
 
@@ -41,11 +42,7 @@ public sealed class On_Azure_Storage : ICollectionFixture<On_Azure_Storage.Accou
                 Perform = _ => dead.IsCancellationRequested ? Task.CompletedTask : Task.Delay(Timeout.Infinite, default),
             }.Begin();
             await waiting.Instances.Wake(WaitingCase.Id, default);
-            while (waiting.Performed.IsEmpty)
-            {
-                await Task.Delay(20);
-            }
-
+            await waiting.Performing();
             await dead.CancelAsync();
             await waiting.Die();
             await waiting.Ended();
@@ -75,19 +72,19 @@ public sealed class On_Azure_Storage : ICollectionFixture<On_Azure_Storage.Accou
                 Advance = turn => turn == 1 ? WaitingCase.Owing("x:1:0") : WaitingCase.Resting(DateTimeOffset.UtcNow.AddDays(9)),
             }.Begin();
             await waiting.Instances.Wake(WaitingCase.Id, default);
-            await waiting.Turned(2);
-            await waiting.Settled();
+            await WaitingCase.Until(async () => (await Rows(waiting)).Count == 5);
             await waiting.Poke();
-            await waiting.Turned(3);
-            await waiting.Settled();
+            await WaitingCase.Until(async () => (await Rows(waiting)).Count == 8);
 
-            var rows = (await waiting.Keeper.Look(WaitingCase.Id, 100, default)).Rows;
-
+            var rows = await Rows(waiting);
             Assert.Equal(
                 ["Began", "Looked", "Performed x:1:0", "Looked", "TimerSet", "Poked", "Looked", "TimerSet"],
                 rows.Select(row => $"{row.Kind} {row.What}".TrimEnd()));
             Assert.All(rows, row => Assert.InRange(row.At, DateTimeOffset.UtcNow.AddMinutes(-5), DateTimeOffset.UtcNow));
         }
+
+        private static async Task<IReadOnlyList<FlowRow>> Rows(WaitingCase waiting) =>
+            (await waiting.Keeper.Look(WaitingCase.Id, 100, default)).Rows;
     }
 
     [Collection(nameof(On_Azure_Storage))]

@@ -63,18 +63,10 @@ public class Performing_what_is_owed
         }.Begin();
 
         await waiting.Instances.Wake(WaitingCase.Id, default);
-        while (waiting.Performed.IsEmpty)
-        {
-            await Task.Delay(20);
-        }
-
+        await waiting.Performing();
         var before = await waiting.LastSeen();
         await broken.CancelAsync();
-        while (await waiting.LastSeen() == before)
-        {
-            await Task.Delay(20);
-        }
-
+        await WaitingCase.Until(async () => await waiting.LastSeen() != before);
         await waiting.Restart();
 
         Assert.Equal(OrchestrationRuntimeStatus.Completed, (await waiting.Ended()).RuntimeStatus);

@@ -19,7 +19,7 @@ internal sealed partial class WaitingCase(Backend? backend = null, Tape? tape = 
     public static readonly CancellationToken Always = CancellationToken.None;
 
     private static readonly DateTimeOffset HourAgo = DateTimeOffset.UtcNow.AddHours(-1);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly string _data = Directory.CreateTempSubdirectory("ppid-orkestrasi-").FullName;
     private Backend _backend = backend ?? Backend.InMemory();
@@ -129,33 +129,28 @@ internal sealed partial class WaitingCase(Backend? backend = null, Tape? tape = 
 
     public Task Poke() => Client.RaiseEventAsync(Id.Value, CaseOrchestration.Poke);
 
-    /// <summary>Until the orchestration has taken that many turns.</summary>
-    public async Task Turned(int turns)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (Volatile.Read(ref Turns) < turns)
-        {
-            await Task.Delay(20, patience.Token);
-        }
-    }
+    /// <summary>Until the orchestration has begun that many turns.</summary>
+    public Task Turned(int turns) => Until(() => Task.FromResult(Volatile.Read(ref Turns) >= turns));
 
     /// <summary>Until schedules have looked that often.</summary>
-    public async Task Looked(int looks)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (Volatile.Read(ref Looks) < looks)
-        {
-            await Task.Delay(20, patience.Token);
-        }
-    }
+    public Task Looked(int looks) => Until(() => Task.FromResult(Volatile.Read(ref Looks) >= looks));
 
-    /// <summary>Until nothing has happened to the instance for a while.</summary>
+    /// <summary>Until a worker has an effect in its hands.</summary>
+    public Task Performing() => Until(() => Task.FromResult(!Performed.IsEmpty));
+
+    /// <summary>Until the engine has kept what the turn found and the instance waits: what comes now is a new turn.</summary>
+    public Task Rests(DateTimeOffset? wake = null) => Until(async () =>
+        await Keeper.Look(Id, 0, Always) is { State: FlowState.Waiting, Step: not null } sight && sight.Wake == wake);
+
+    /// <summary>Until nothing has happened to the instance for a while, where nothing is what should happen. Whoever waits for
+    /// something waits for that.</summary>
     public async Task Settled()
     {
-        for (var (before, now) = (default(DateTimeOffset), await LastSeen()); before != now;)
+        for (var (quiet, before) = (0, await LastSeen()); quiet < 3;)
         {
             await Task.Delay(1000);
-            (before, now) = (now, await LastSeen());
+            var now = await LastSeen();
+            (quiet, before) = (now == before ? quiet + 1 : 0, now);
         }
     }
 
@@ -163,12 +158,15 @@ internal sealed partial class WaitingCase(Backend? backend = null, Tape? tape = 
 
     public async Task<OrchestrationRuntimeStatus> Status() => (await Client.GetInstanceAsync(Id.Value))!.RuntimeStatus;
 
-    public async Task Until(OrchestrationRuntimeStatus status)
+    public Task Until(OrchestrationRuntimeStatus status) =>
+        Until(async () => await Client.GetInstanceAsync(Id.Value) is { } seen && seen.RuntimeStatus == status);
+
+    public static async Task Until(Func<Task<bool>> happened)
     {
         using var patience = new CancellationTokenSource(Patience);
-        while (await Client.GetInstanceAsync(Id.Value) is not { } seen || seen.RuntimeStatus != status)
+        while (!await happened())
         {
-            await Task.Delay(50, patience.Token);
+            await Task.Delay(20, patience.Token);
         }
     }
 

@@ -45,14 +45,17 @@ internal sealed partial record ReplyText(string Said, string Signature)
             }
 
             // A quotation marked line by line may be answered between or under its lines; any other is the rest.
-            if (lines.Skip(at + length).FirstOrDefault(next => next.Trim().Length > 0) is not { } first
-                || !first.TrimStart().StartsWith('>')) break;
+            if (!IsMarked(lines.Skip(at + length))) break;
             at += length - 1;
         }
 
-        while (own.Count > 0 && (own[^1].Trim().Length == 0 || Rule().IsMatch(own[^1].Trim()))) own.RemoveAt(own.Count - 1);
-        return own;
+        return own.GetRange(0, own.FindLastIndex(line => !IsNothing(line.Trim())) + 1);
     }
+
+    private static bool IsMarked(IEnumerable<string> quotation) =>
+        quotation.FirstOrDefault(line => line.Trim().Length > 0)?.TrimStart().StartsWith('>') == true;
+
+    private static bool IsNothing(string line) => line.Length == 0 || Rule().IsMatch(line);
 
     /// <summary>"Pada Sen, 9 Mar 2026 pukul 09.00 PPID menulis:" over one to four lines; 0 if none begins here.</summary>
     private static int Introduction(string[] lines, int at)

@@ -1,4 +1,5 @@
 using Ppid.App.Desk;
+using Ppid.App.Letters;
 using Ppid.App.Screens.Cases;
 using Ppid.App.Web;
 using Ppid.App.Web.Citizen;
@@ -129,7 +130,7 @@ public sealed record TrackingView(
 
     private static string Name(Template template)
     {
-        var name = LetterWords.Name(Ledger.Write(template).Trim('"'));
+        var name = LetterWords.Name(template.StableName());
         return char.ToUpperInvariant(name[0]) + name[1..];
     }
 }

@@ -3,7 +3,9 @@ using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Ppid.App.Desk;
+using Ppid.App.Letters;
 using Ppid.App.Web.Citizen;
+using Ppid.App.Web.Forms;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Letters;
 
@@ -26,24 +28,18 @@ internal static class SendGridEndpoint
 
     private static async Task<IResult> Receive(HttpContext context)
     {
-        if (context.Service<WebSettings>().SendGridKey is not { } key)
-        {
-            return await Answers.NotFound(context);
-        }
+        if (context.Service<WebSettings>().SendGridKey is not { } key) return await Answers.NotFound(context);
+        if (await Wire.Bytes(context, MostBytes) is not { } body) return await Answers.Error(context, Failure.TooLarge);
+        return IsSigned(context, key, body)
+            ? await Note(context, Reports(body))
+            : await context.Service<Throttle>().Refuse(context, "laporan") ?? await Answers.Error(context, Unsigned);
+    }
 
-        if (await Body(context) is not { } body)
-        {
-            return await Answers.Error(context, Failure.TooLarge);
-        }
-
-        if (!IsSigned(context, key, body))
-        {
-            return await context.Service<Throttle>().Refuse(context, "laporan") ?? await Answers.Error(context, Unsigned);
-        }
-
+    private static IReadOnlyList<SendGridReport> Reports(byte[] body)
+    {
         try
         {
-            return await Note(context, SendGridReport.Read(body));
+            return SendGridReport.Read(body);
         }
         catch (JsonException)
         {
@@ -85,24 +81,10 @@ internal static class SendGridEndpoint
         if (await context.Service<ICaseStore>().Effect(report.Effect, cancel)
             is { Effect: { Kind: Recorder.LetterEffect } owed })
         {
-            var template = Ledger.Write(Ledger.Read<Letter>(owed.Json).Template).Trim('"');
+            var template = Ledger.Read<Letter>(owed.Json).Template.StableName();
             var note = new CaseCommand.ReportDelivery(
                 context.Now(), SendGrid, owed.Id, template, report.To, report.Fault, report.Reason, report.Id);
             await context.Service<CaseDesk>().Handle($"sendgrid:{report.Id}", new(owed.Stream), note, cancel);
         }
-    }
-
-    /// <summary>The bytes as they came; null when there are too many.</summary>
-    private static async Task<byte[]?> Body(HttpContext context)
-    {
-        using var body = new MemoryStream();
-        var piece = new byte[16 << 10];
-        for (int read; (read = await context.Request.Body.ReadAsync(piece, context.RequestAborted)) > 0;)
-        {
-            if (body.Length + read > MostBytes) return null;
-            body.Write(piece, 0, read);
-        }
-
-        return body.ToArray();
     }
 }

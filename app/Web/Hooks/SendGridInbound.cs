@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 using Ppid.App.Flows;
 using Ppid.App.Mail.Incoming;
@@ -43,11 +42,8 @@ internal static partial class SendGridInbound
 
     private static async Task<IResult> Take(HttpContext context, InboundSettings settings)
     {
-        var body = await Body(context);
-        if (body.Length == 0)
-        {
-            return await Answers.Error(context, Failure.Broken(StatusCodes.Status400BadRequest));
-        }
+        if (await Wire.Bytes(context, Largest) is not { } body) return await Answers.Error(context, Failure.TooLarge);
+        if (body.Length == 0) return await Answers.Error(context, Failure.Broken(StatusCodes.Status400BadRequest));
 
         if (!settings.IsSigned(context.Request.Headers, body, context.Service<WallClock>().Now))
         {
@@ -60,22 +56,6 @@ internal static partial class SendGridInbound
         using var message = new MemoryStream(post.Message);
         await context.Service<MailIntake>().Take(message, post.Arrival, post.Cut, context.RequestAborted);
         return Results.Ok();
-    }
-
-    private static async Task<byte[]> Body(HttpContext context)
-    {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-        {
-            size.MaxRequestBodySize = Largest;
-        }
-
-        using var whole = new MemoryStream();
-        await Wire.Read(async () =>
-        {
-            await context.Request.Body.CopyToAsync(whole, context.RequestAborted);
-            return whole.Length;
-        });
-        return whole.ToArray();
     }
 
     /// <summary>Whoever comes so far knows the secret: most likely it is SendGrid, and the key that is set here is not (yet)

@@ -40,8 +40,7 @@ internal sealed partial record SendGridPost(byte[] Message, Arrival Arrival, boo
     private static async Task<(List<FormPart> Parts, bool Torn)> Parts(string contentType, byte[] body)
     {
         var parts = new List<FormPart>();
-        if (!MediaTypeHeaderValue.TryParse(contentType, out var type)
-            || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary) return (parts, false);
+        if (Boundary(contentType) is not { } boundary) return (parts, false);
         try
         {
             var form = new MultipartReader(boundary, new MemoryStream(body));
@@ -63,6 +62,10 @@ internal sealed partial record SendGridPost(byte[] Message, Arrival Arrival, boo
 
         return (parts, parts.Any(part => part.Torn));
     }
+
+    private static string? Boundary(string contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && HeaderUtilities.RemoveQuotes(type.Boundary).Value is { Length: > 0 } boundary ? boundary : null;
 
     private static Arrival Arrived(Dictionary<string, byte[]> fields)
     {
@@ -104,37 +107,4 @@ internal sealed partial record SendGridPost(byte[] Message, Arrival Arrival, boo
 
     [GeneratedRegex("\"([\\w-]+)\"\\s*:\\s*\"([^\"]+)\"")]
     private static partial Regex Charset();
-}
-
-/// <summary>A field of a form, or a file in it.</summary>
-/// <param name="FileName">Null: it is a field.</param>
-internal sealed record FormPart(string Name, string? FileName, string MediaType, byte[] Content)
-{
-    /// <summary>The boundary behind it never came.</summary>
-    public bool Torn { get; init; }
-
-    public static async Task<FormPart> Of(MultipartSection section)
-    {
-        using var content = new MemoryStream();
-        var torn = false;
-        try
-        {
-            await section.Body.CopyToAsync(content);
-        }
-        catch (IOException)
-        {
-            // It breaks off: what came of it counts.
-            torn = true;
-        }
-
-        var told = ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) ? disposition : null;
-        var file = told?.FileNameStar is { Length: > 0 } star ? star : told?.FileName ?? default;
-        return new(
-            HeaderUtilities.RemoveQuotes(told?.Name ?? default).ToString(),
-            file.HasValue ? HeaderUtilities.RemoveQuotes(file).ToString() : null,
-            section.ContentType ?? "", content.ToArray())
-        {
-            Torn = torn,
-        };
-    }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Ppid.Tests.Host.Driver;
 
 namespace Ppid.Tests.Functions.Stores;
 
@@ -45,7 +46,7 @@ internal sealed class Azurite
 
     private static async Task<Azurite> Start()
     {
-        var ports = FreePorts();
+        int[] ports = [FreePorts.Next(), FreePorts.Next(), FreePorts.Next()];
         var start = new ProcessStartInfo("node")
         {
             RedirectStandardOutput = true,
@@ -113,22 +114,5 @@ internal sealed class Azurite
                 throw new InvalidOperationException($"Azurite ended at once: {await errors}");
             }
         }
-    }
-
-    private static int[] FreePorts()
-    {
-        var listeners = Enumerable.Range(0, 3).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToArray();
-        foreach (var listener in listeners)
-        {
-            listener.Start();
-        }
-
-        var ports = Array.ConvertAll(listeners, listener => ((IPEndPoint)listener.LocalEndpoint).Port);
-        foreach (var listener in listeners)
-        {
-            listener.Dispose();
-        }
-
-        return ports;
     }
 }

@@ -72,7 +72,7 @@ public sealed class A_large_file(OneWorker worker)
 
     private Func<Task> Until(long bytes) => async () =>
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while ((await Quarantined()).Sum() < bytes)
         {
             await Task.Delay(50, patience.Token);

@@ -6,7 +6,7 @@ namespace Ppid.Tests.Functions.Worker;
 /// <summary>Hands a request on to the worker as it came, with the number of the invocation, and its answer back.</summary>
 internal sealed class Forwarder(Uri worker) : IDisposable
 {
-    private const int MostTries = 40;
+    private const int MostTries = 400;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private static readonly string[] BetweenTwo = ["Connection", "Transfer-Encoding", "Keep-Alive", "Upgrade", "Expect"];
 

@@ -80,7 +80,7 @@ internal sealed class StandInHost : IAsyncDisposable
     {
         for (var tries = 0; !AskedOfTheEngine.Any(asked => asked.StartsWith(beginning, StringComparison.Ordinal)); tries++)
         {
-            Assert.True(tries < 600, $"It does not ask for {beginning}.\n{Said}");
+            Assert.True(tries < 2400, $"It does not ask for {beginning}.\n{Said}");
             await Task.Delay(50);
         }
     }

@@ -8,7 +8,7 @@ namespace Ppid.Tests.Host.Crash;
 /// <summary>A data folder as a host left it, read from outside.</summary>
 internal sealed class Aftermath : IDisposable
 {
-    private static readonly TimeSpan Stalled = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Stalled = TimeSpan.FromMinutes(2);
 
     private readonly string _data;
     private readonly Session _session;

@@ -6,7 +6,7 @@ namespace Ppid.Tests.Host.Crash;
 /// <summary>The real host as a process of its own, on a data folder that outlives it.</summary>
 internal sealed class HostProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(2);
 

@@ -11,7 +11,7 @@ public sealed class Storm : IAsyncLifetime
     private const int Applicants = 6;
     private const int MostAnswers = 50;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private static readonly (string, string)[] Settings = [("Ppid__ProksiTepercaya", "1")];
 

@@ -40,6 +40,20 @@ public static class Mails
             .Append(Convert.ToBase64String(attached.Content, Base64FormattingOptions.InsertLineBreaks)).Append("\r\n--b--\r\n").ToString();
     }
 
+    /// <summary>A machine's report that a letter did not arrive: RFC 3464.</summary>
+    /// <param name="replyTo">Where the letter that came back asks to be answered.</param>
+    /// <param name="letter">Its Message-ID; unknown unless given.</param>
+    public static string Report(
+        string replyTo, string? letter = null, string recipient = "siti@contoh.id", string action = "failed") =>
+        "From: mailer-daemon@mx.contoh.id\r\nMessage-ID: <b@mx>\r\nContent-Type: multipart/report; boundary=r\r\n\r\n"
+        + "--r\r\n\r\nGagal\r\n--r\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.contoh.id\r\n\r\n"
+        + $"Final-Recipient: rfc822; {recipient}\r\nAction: {action}\r\nStatus: 5.1.1\r\n--r\r\n"
+        + "Content-Type: text/rfc822-headers\r\n\r\n"
+        + (letter is null ? "" : $"Message-ID: {letter}\r\n") + $"Reply-To: <{replyTo}>\r\n\r\n--r--\r\n";
+
+    /// <summary>Where the applicant's answers find his case.</summary>
+    public static string AddressOf(this HouseUnderTest house, CaseId id) => house.Service<ReplyAddresses>().Of(id, Office);
+
     /// <summary>The message comes in and is sorted; returns what became of it.</summary>
     public static async Task<MailRecord> Gets(this HouseUnderTest house, string message, params string[] to)
     {

@@ -5,7 +5,7 @@ namespace Ppid.Tests.Host.Driver;
 /// <summary>One-time links as mails have them. They go out after the page was answered, so they are waited for.</summary>
 public static class SignInMails
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Asks for a link at a door ("/meja/masuk") and returns it.</summary>
     public static async Task<string> AsksForLink(this HouseUnderTest house, string door, string address)

@@ -41,8 +41,17 @@ public sealed class A_conversation_by_SMTP
         Assert.Contains("\r\nsatu\r\n..\r\n...dua\r\n", server.Heard, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Is_put_off_when_nobody_greets()
+    {
+        using var server = new ScriptedServer("");
+
+        var later = await Assert.ThrowsAsync<MailDeferredException>(() => Send(server.Impatient));
+
+        Assert.Contains("tidak menjawab dalam 1 detik", later.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
-    [InlineData("", "tidak menjawab")]
     [InlineData("HTTP/1.1 400 Bad Request\r\n", "tidak berbicara SMTP")]
     [InlineData("4x4 hm\r\n", "tidak berbicara SMTP")]
     [InlineData("554 no service\r\n", "554 no service")]
@@ -60,7 +69,7 @@ public sealed class A_conversation_by_SMTP
     {
         using var server = new ScriptedServer(string.Concat(Enumerable.Repeat("220-ya\r\n", 500)));
 
-        await Assert.ThrowsAsync<MailDeferredException>(() => Send(server.Settings));
+        await Assert.ThrowsAsync<MailDeferredException>(() => Send(server.Impatient));
     }
 
     [Fact]
@@ -143,10 +152,9 @@ public sealed class A_conversation_by_SMTP
     [Fact]
     public async Task Ends_when_the_house_closes()
     {
-        using var server = new ScriptedServer(Ready);
+        using var server = new ScriptedServer(Ready, "");
         using var closing = new CancellationTokenSource();
-        var settings = server.Settings with { Patience = TimeSpan.FromMinutes(5) };
-        var sending = new SmtpPostOffice(settings).Send(Mail, closing.Token);
+        var sending = new SmtpPostOffice(server.Settings).Send(Mail, closing.Token);
 
         await closing.CancelAsync();
 

@@ -27,7 +27,7 @@ public sealed class A_house_killed_while_sending : IDisposable
         {
             await house.Ready();
             using var watched = new Aftermath(_data);
-            await watched.Settled(DateTimeOffset.UtcNow.AddDays(1));
+            await watched.Settled(DateTimeOffset.UtcNow);
         }
 
         using var after = new Aftermath(_data);

@@ -17,7 +17,7 @@ public sealed class A_letter_that_comes_back
         await using var house = await HouseUnderTest.Start();
         var letter = await Letter(house);
 
-        var mail = await house.Gets(Report(letter.MessageId, letter.ReplyTo!.Address));
+        var mail = await house.Gets(Mails.Report(letter.ReplyTo!.Address, letter.MessageId));
         await house.Round();
 
         Assert.Equal((MailFate.Bounced, false), (mail.Sorted!.Fate, mail.IsOpen));
@@ -36,7 +36,7 @@ public sealed class A_letter_that_comes_back
         await using var house = await HouseUnderTest.Start();
         var letter = await Letter(house);
 
-        var mail = await house.Gets(Report("<baru@prod.outlook.com>", letter.ReplyTo!.Address, recipient));
+        var mail = await house.Gets(Mails.Report(letter.ReplyTo!.Address, "<baru@prod.outlook.com>", recipient));
 
         Assert.Equal((MailFate.Bounced, !found), (mail.Sorted!.Fate, mail.IsOpen));
     }
@@ -51,7 +51,7 @@ public sealed class A_letter_that_comes_back
         await using var house = await HouseUnderTest.Start();
         var letter = await Letter(house);
 
-        var mail = await house.Gets(Report(letter.MessageId, replyTo ?? letter.ReplyTo!.Address, action: action));
+        var mail = await house.Gets(Mails.Report(replyTo ?? letter.ReplyTo!.Address, letter.MessageId, action: action));
 
         Assert.Equal(open, mail.IsOpen);
         Assert.Null(mail.Sorted!.Case);
@@ -65,7 +65,7 @@ public sealed class A_letter_that_comes_back
         await using var house = await HouseUnderTest.Start();
         var letter = await Letter(house);
 
-        var mail = await house.Gets(Report(letter.MessageId, letter.ReplyTo!.Address)
+        var mail = await house.Gets(Mails.Report(letter.ReplyTo!.Address, letter.MessageId)
             .Replace("message/delivery-status", "message/feedback-report", StringComparison.Ordinal));
 
         Assert.Equal((MailFate.Bounced, false), (mail.Sorted!.Fate, mail.IsOpen));
@@ -79,11 +79,4 @@ public sealed class A_letter_that_comes_back
         await house.Round();
         return house.LetterTo("siti@contoh.id");
     }
-
-    private static string Report(string id, string replyTo, string recipient = "siti@contoh.id", string action = "Failed") =>
-        "From: mailer-daemon@mx.contoh.id\r\nMessage-ID: <b@mx>\r\nContent-Type: multipart/report; boundary=r\r\n\r\n"
-        + "--r\r\n\r\nGagal\r\n--r\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.contoh.id\r\n\r\n"
-        + $"Final-Recipient: rfc822; {recipient}\r\nAction: {action}\r\nStatus: 5.1.1\r\n--r\r\n"
-        + "Content-Type: text/rfc822-headers\r\n\r\n"
-        + $"Message-ID: {id}\r\nReply-To: <{replyTo}>\r\n\r\n--r--\r\n";
 }

@@ -1,10 +1,14 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Ppid.App.Desk;
+using Ppid.App.Web;
 using Ppid.Domain.Cases;
 using Ppid.Tests.Host.Admin;
 using Ppid.Tests.Host.Driver;
+using Ppid.Tests.Host.Flows;
 using Xunit;
 using static Ppid.Tests.Host.Mail.SigningSendGrid;
 
@@ -91,6 +95,20 @@ public sealed class Hostile_reports_of_SendGrid : IDisposable
         Assert.Equal(HttpStatusCode.Forbidden, await Post(house, body, "+" + stamp, _sendGrid.Sign("+" + stamp, body)));
     }
 
+    /// <summary>Whoever hangs up would ring an alert for us.</summary>
+    [Fact]
+    public async Task Torn_on_their_way_are_no_failure_of_ours()
+    {
+        await using var house = await _sendGrid.Open();
+        using var measured = new Measurements();
+        using var scope = house.Service<IServiceScopeFactory>().CreateScope();
+        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider, Request = { Body = new TornStream() } };
+
+        await (await Door.Open(Routes.All.Single(route => route.Name == "sendgrid-peristiwa"), context)).ExecuteAsync(context);
+
+        Assert.Equal((StatusCodes.Status400BadRequest, 0), (context.Response.StatusCode, measured.Sum("ppid.failures")));
+    }
+
     /// <summary>SendGrid promises no order. A letter that came back has not arrived, whatever is told later; one that arrived
     /// and came back all the same is undelivered.</summary>
     [Theory]
@@ -130,5 +148,11 @@ public sealed class Hostile_reports_of_SendGrid : IDisposable
         broken = null;
         await _sendGrid.Send(house, [.. all.Select(id => Told(id, "delivered", $"a{id}"))]);
         foreach (var id in all) Assert.Single((await house.Look(id)).History.Events.OfType<CaseEvent.LetterDelivered>());
+    }
+
+    private sealed class TornStream : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            throw new IOException("The connection was reset by the other side.");
     }
 }

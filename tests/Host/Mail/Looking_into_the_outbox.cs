@@ -19,7 +19,7 @@ public sealed class Looking_into_the_outbox : IDisposable
         Assert.NotNull((await visitor.Get(Url)).Find("kosong"));
         await visitor.Post("/permohonan", Applicants.Siti, [Applicants.Ktp]);
         using var watched = new Aftermath(_data);
-        await watched.Settled(DateTimeOffset.UtcNow.AddDays(1));
+        await watched.Settled(DateTimeOffset.UtcNow);
 
         var list = await visitor.Get(Url);
         var receipt = list.Page.QuerySelectorAll("td a").Single(

@@ -5,6 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 using MailKit.Security;
 using Ppid.App.Mail;
 using Ppid.Host.Mail;
+using Ppid.Tests.Host.Driver;
 
 namespace Ppid.Tests.Host.Mail;
 
@@ -15,7 +16,7 @@ internal sealed class MailServer : IDisposable
     public const string User = "ppid";
     public const string Password = "rahasia:surat ${1}";
 
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("ppid-exim-").FullName;
     private readonly EximSettings _rules;
@@ -31,7 +32,7 @@ internal sealed class MailServer : IDisposable
         }
 
         Certificates = Certificates.Make(_folder);
-        _rules = new(_folder, Certificates, FreePort(), offersTls, onlyLogin, tlsAtOnce);
+        _rules = new(_folder, Certificates, FreePorts.Next(), offersTls, onlyLogin, tlsAtOnce);
         _exim = Run();
     }
 
@@ -85,7 +86,24 @@ internal sealed class MailServer : IDisposable
     public void Dispose()
     {
         Kill();
-        Directory.Delete(_folder, recursive: true);
+        for (var end = DateTime.UtcNow + Deadline; !IsGone(); Thread.Sleep(50))
+        {
+            if (DateTime.UtcNow > end) throw new TimeoutException($"Somebody still writes into {_folder}.");
+        }
+    }
+
+    /// <summary>What it was delivering is nobody's child, outlives it and ends by itself.</summary>
+    private bool IsGone()
+    {
+        try
+        {
+            Directory.Delete(_folder, recursive: true);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private Process Run()
@@ -128,12 +146,5 @@ internal sealed class MailServer : IDisposable
     private static void Open(string folder)
     {
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder, (UnixFileMode)0b111_111_111);
-    }
-
-    private static int FreePort()
-    {
-        using var any = new TcpListener(IPAddress.Loopback, 0);
-        any.Start();
-        return ((IPEndPoint)any.LocalEndpoint).Port;
     }
 }

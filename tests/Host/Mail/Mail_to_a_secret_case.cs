@@ -98,7 +98,7 @@ public sealed class Mail_to_a_secret_case
         var id = await house.Report("Menerima titipan", "wulan");
         var other = Applicants.IdOf(await house.Files());
 
-        var mail = await house.Gets(Mails.Message("Bukti baru", Words, $"{Address(house, other)}, {Address(house, id)}"));
+        var mail = await house.Gets(Mails.Message("Bukti baru", Words, $"{house.AddressOf(other)}, {house.AddressOf(id)}"));
 
         Assert.Equal((MailFate.Message, id.Value), (mail.Sorted!.Fate, mail.Sorted.Case));
         Assert.Empty((await house.Look(other)).Facts.Messages);
@@ -111,11 +111,7 @@ public sealed class Mail_to_a_secret_case
         await using var house = await HouseUnderTest.Start();
         var id = await house.Report("Menerima titipan", "wulan");
 
-        var mail = await house.Gets(
-            "From: mailer-daemon@mx.contoh.id\r\nMessage-ID: <b@mx>\r\nContent-Type: multipart/report; boundary=r\r\n\r\n"
-            + "--r\r\n\r\nGagal\r\n--r\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.contoh.id\r\n\r\n"
-            + "Final-Recipient: rfc822; siti@contoh.id\r\nAction: failed\r\nStatus: 5.1.1\r\n--r\r\n"
-            + $"Content-Type: text/rfc822-headers\r\n\r\nReply-To: <{Address(house, id)}>\r\n\r\n--r--\r\n");
+        var mail = await house.Gets(Mails.Report(house.AddressOf(id)));
 
         Assert.Equal((MailFate.Bounced, id.Value), (mail.Sorted!.Fate, mail.Sorted.Case));
         using var admin = await house.Administrator();
@@ -123,9 +119,7 @@ public sealed class Mail_to_a_secret_case
     }
 
     private static string Message(HouseUnderTest house, CaseId id, string words = Words) =>
-        Mails.Message("Bukti baru", words, Address(house, id));
-
-    private static string Address(HouseUnderTest house, CaseId id) => house.Service<ReplyAddresses>().Of(id, Mails.Office);
+        Mails.Message("Bukti baru", words, house.AddressOf(id));
 
     private static void Silent(params PageReply[] pages) => Assert.All(pages, page => Assert.All(
         Telling, word => Assert.DoesNotContain(word, page.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal)));

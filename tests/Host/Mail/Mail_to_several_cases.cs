@@ -1,5 +1,4 @@
 using Ppid.App.Mail.Incoming;
-using Ppid.Domain.Cases;
 using Ppid.Tests.Host.Driver;
 using Xunit;
 
@@ -15,7 +14,7 @@ public sealed class Mail_to_several_cases
         var first = Applicants.IdOf(await house.Files());
         var second = Applicants.IdOf(await house.Files());
 
-        var mail = await house.Gets(Mails.Message("Tanya", "Nomor rumah saya 7.", $"{Address(house, first)}, {Address(house, second)}"));
+        var mail = await house.Gets(Mails.Message("Tanya", "Nomor rumah saya 7.", $"{house.AddressOf(first)}, {house.AddressOf(second)}"));
 
         Assert.Equal("Nomor rumah saya 7.", (await house.Look(first)).Facts.Messages[^1].Text);
         Assert.Empty((await house.Look(second)).Facts.Messages);
@@ -28,7 +27,7 @@ public sealed class Mail_to_several_cases
     {
         await using var house = await HouseUnderTest.Start();
         var id = Applicants.IdOf(await house.Files());
-        var address = Address(house, id);
+        var address = house.AddressOf(id);
 
         var mail = await house.Gets(Mails.Message(
             "Belum ada jawaban", "Saya menunggu.", $"{address}, {address.Replace("ppid+", "keberatan+", StringComparison.Ordinal)}"));
@@ -45,14 +44,12 @@ public sealed class Mail_to_several_cases
         var message = Mails.Message("Tanya", "Nomor rumah saya 7.");
         var open = await house.Gets(message, Mails.Office);
 
-        var unseen = await house.Gets(message, Address(house, id));
-        var again = await house.Takes(message, Address(house, id));
+        var unseen = await house.Gets(message, house.AddressOf(id));
+        var again = await house.Takes(message, house.AddressOf(id));
 
         Assert.NotEqual(open.Stream, unseen.Stream);
         Assert.Equal((MailFate.Message, id.Value), (unseen.Sorted!.Fate, unseen.Sorted.Case));
         Assert.Equal((unseen.Stream, true), (again.Stream, again.Repeated));
         Assert.True((await house.Takes(message, Mails.Office)).Repeated);
     }
-
-    private static string Address(HouseUnderTest house, CaseId id) => house.Service<ReplyAddresses>().Of(id, Mails.Office);
 }

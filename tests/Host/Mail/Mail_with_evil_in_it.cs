@@ -83,7 +83,7 @@ public sealed class Mail_with_evil_in_it
         var id = Applicants.IdOf(await house.Files());
         await house.Files();
         await house.Round();
-        var tag = house.Service<ReplyAddresses>().Of(id, Mails.Office).Split('.', '@')[1];
+        var tag = house.AddressOf(id).Split('.', '@')[1];
 
         var mail = await house.Gets(Mails.Message("Tanya", "Halo."), address.Replace("TAG", tag, StringComparison.Ordinal));
 

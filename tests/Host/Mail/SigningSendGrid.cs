@@ -13,13 +13,16 @@ using Ppid.Tests.Host.Driver;
 
 namespace Ppid.Tests.Host.Mail;
 
-/// <summary>SendGrid as it posts its reports: a list in JSON with a line end behind it, signed with a key of its
-/// own.</summary>
+/// <summary>SendGrid, which signs with a key of its own, as it posts its reports: a list in JSON with a line end behind
+/// it.</summary>
 internal sealed class SigningSendGrid : IDisposable
 {
     private const string Url = "/hooks/sendgrid/events";
 
     private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+
+    /// <summary>As SendGrid's page shows it.</summary>
+    public string PublicKey => Convert.ToBase64String(_key.ExportSubjectPublicKeyInfo());
 
     public void Dispose() => _key.Dispose();
 
@@ -29,7 +32,7 @@ internal sealed class SigningSendGrid : IDisposable
         var web = (WebSettings)services.Last(each => each.ServiceType == typeof(WebSettings)).ImplementationInstance!;
         services.Replace(ServiceDescriptor.Singleton(web with
         {
-            SendGridKey = Convert.ToBase64String(_key.ExportSubjectPublicKeyInfo()),
+            SendGridKey = PublicKey,
         }));
         adjust?.Invoke(services);
     });

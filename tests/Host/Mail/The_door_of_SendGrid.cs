@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,9 +17,9 @@ public sealed class The_door_of_SendGrid : IDisposable
 {
     private const string Door = $"/hooks/sendgrid/inbound/{HouseUnderTest.MailSecret}";
 
-    private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+    private readonly SigningSendGrid _sendGrid = new();
 
-    public void Dispose() => _key.Dispose();
+    public void Dispose() => _sendGrid.Dispose();
 
     /// <summary>A key that was changed at SendGrid and not yet here is our mistake: the mails must come again when it is
     /// mended.</summary>
@@ -33,10 +32,10 @@ public sealed class The_door_of_SendGrid : IDisposable
         var other = Form(Mails.Message("Lain", "Isi"));
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await Post(house, form, null, null));
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, await Post(house, other, stamp, Sign(stamp, form)));
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, await Post(house, form, stamp + "0", Sign(stamp, form)));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await Post(house, other, stamp, _sendGrid.Sign(stamp, form)));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await Post(house, form, stamp + "0", _sendGrid.Sign(stamp, form)));
         Assert.Empty(await house.Store.DueEffects(DateTimeOffset.MaxValue, 9, default));
-        Assert.Equal(HttpStatusCode.OK, await Post(house, form, stamp, Sign(stamp, form)));
+        Assert.Equal(HttpStatusCode.OK, await Post(house, form, stamp, _sendGrid.Sign(stamp, form)));
         await house.Round();
         Assert.Single(house.Post.Sent, mail => mail.To.Address == "siti@contoh.id");
     }
@@ -82,11 +81,7 @@ public sealed class The_door_of_SendGrid : IDisposable
     }
 
     private Task<HouseUnderTest> Signed() => HouseUnderTest.Start(adjust: services => services.Replace(
-        ServiceDescriptor.Singleton(InboundSettings.Of(
-            HouseUnderTest.MailSecret, Convert.ToBase64String(_key.ExportSubjectPublicKeyInfo())))));
-
-    private string Sign(string stamp, byte[] body) => Convert.ToBase64String(_key.SignData(
-        [.. Encoding.UTF8.GetBytes(stamp), .. body], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence));
+        ServiceDescriptor.Singleton(InboundSettings.Of(HouseUnderTest.MailSecret, _sendGrid.PublicKey))));
 
     private static byte[] Form(string message, string envelope = "{}") => Encoding.UTF8.GetBytes(
         $"--b\r\nContent-Disposition: form-data; name=\"envelope\"\r\n\r\n{envelope}\r\n"

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Ppid.App.Desk;
+using Ppid.App.Mail;
 using Ppid.App.Mail.Incoming;
 using Ppid.Host;
 using Ppid.Host.Store;
@@ -125,7 +126,9 @@ public sealed class The_doors_for_mail
         Directory.Delete(data, recursive: true);
     }
 
-    private static IEnumerable<string> Receipts(string data) => Directory.GetFiles(Path.Combine(data, "outbox"), "*.eml")
+    /// <summary>The folder comes with the first letter.</summary>
+    private static IEnumerable<string> Receipts(string data) => new OutboxFolder(Path.Combine(data, "outbox"))
+        .Names.Select(name => Path.Combine(data, "outbox", name))
         .Select(file => File.ReadLines(file).First(line => line.StartsWith("To:", StringComparison.Ordinal)))
         .Where(to => to.Contains("@contoh.id", StringComparison.Ordinal));
 

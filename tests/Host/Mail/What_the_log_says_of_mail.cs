@@ -42,7 +42,7 @@ public sealed class What_the_log_says_of_mail : ILoggerProvider
         await using var house = await Open(new Refusing(() => new MailRefusedException("550 5.1.1 <siti@contoh.id>: unknown", true)));
 
         await house.NewVisitor().Post("/kelola/masuk", [new("surel", "nur.contoh@dp2kukm.example.go.id")]);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (!_lines.Any(line => line.Contains("550 5.1.1", StringComparison.Ordinal)))
         {
             await Task.Delay(10, patience.Token);

@@ -46,7 +46,7 @@ internal sealed class BrowserSession : IAsyncDisposable
     }
 
     private static async Task<IBrowser> Launch() => await (await Playwright.CreateAsync()).Chromium.LaunchAsync(
-        new() { ExecutablePath = Chromium.Path(), Args = Arguments });
+        new() { ExecutablePath = Chromium.Path(), Args = Arguments, Timeout = 120_000 });
 
     private async Task<Walker> Person(int width, int height)
     {
@@ -57,7 +57,7 @@ internal sealed class BrowserSession : IAsyncDisposable
             BypassCSP = true, // for the barrier checker's own script; the policy itself is tested with HTTP
         });
         _people.Add(context);
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(120_000);
         return new(await context.NewPageAsync(), House);
     }
 }
