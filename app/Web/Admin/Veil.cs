@@ -21,6 +21,7 @@ internal static class Veil
             Applicant = Word,
             Officers = row.Officers.Count == 0 ? [] : [Word],
             SearchText = "",
+            Told = [],
         }
         : row;
 
