@@ -15,6 +15,9 @@ public sealed record CaseQuery(
     /// <summary>SOPs whose cases are not listed.</summary>
     public IReadOnlyList<string> Without { get; init; } = [];
 
+    /// <summary>Only cases with an unanswered message that this officer was told of.</summary>
+    public string? Told { get; init; }
+
     /// <summary>Only rows that are listed after this one.</summary>
     public ListedAfter? After { get; init; }
 }

@@ -46,7 +46,11 @@ public sealed record CaseSummary(
     bool Overdue,
     bool Undelivered,
     DateTimeOffset? NextAlarm,
-    string SearchText);
+    string SearchText)
+{
+    /// <summary>Ids of the officers who were told of a message that nobody of the office has answered yet.</summary>
+    public IReadOnlyList<string> Told { get; init; } = [];
+}
 
 /// <summary>The link of one task, stored as a hash only.</summary>
 public sealed record TaskLink(string TokenHash, string Stream, int Task);

@@ -18,8 +18,16 @@ public static class Summaries
             clock is { IsRunning: true } ? clock.Deadline.Due : DueOfTask(facts, rules),
             clock is { Lapsed: true } || facts.Tasks.Any(task => task.Rungs.Contains(TaskRung.Over)),
             facts.Undelivered, AlarmRules.Next(state, rules.Calendar),
-            rules.Sop.Secret ? $"{facts.Number}\n{facts.Id.Value}" : SearchText(facts, rules));
+            rules.Sop.Secret ? $"{facts.Number}\n{facts.Id.Value}" : SearchText(facts, rules))
+        {
+            Told = state is CaseFile.Closed ? [] : Told(facts),
+        };
     }
+
+    private static List<string> Told(CaseFacts facts) =>
+    [
+        .. facts.Unanswered.SelectMany(message => message.Told ?? []).Distinct().Where(each => !facts.Barred.Contains(each)),
+    ];
 
     /// <summary>Where no law sets a day, the limit of the step that ends first.</summary>
     private static DateOnly? DueOfTask(CaseFacts facts, Rules rules) => facts.Tasks

@@ -52,6 +52,11 @@ public sealed record CaseFacts(
 
     public ListOf<CaseEvent.MessageWritten> Messages { get; init; } = [];
 
+    /// <summary>What the applicant wrote since the office last wrote to him, newest first. A decision is no answer: it does
+    /// not say whether anybody has read the question.</summary>
+    public IEnumerable<CaseEvent.MessageWritten> Unanswered =>
+        Messages.Reverse().TakeWhile(message => message.By.Kind == ActorKind.Applicant);
+
     public ListOf<CaseEvent.PaperIssued> Papers { get; init; } = [];
 
     public SurveyResult? Survey { get; init; }

@@ -27,6 +27,8 @@ internal static class IndexRows
 
     public static string OfOfficer(string officer) => $"pejabat:{Keys.Safe(officer)}";
 
+    public static string OfListener(string officer) => $"pesan:{Keys.Safe(officer)}";
+
     /// <summary>Place in the list: newest first, of one instant the one filed last first.</summary>
     public static string InList(DateTimeOffset receivedAt, long birth, string stream) =>
         $"{Keys.Falling(receivedAt.UtcTicks)}{Keys.Falling(birth)}|{Keys.Safe(stream)}";
@@ -105,6 +107,7 @@ internal static class IndexRows
     [
         All, OfOffice(summary.Office), OfSop(summary.Sop), OfStatus(summary.Status),
         .. summary.Officers.Distinct().Select(OfOfficer),
+        .. summary.Told.Distinct().Select(OfListener),
         .. summary.Overdue ? [Late] : Array.Empty<string>(),
         .. summary.Undelivered ? [Undelivered] : Array.Empty<string>(),
     ];

@@ -14,8 +14,8 @@ internal sealed class Listing(TableRoom room, Heads heads, CountedSets sets, Sel
     public async Task<CasePage> Find(CaseQuery query, CancellationToken cancel)
     {
         var after = query.After is { } place ? await Behind(place, cancel) : null;
-        if (!string.IsNullOrWhiteSpace(query.Text) || query.Officer is not null || query.Overdue is not null
-            || query.Undelivered is not null)
+        if (!string.IsNullOrWhiteSpace(query.Text) || query.Officer is not null || query.Told is not null
+            || query.Overdue is not null || query.Undelivered is not null)
         {
             return await selecting.Find(query, after, cancel);
         }

@@ -55,6 +55,7 @@ internal sealed class Selecting(TableRoom room, Lazy<Listing> listing)
     private static IEnumerable<string> Sets(CaseQuery query, List<List<string>>? sought)
     {
         if (query.Officer is { } officer) yield return Facet(IndexRows.OfOfficer(officer));
+        if (query.Told is { } told) yield return Facet(IndexRows.OfListener(told));
         if (query.Undelivered == true) yield return Facet(IndexRows.Undelivered);
         if (query.Overdue == true) yield return Facet(IndexRows.Late);
         foreach (var word in (sought ?? []).SelectMany(Beginnings).Distinct().OrderByDescending(word => word.Length))
@@ -105,6 +106,7 @@ internal sealed class Selecting(TableRoom room, Lazy<Listing> listing)
     private static bool Holds(CaseSummary row, CaseQuery query, List<List<string>>? sought) =>
         (query.Status is null || row.Status == query.Status)
         && (query.Officer is null || row.Officers.Contains(query.Officer))
+        && (query.Told is null || row.Told.Contains(query.Told))
         && (query.Overdue is null || row.Overdue == query.Overdue)
         && (query.Undelivered is null || row.Undelivered == query.Undelivered)
         && (sought is null || Words.Match(row.SearchText, sought));

@@ -20,6 +20,7 @@ internal static class CaseFilter
             Bound("office = ", query.Office, values),
             Bound("status = ", query.Status, values),
             Bound("id IN (SELECT summary FROM holders WHERE officer = ", query.Officer, values, ")"),
+            Bound("id IN (SELECT summary FROM listeners WHERE officer = ", query.Told, values, ")"),
             // Written out, not bound: only then the partial indexes apply.
             query.Overdue is { } overdue ? $"overdue = {(overdue ? 1 : 0)}" : null,
             query.Undelivered is { } undelivered ? $"undelivered = {(undelivered ? 1 : 0)}" : null,

@@ -11,26 +11,26 @@ internal static class CaseList
     public const string Columns =
         """
         SELECT stream, office, sop, source, number, status, step, officers, title, applicant,
-               received_at, due, overdue, undelivered, next_alarm, search_text
+               received_at, due, overdue, undelivered, next_alarm, search_text, told
         FROM summaries
         """;
 
     private const string Upsert =
         """
         INSERT INTO summaries (stream, office, sop, source, number, status, step, officers, title, applicant,
-                               received_at, due, overdue, undelivered, next_alarm, search_text)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+                               received_at, due, overdue, undelivered, next_alarm, search_text, told)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
         ON CONFLICT (stream) DO UPDATE SET
             office = ?2, sop = ?3, source = ?4, number = ?5, status = ?6, step = ?7, officers = ?8,
             title = ?9, applicant = ?10, received_at = ?11, due = ?12, overdue = ?13,
-            undelivered = ?14, next_alarm = ?15, search_text = ?16
+            undelivered = ?14, next_alarm = ?15, search_text = ?16, told = ?17
         """;
 
     // What a decision usually changes. Where the rest is the same, its indexes are left alone.
     private const string Move =
         """
         UPDATE summaries SET status = ?6, step = ?7, officers = ?8, due = ?12, overdue = ?13,
-                             undelivered = ?14, next_alarm = ?15
+                             undelivered = ?14, next_alarm = ?15, told = ?17
         WHERE stream = ?1 AND office = ?2 AND sop = ?3 AND source = ?4 AND number = ?5 AND title = ?9
               AND applicant = ?10 AND received_at = ?11 AND search_text = ?16
         """;
@@ -44,7 +44,8 @@ internal static class CaseList
     private static object?[] Values(CaseSummary row) => [
         row.Stream, row.Office, row.Sop, row.Source, row.Number, row.Status, row.Step,
         JsonSerializer.Serialize(row.Officers), row.Title, row.Applicant, Instant.Text(row.ReceivedAt),
-        Instant.Text(row.Due), row.Overdue, row.Undelivered, Instant.Text(row.NextAlarm), row.SearchText];
+        Instant.Text(row.Due), row.Overdue, row.Undelivered, Instant.Text(row.NextAlarm), row.SearchText,
+        JsonSerializer.Serialize(row.Told)];
 
     /// <summary>Newest first; the total counts all pages.</summary>
     public static CasePage Find(Session session, CaseQuery query)
@@ -94,7 +95,10 @@ internal static class CaseList
         Optional(row, 11) is { } due ? Instant.Day(due) : null,
         row.GetBoolean(12), row.GetBoolean(13),
         Optional(row, 14) is { } alarm ? Instant.Read(alarm) : null,
-        row.GetString(15));
+        row.GetString(15))
+    {
+        Told = JsonSerializer.Deserialize<List<string>>(row.GetString(16))!,
+    };
 
     private static string? Optional(SqliteDataReader row, int at) =>
         row.IsDBNull(at) ? null : row.GetString(at);

@@ -103,4 +103,21 @@ internal static class SchemaSteps
             INSERT INTO search (rowid, search_text) VALUES (new.id, new.search_text);
         END;
         """;
+
+    /// <summary>Who was told of a message that waits for an answer.</summary>
+    public const string Second = """
+        ALTER TABLE summaries ADD COLUMN told TEXT NOT NULL DEFAULT '[]';
+        CREATE TABLE listeners (
+            officer TEXT NOT NULL,
+            summary INTEGER NOT NULL REFERENCES summaries (id),
+            PRIMARY KEY (officer, summary)) WITHOUT ROWID;
+        CREATE TRIGGER listeners_insert AFTER INSERT ON summaries BEGIN
+            INSERT OR IGNORE INTO listeners SELECT value, new.id FROM json_each(new.told);
+        END;
+        CREATE TRIGGER listeners_update AFTER UPDATE OF told ON summaries WHEN new.told <> old.told BEGIN
+            DELETE FROM listeners
+                WHERE summary = old.id AND officer IN (SELECT value FROM json_each(old.told));
+            INSERT OR IGNORE INTO listeners SELECT value, new.id FROM json_each(new.told);
+        END;
+        """;
 }

@@ -16,6 +16,9 @@ internal sealed record KeptPapers(ListOf<Document> Documents, IReadOnlyList<stri
 /// What is refused stays in the message as it came, and is named.</summary>
 public sealed partial class MailPapers(IDocumentStore documents, WebSettings settings)
 {
+    /// <summary>Name of the mail itself among the documents of its case.</summary>
+    public const string TranscriptName = "surel.txt";
+
     /// <summary>Kind of the mail itself among the documents of its case.</summary>
     private const string Plain = "text/plain; charset=utf-8";
 
@@ -56,7 +59,7 @@ public sealed partial class MailPapers(IDocumentStore documents, WebSettings set
 
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(text.Append('\n').ToString()));
         var stored = await documents.Save(content, MailIntake.Largest, cancel);
-        return new(stored.Hash, "surel.txt", Plain, stored.Length, DocumentKind.Attachment);
+        return new(stored.Hash, TranscriptName, Plain, stored.Length, DocumentKind.Attachment);
     }
 
     private string? WhyNot(byte[] content, List<Document> kept) => (content, kept) switch

@@ -29,6 +29,23 @@ public sealed record DeskTask(
     }
 }
 
+/// <summary>A message of somebody whose turn it is, that nobody of the office has answered.</summary>
+/// <param name="Since">When the first of them came, in words.</param>
+/// <param name="Text">The beginning of the latest.</param>
+public sealed record DeskMessage(string Page, string Number, string Title, string Sop, string Since, int Count, string Text)
+{
+    private const int Longest = 140;
+
+    public static DeskMessage Of(OpenCase open)
+    {
+        var messages = open.Facts.Unanswered.ToList();
+        return new(
+            $"/meja/perkara/{open.Facts.Id}#kotak-pesan", open.Facts.Number, open.Facts.Application.Title,
+            open.Rules.Sop.Name, Citizen.When.Moment(messages[^1].At, open.Rules.Calendar), messages.Count,
+            IndonesianText.Shortened(messages[0].Text, Longest));
+    }
+}
+
 /// <summary>A case that somebody started or that concerns him.</summary>
 public sealed record DeskCase(string Page, string Number, string Title, string Sop, string Status, string Why, bool Ended)
 {

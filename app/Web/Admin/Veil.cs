@@ -22,6 +22,7 @@ internal static class Veil
             Applicant = Word,
             Officers = row.Officers.Count == 0 ? [] : [Word],
             SearchText = "",
+            Told = [],
         }
         : row;
 

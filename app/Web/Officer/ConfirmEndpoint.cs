@@ -12,6 +12,8 @@ namespace Ppid.App.Web.Officer;
 /// task.</summary>
 internal static class ConfirmEndpoint
 {
+    private const string Purpose = "isian";
+
     private static readonly string[] Letters = ["a", "b", "c", "d", "e", "f", "g"];
 
     public static Task<IResult> Show(HttpContext context) => OpenedLink.Open(context, link => IsOpen(link)
@@ -26,7 +28,7 @@ internal static class ConfirmEndpoint
         }
 
         var form = await FormReader.Read(context, UploadLimits.None);
-        return IsOpen(link) ? await Confirm(context, link, form) : context.SeeOther(link.Page);
+        return IsOpen(link) ? await Confirm(context, link, form) : await Again(context, link, form);
     });
 
     private static bool IsOpen(OpenedLink link) => link.State is LinkState.Open && link.Facts.Guessed;
@@ -52,8 +54,24 @@ internal static class ConfirmEndpoint
             return await Show(context, link, new(form, errors), StatusCodes.Status400BadRequest);
         }
 
-        await link.Carry(context, "isian", command);
-        return context.SeeOther(link.Page);
+        var handled = await link.Carry(context, Purpose, form, command);
+        return handled.Refusal is null
+            ? context.SeeOther(link.Page)
+            : await OpenedLink.Open(context, now => Again(context, now, form));
+    }
+
+    /// <summary>The same form again is no error; whoever corrected something else is told that it was not recorded.</summary>
+    private static async Task<IResult> Again(HttpContext context, OpenedLink link, SubmittedForm form)
+    {
+        if (await link.Repeats(context, Purpose, form))
+        {
+            return context.SeeOther(link.Page);
+        }
+
+        var done = link.Case.History.Events.OfType<CaseEvent.Confirmed>().LastOrDefault();
+        return link.State is not LinkState.Open || done is null
+            ? await PastScreen.Show(context, link, StatusCodes.Status409Conflict)
+            : await PastScreen.Confirmed(context, link, done);
     }
 
     private static Application Filled(FieldReader read, Application guessed, Applicant applicant) => guessed switch

@@ -57,7 +57,7 @@ internal static class CounterEndpoint
             return await Show(context, link, new(form, [no]), StatusCodes.Status400BadRequest);
         }
 
-        await link.Carry(context, $"penyerahan:{command.Task}", command);
+        await link.Carry(context, $"penyerahan:{command.Task}", form, command);
         return context.SeeOther(link.Page);
     }
 

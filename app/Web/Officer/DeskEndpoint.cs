@@ -6,7 +6,8 @@ using Ppid.Domain.Cases;
 
 namespace Ppid.App.Web.Officer;
 
-/// <summary>GET /meja: the tasks of somebody of the roster, what he may start, and the cases that are his.</summary>
+/// <summary>GET /meja: the tasks of somebody of the roster, messages that wait for him, what he may start, and the cases that
+/// are his.</summary>
 internal static class DeskEndpoint
 {
     private const int MostTasks = 200;
@@ -17,6 +18,7 @@ internal static class DeskEndpoint
         {
             [nameof(DeskPage.Visit)] = visit,
             [nameof(DeskPage.Tasks)] = await Tasks(visit),
+            [nameof(DeskPage.Messages)] = await Messages(visit),
             [nameof(DeskPage.Sops)] = StartPoint.Startable(context, visit.Office, visit.Officer),
             [nameof(DeskPage.Cases)] = await Cases(visit),
         }));
@@ -38,6 +40,16 @@ internal static class DeskEndpoint
 
         return [.. tasks.OrderBy(task => task.Due ?? DateTimeOffset.MaxValue)];
     }
+
+    /// <summary>Where nobody holds a task, nothing else on the desk shows that somebody has asked. The longest wait is first.
+    /// </summary>
+    private static async Task<IReadOnlyList<DeskMessage>> Messages(DeskVisit visit) =>
+    [
+        .. (await Open(visit, new CaseQuery(Office: visit.Office.File.Id, Take: MostTasks) { Told = visit.Officer.Id }))
+            .Where(open => Reader.Of(open, visit.Officer.Id) != Reading.Nothing && open.Facts.Unanswered.Any())
+            .OrderBy(open => open.Facts.Unanswered.Last().At)
+            .Select(DeskMessage.Of),
+    ];
 
     /// <summary>Found by his office address, which stands in the search text of what he started and of what concerns
     /// him; what he may not read is not listed.</summary>

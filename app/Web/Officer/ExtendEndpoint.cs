@@ -45,7 +45,7 @@ internal static class ExtendEndpoint
             return await Show(context, link, new(form, errors), StatusCodes.Status400BadRequest);
         }
 
-        var handled = await link.Carry(context, "perpanjang", Command(context, link, reason));
+        var handled = await link.Carry(context, "perpanjang", form, Command(context, link, reason));
         return handled.Refusal is null
             ? context.SeeOther($"{link.Page}/perpanjang")
             : await Show(context, link, FormView.Blank, StatusCodes.Status409Conflict);

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Ppid.App.Desk;
 using Ppid.App.Web.Citizen;
+using Ppid.App.Web.Forms;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Sops;
 using Clerk = Ppid.Domain.Offices.Officer;
@@ -65,11 +66,19 @@ public sealed record OpenedLink(OpenCase Case, int Number, string Token, LinkSta
     /// left.</summary>
     public Task<IResult?> Slow(HttpContext context) => context.Service<Throttle>().Refuse(context, "tugas", Key);
 
-    public Task<Handled> Carry(HttpContext context, string purpose, CaseCommand command) =>
-        context.Service<CaseDesk>().Handle($"t:{Key}:{purpose}", Id, command, context.RequestAborted);
+    public Task<Handled> Carry(HttpContext context, string purpose, SubmittedForm form, CaseCommand command) =>
+        context.Service<CaseDesk>().Handle(Sent(purpose, form), Id, command, context.RequestAborted);
+
+    /// <summary>Was this very form carried out before? A second click is no error; something else under the same link
+    /// is.</summary>
+    public async Task<bool> Repeats(HttpContext context, string purpose, SubmittedForm form) =>
+        await context.Service<ICaseStore>().Answered(Sent(purpose, form), context.RequestAborted) is not null;
 
     /// <summary>What the rules would say, without doing it.</summary>
     public Decision Foresee(CaseCommand command) => CaseDecider.Decide(command, Case.State, Case.Rules);
+
+    private string Sent(string purpose, SubmittedForm form) =>
+        CommandKey.Of($"t:{Key}:{purpose}", "", SecondFactor.Without(form));
 
     private static async Task<OpenedLink?> Find(HttpContext context, string token)
     {

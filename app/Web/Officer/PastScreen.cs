@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Http;
+using Ppid.App.Screens.Citizen;
 using Ppid.App.Screens.Officer;
+using Ppid.Domain.Cases;
 
 namespace Ppid.App.Web.Officer;
 
-/// <summary>What a link shows that no longer asks for anything: calmly, and to strangers nothing.</summary>
+/// <summary>What a link shows that no longer asks for anything: calmly, and to strangers nothing. Whoever has sent something
+/// learns that it was not recorded.</summary>
 internal static class PastScreen
 {
     public static Task<IResult> Show(HttpContext context, OpenedLink link, int status) => link.State switch
@@ -16,14 +19,28 @@ internal static class PastScreen
         LinkState.Ended => Page.Of<GonePage>(context, new()
         {
             [nameof(GonePage.Title)] = "Tugas ini tidak perlu dikerjakan lagi",
-            [nameof(GonePage.Text)] = "Berkasnya sudah ditutup sebelum tugas ini diputuskan. "
+            [nameof(GonePage.Text)] = NotRecorded(status) + "Berkasnya sudah ditutup sebelum tugas ini diputuskan. "
                 + "Anda tidak perlu melakukan apa pun.",
         }, status),
         _ => Page.Of<GonePage>(context, new()
         {
             [nameof(GonePage.Title)] = "Tugas ini sudah dialihkan",
-            [nameof(GonePage.Text)] = "Tugas ini sekarang dipegang pejabat lain, dan tautan ini tidak berlaku lagi. "
+            [nameof(GonePage.Text)] = NotRecorded(status) + "Tugas ini sekarang dipegang pejabat lain, dan tautan ini tidak berlaku lagi. "
                 + "Bila menurut Anda ini keliru, hubungi admin PPID.",
         }, status),
     };
+
+    /// <summary>Two windows on what was read from one mail: the task still waits, the fields do not.</summary>
+    public static Task<IResult> Confirmed(HttpContext context, OpenedLink link, CaseEvent.Confirmed done) =>
+        Page.Of<GonePage>(context, new()
+        {
+            [nameof(GonePage.Title)] = "Isian ini sudah diperiksa",
+            [nameof(GonePage.Text)] = NotRecorded(StatusCodes.Status409Conflict)
+                + $"{done.By.Name} sudah memeriksa isian berkas ini pada {When.Moment(done.At, link.Case.Rules.Calendar)}, "
+                + "dan isiannya yang berlaku. Bila masih ada yang keliru, hubungi admin PPID.",
+            [nameof(GonePage.Task)] = link.Page,
+        }, StatusCodes.Status409Conflict);
+
+    private static string NotRecorded(int status) =>
+        status == StatusCodes.Status409Conflict ? "Kiriman Anda yang baru tidak dicatat. " : "";
 }

@@ -29,6 +29,12 @@ internal static class SecondFactor
     public static async Task<bool> IsChosen(HttpContext context, Signer signer) =>
         EntraSignIn.IsInFront(context) || await context.Service<Pins>().IsChosen(signer.Actor.Id, context.RequestAborted);
 
+    /// <summary>The PIN is no part of what was sent: typed anew it makes no other command.</summary>
+    public static SubmittedForm Without(SubmittedForm form) => form with
+    {
+        Fields = form.Fields.Where(field => field.Key is not (Pin or Code or NewPin or NewPinAgain)).ToDictionary(),
+    };
+
     /// <summary>What can be seen to be wrong without counting as a try.</summary>
     public static async Task Read(HttpContext context, Signer signer, FieldReader read, SubmittedForm form)
     {

@@ -62,7 +62,7 @@ internal static class StartEndpoint
 
     private static async Task<IResult> File(StartPoint at, Filing filing, SubmittedForm form)
     {
-        var command = CommandKey.Of($"mulai:{at.Office.File.Id}:{filing.Sop.Id}:{at.Officer.Id}", Without(form));
+        var command = CommandKey.Of($"mulai:{at.Office.File.Id}:{filing.Sop.Id}:{at.Officer.Id}", SecondFactor.Without(form));
         var filed = await at.Context.Service<CaseDesk>().File(
             command, at.Office.File.Id, filing.Sop.Id, filing.Submit, at.Context.RequestAborted);
         if (filed.Refusal is { } refusal)
@@ -73,15 +73,6 @@ internal static class StartEndpoint
 
         return at.Context.SeeOther($"{at.Root}/terdaftar/{filed.State.Known!.Id}");
     }
-
-    /// <summary>The PIN is no part of what was sent: typed anew it makes no other command.</summary>
-    private static SubmittedForm Without(SubmittedForm form) => form with
-    {
-        Fields = form.Fields
-            .Where(field => field.Key is not (SecondFactor.Pin or SecondFactor.Code
-                or SecondFactor.NewPin or SecondFactor.NewPinAgain))
-            .ToDictionary(),
-    };
 
     private static async Task<IResult> Show(StartPoint at, Sop sop, FormView form, int status) =>
         await Page.Of<StartPage>(at.Context, new()

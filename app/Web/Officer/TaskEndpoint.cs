@@ -77,22 +77,30 @@ internal static class TaskEndpoint
     private static async Task<IResult> Take(
         HttpContext context, OpenedLink link, SubmittedForm form, CaseCommand.TakeOutcome take)
     {
-        var handled = await link.Carry(context, take.Outcome, take);
-        if (handled.Refusal is not { } refusal)
-        {
-            return context.SeeOther(link.Page);
-        }
-
-        // Somebody else was faster between our question and our command.
-        var read = new FieldReader(form with { Errors = [] });
-        RefusedFields.Add(refusal, take.Form, new(read, take.Outcome), link.Step.Outcome(take.Outcome)!);
-        return await TaskScreen.Show(context, link, new(form, read.Errors), StatusCodes.Status409Conflict);
+        var handled = await link.Carry(context, take.Outcome, form, take);
+        return handled.Refusal is { } refusal
+            ? await OpenedLink.Open(context, now => Slower(context, now, form, (take, refusal)))
+            : context.SeeOther(link.Page);
     }
 
-    /// <summary>The same decision again is no error; another one on a decided task is told what was
-    /// decided.</summary>
-    private static Task<IResult> Again(HttpContext context, OpenedLink link, SubmittedForm form) =>
-        link.State is LinkState.Decided && link.Passage?.Outcome == form.Raw(Choice)
-            ? Task.FromResult(context.SeeOther(link.Page))
-            : PastScreen.Show(context, link, StatusCodes.Status409Conflict);
+    /// <summary>Somebody else was faster between our question and our command.</summary>
+    private static Task<IResult> Slower(
+        HttpContext context, OpenedLink now, SubmittedForm form, (CaseCommand.TakeOutcome Take, Refusal No) late)
+    {
+        if (now.State is not LinkState.Open)
+        {
+            return PastScreen.Show(context, now, StatusCodes.Status409Conflict);
+        }
+
+        var read = new FieldReader(form with { Errors = [] });
+        RefusedFields.Add(late.No, late.Take.Form, new(read, late.Take.Outcome), now.Step.Outcome(late.Take.Outcome)!);
+        return TaskScreen.Show(context, now, new(form, read.Errors), StatusCodes.Status409Conflict);
+    }
+
+    /// <summary>The same form again is no error; anything else on a decided task, be it only another reason, is told what
+    /// was decided.</summary>
+    private static async Task<IResult> Again(HttpContext context, OpenedLink link, SubmittedForm form) =>
+        link.State is LinkState.Decided && await link.Repeats(context, form.Raw(Choice), form)
+            ? context.SeeOther(link.Page)
+            : await PastScreen.Show(context, link, StatusCodes.Status409Conflict);
 }

@@ -1,4 +1,5 @@
 using Ppid.App.Letters;
+using Ppid.Domain.Cases;
 using Ppid.Domain.Letters;
 using static Ppid.Domain.Cases.CaseEvent;
 using static Ppid.Tests.App.Letters.SampleCases;
@@ -19,6 +20,9 @@ internal static class SamplesByMail
         ["surel-pesan"] = Answerable(Of(Request).On(Local(3, 10))
             .Then(at => new MessageWritten(at, Desk, "Boleh, loket buka pukul 07.30.", []))
             .Letter<MessageWritten>(Template.MessageToApplicant)),
+        ["surel-pesan-selagi-menunggu"] = Answerable(Paused(Request).On(Local(3, 12))
+            .Then(at => new MessageWritten(at, Desk, "Boleh, kirim foto SIM Anda.", []))
+            .Letter<MessageWritten>(Template.MessageToApplicant)),
         ["rahasia-tugas"] = Secret(SamplesOfAnySop.All["pengingat-langkah-menjelang"]),
         ["rahasia-lewat"] = Secret(SamplesOfAnySop.All["pengingat-langkah-lewat"]),
         ["rahasia-pesan"] = Secret(SamplesOfAnySop.All["pesan-untuk-pemohon"]),
@@ -30,8 +34,18 @@ internal static class SamplesByMail
         Links = letter.Links with { ReplyTo = "ppid+2026-000123.4f1c9e2b8d7a6c50@masuk.example.go.id" },
     };
 
-    private static LetterContext Guessed(LetterContext letter) =>
-        letter with { Facts = letter.Facts with { Guessed = true } };
+    private static LetterContext Guessed(LetterContext letter) => letter with
+    {
+        Facts = letter.Facts with
+        {
+            Guessed = true,
+            Documents =
+            [
+                new("a1", "IMG_2034.jpg", "image/jpeg", 570_094, DocumentKind.Attachment),
+                new("b2", "surel.txt", "text/plain; charset=utf-8", 900, DocumentKind.Attachment),
+            ],
+        },
+    };
 
     private static LetterContext Secret(LetterContext letter) => letter with { Sop = letter.Sop with { Secret = true } };
 

@@ -8,7 +8,7 @@ public abstract partial class CaseStoreContract
     [Fact]
     public async Task A_row_is_read_as_it_was_written_and_replaced_by_the_next()
     {
-        var first = Row("a") with { Officers = ["siti", "dewi \"Ibu\""], NextAlarm = Monday.AddTicks(7) };
+        var first = Row("a") with { Officers = ["siti", "dewi \"Ibu\""], NextAlarm = Monday.AddTicks(7), Told = ["budi-l"] };
         await Filed(first);
         AssertSame(first, await Store.Summary("a", Always));
 
@@ -19,11 +19,13 @@ public abstract partial class CaseStoreContract
             Due = null,
             Officers = [],
             NextAlarm = null,
+            Told = [],
         };
         await Written(Next("a", 1) with { Summary = second });
 
         AssertSame(second, await Store.Summary("a", Always));
         Assert.Empty(await Found(new CaseQuery(Officer: "siti")));
+        Assert.Empty(await Found(new CaseQuery { Told = "budi-l" }));
         Assert.Null(await Store.Summary("b", Always));
     }
 
@@ -83,6 +85,24 @@ public abstract partial class CaseStoreContract
     }
 
     [Fact]
+    public async Task Whose_message_waits_is_found_by_whoever_was_told_of_it()
+    {
+        await Filed(Row("a") with { Told = ["sari", "dewi"] });
+        await Filed(Row("b") with { Told = ["dewi"], Status = "di-pemohon", Officers = [] });
+        await Filed(Row("c"));
+
+        Assert.Equal(["b", "a"], await Found(new CaseQuery { Told = "dewi" }));
+        Assert.Equal(["a"], await Found(new CaseQuery(Officer: "siti") { Told = "dewi" }));
+        Assert.Equal(["b"], await Found(new CaseQuery(Status: "di-pemohon") { Told = "dewi" }));
+        Assert.Empty(await Found(new CaseQuery { Told = "siti" }));
+        Assert.Empty(await Found(new CaseQuery("dewi")));
+
+        await Written(Next("b", 1) with { Summary = Row("b") with { Told = ["sari"] } });
+        Assert.Equal(["a"], await Found(new CaseQuery { Told = "dewi" }));
+        Assert.Equal(["b", "a"], await Found(new CaseQuery { Told = "sari" }));
+    }
+
+    [Fact]
     public async Task Alarms_come_oldest_first_and_not_before_their_time()
     {
         await Filed(Row("late") with { NextAlarm = Monday.AddHours(3) });
@@ -112,6 +132,7 @@ public abstract partial class CaseStoreContract
     {
         Assert.NotNull(actual);
         Assert.Equal(expected.Officers, actual.Officers);
-        Assert.Equal(expected, actual with { Officers = expected.Officers });
+        Assert.Equal(expected.Told, actual.Told);
+        Assert.Equal(expected, actual with { Officers = expected.Officers, Told = expected.Told });
     }
 }

@@ -26,10 +26,28 @@ public sealed class The_schema : IDisposable
     public void Is_brought_forward_once()
     {
         Schema.BringForward(writer);
-        Assert.Equal(1L, writer.Scalar("PRAGMA user_version"));
+        Assert.Equal(2L, writer.Scalar("PRAGMA user_version"));
 
         Schema.BringForward(writer);
-        Assert.Equal(1L, writer.Scalar("PRAGMA user_version"));
+        Assert.Equal(2L, writer.Scalar("PRAGMA user_version"));
+    }
+
+    [Fact]
+    public void Keeps_the_rows_of_an_older_program()
+    {
+        writer.Run(SchemaSteps.First);
+        writer.Run("PRAGMA user_version = 1");
+        writer.Run(
+            "INSERT INTO summaries (stream, office, sop, source, number, status, officers, title, applicant, received_at, "
+            + "overdue, undelivered, search_text) "
+            + "VALUES ('a', 'k', 's', 'K-07', '1', 'berjalan', '[\"siti\"]', 'T', 'B', '2026-03-09T00:00:00.0000000Z', 0, 0, 'T')");
+
+        Schema.BringForward(writer);
+        var row = CaseList.Of(writer, "a")!;
+        CaseList.Save(writer, row with { Told = ["siti"] });
+
+        Assert.Empty(row.Told);
+        Assert.Equal("a", Assert.Single(CaseList.Find(writer, new() { Told = "siti" }).Rows).Stream);
     }
 
     [Fact]

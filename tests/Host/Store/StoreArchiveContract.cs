@@ -97,6 +97,7 @@ public abstract partial class StoreArchiveContract : IAsyncLifetime
             expected.Links.OrderBy(one => one.TokenHash, StringComparer.Ordinal),
             actual.Links.OrderBy(one => one.TokenHash, StringComparer.Ordinal));
         Assert.Equal(expected.Row?.Officers, actual.Row?.Officers);
-        Assert.Equal(expected.Row, actual.Row is { } row ? row with { Officers = expected.Row!.Officers } : null);
+        Assert.Equal(expected.Row?.Told, actual.Row?.Told);
+        Assert.Equal(expected.Row, actual.Row is { } row ? row with { Officers = expected.Row!.Officers, Told = expected.Row.Told } : null);
     }
 }
