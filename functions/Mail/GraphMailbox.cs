@@ -109,8 +109,7 @@ public sealed class GraphMailbox(
         }
     }
 
-    /// <summary>410 in the documentation; what names the state of the synchronisation or asks for a new one is the
-    /// same.</summary>
+    /// <summary>410 in the documentation; what names the state of the synchronisation or asks for a new one is the same.</summary>
     private static bool IsForgotten(ODataError error) => error.ResponseStatusCode is 410
         || error.Error?.Code is { } code && (code.Contains("SyncState", StringComparison.OrdinalIgnoreCase)
             || code.Contains("resync", StringComparison.OrdinalIgnoreCase));
@@ -131,11 +130,7 @@ public sealed class GraphMailbox(
 
     private async Task<bool> Take(Message message, CancellationToken cancel)
     {
-        if (message.Id is not { } id || message.AdditionalData.ContainsKey("@removed"))
-        {
-            return false;
-        }
-
+        if (message.Id is not { } id || message.AdditionalData.ContainsKey("@removed")) return false;
         try
         {
             await using var content = await graph.Users[mailbox].Messages[id].Content.GetAsync(
