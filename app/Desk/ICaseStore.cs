@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Ppid.App.Desk;
 
 /// <summary>One event as it lies on disk: a link of the stream's hash chain.</summary>
@@ -49,7 +51,16 @@ public sealed record CaseSummary(
     string SearchText)
 {
     /// <summary>Ids of the officers who were told of a message that nobody of the office has answered yet.</summary>
+    [JsonIgnore]
     public IReadOnlyList<string> Told { get; init; } = [];
+
+    /// <summary>Left out where nobody was: a package of a program that knew no such thing is compared word for word.</summary>
+    [JsonInclude, JsonPropertyName("told")]
+    private IReadOnlyList<string>? AnyTold
+    {
+        get => Told.Count == 0 ? null : Told;
+        init => Told = value ?? [];
+    }
 }
 
 /// <summary>The link of one task, stored as a hash only.</summary>

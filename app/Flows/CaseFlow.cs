@@ -58,12 +58,24 @@ public sealed partial class CaseFlow(
 
     private async Task<int> Perform(Func<OwedEffect, bool> which, int most, CancellationToken cancel)
     {
-        var owed = (await store.DueEffects(time.GetUtcNow(), most, cancel)).Where(entry => which(entry.Effect)).ToList();
+        var owed = await Owed(which, most, cancel);
         await Parallel.ForEachAsync(
             owed.GroupBy(entry => entry.Effect.Stream),
             new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancel },
             PerformInOrder);
         return owed.Count;
+    }
+
+    /// <summary>The oldest due ones of a kind; looks past those of the other, however many they are.</summary>
+    private async Task<List<OutboxEntry>> Owed(Func<OwedEffect, bool> which, int most, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var due = await store.DueEffects(time.GetUtcNow(), most, cancel);
+            var owed = due.Where(entry => which(entry.Effect)).ToList();
+            if (owed.Count > 0 || due.Count < most) return owed;
+            most *= 4;
+        }
     }
 
     private Task<Handled> Ring(CaseId id, DateTimeOffset now, CancellationToken cancel) =>

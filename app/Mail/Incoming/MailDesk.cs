@@ -37,8 +37,22 @@ public sealed class MailDesk(
 
         var found = entry.Attempts < Enough
             ? await Read(record, mail => sorter.Sort(record, mail, cancel), cancel)
-            : Found.Unclear("Surel ini tidak dapat diolah secara otomatis.");
+            : Found.Unclear("Surel ini tidak dapat diolah secara otomatis.") with { Case = await Secret(record, cancel) };
         await Close(record, found, Actor.Clockwork, cancel, entry.Effect.Id);
+    }
+
+    /// <summary>Of a mail that a person has to look at: whether he may read who wrote it.</summary>
+    private async Task<string?> Secret(MailRecord record, CancellationToken cancel)
+    {
+        try
+        {
+            return await Read(record, mail => sorter.Secret(record, mail, cancel), cancel);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // It cannot be taken apart at all, and must not wait for ever for that.
+            return null;
+        }
     }
 
     /// <summary>Null when done, else why not.</summary>

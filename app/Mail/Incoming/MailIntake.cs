@@ -64,9 +64,11 @@ public sealed class MailIntake(
         return opened;
     }
 
-    /// <summary>Sent to the case unseen (Bcc), and delivered elsewhere before: its header alone tells no case.</summary>
+    /// <summary>Sent to the case unseen (Bcc), and delivered elsewhere before: its header alone tells no case. Whoever sorts a
+    /// mail to several cases is asked about the others, but not where the first is secret.</summary>
     private async Task<bool> IsNews(string stream, string named, HeaderList headers, CancellationToken cancel) =>
-        await MailRecord.Of(store, stream, cancel) is { } first && Named(headers, first.Received.Arrival) != named;
+        await MailRecord.Of(store, stream, cancel) is { } first && Targets(headers, first.Received.Arrival) is var known
+            && !(known is [{ Secret: true }, ..] ? known[..1] : known).Any(target => target.Case.Value == named);
 
     private async Task<TakenMail> Open(string command, MailEvent.Received received, CancellationToken cancel)
     {
@@ -98,7 +100,10 @@ public sealed class MailIntake(
         };
 
     private string? Named(HeaderList headers, Arrival arrival) =>
-        addresses.Find(arrival.To.Concat(MailReader.Recipients(headers))).FirstOrDefault()?.Case.Value;
+        Targets(headers, arrival).FirstOrDefault()?.Case.Value;
+
+    private ReplyTarget[] Targets(HeaderList headers, Arrival arrival) =>
+        addresses.Find(arrival.To.Concat(MailReader.Recipients(headers)));
 
     private static string Subject(HeaderList headers) => Cleaning.Line(headers.First("Subject") ?? "");
 

@@ -16,13 +16,21 @@ public sealed partial class MailSorter(
 
     internal async Task<Found> Sort(MailRecord record, IncomingMail mail, CancellationToken cancel)
     {
-        var targets = addresses.Find(record.Received.Arrival.To.Concat(mail.Recipients));
-        var secret = targets is [] ? await secrets.In(record.Received.Office, mail, cancel) : Secret(targets[0]);
+        var targets = Targets(record, mail);
+        var secret = await Secret(record, mail, targets, cancel);
         var found = await Sort(record, mail, targets, secret, cancel);
         return found with { Case = found.Case ?? secret?.Value };
     }
 
-    private static CaseId? Secret(ReplyTarget first) => first.Secret ? first.Case : null;
+    /// <summary>Id of the secret case to which it was sent, or of which it speaks.</summary>
+    internal async Task<string?> Secret(MailRecord record, IncomingMail mail, CancellationToken cancel) =>
+        (await Secret(record, mail, Targets(record, mail), cancel))?.Value;
+
+    private async Task<CaseId?> Secret(MailRecord record, IncomingMail mail, ReplyTarget[] targets, CancellationToken cancel) =>
+        targets is not [var first, ..] ? await secrets.In(record.Received.Office, mail, cancel) : first.Secret ? first.Case : null;
+
+    private ReplyTarget[] Targets(MailRecord record, IncomingMail mail) =>
+        addresses.Find(record.Received.Arrival.To.Concat(mail.Recipients));
 
     private async Task<Found> Sort(
         MailRecord record, IncomingMail mail, ReplyTarget[] targets, CaseId? secret, CancellationToken cancel)

@@ -25,7 +25,7 @@ internal static class CounterEndpoint
         }
 
         var form = await FormReader.Read(context, TaskScreen.Limits(link));
-        return IsOpen(context, link) ? await Record(context, link, form) : context.SeeOther(link.Page);
+        return IsOpen(context, link) ? await Record(context, link, form) : await Again(context, link, form);
     });
 
     /// <summary>Does the case wait for its applicant, and may this officer stand in for him?</summary>
@@ -57,9 +57,21 @@ internal static class CounterEndpoint
             return await Show(context, link, new(form, [no]), StatusCodes.Status400BadRequest);
         }
 
-        await link.Carry(context, $"penyerahan:{command.Task}", form, command);
-        return context.SeeOther(link.Page);
+        var handled = await link.Carry(context, Purpose(command.Task), form, command);
+        return handled.Refusal is null
+            ? context.SeeOther(link.Page)
+            : await OpenedLink.Open(context, now => Again(context, now, form));
     }
+
+    private static string Purpose(int task) => $"penyerahan:{task}";
+
+    /// <summary>The same form again is no error; whoever noted something else is told that it was not recorded.</summary>
+    private static async Task<IResult> Again(HttpContext context, OpenedLink link, SubmittedForm form) =>
+        link is { State: LinkState.Decided, Clerk: not null }
+        && link.Facts.Trail.LastOrDefault(passage => passage.Form is StepForm.HandedOver) is { } done
+        && !await link.Repeats(context, Purpose(done.Task), form)
+            ? await PastScreen.Fetched(context, link, done)
+            : context.SeeOther(link.Page);
 
     private static CaseCommand.TakeOutcome? Command(
         HttpContext context, OpenedLink link, StepForm.HandedOver form, Domain.ListOf<Document> files) =>

@@ -41,6 +41,16 @@ internal static class PastScreen
             [nameof(GonePage.Task)] = link.Page,
         }, StatusCodes.Status409Conflict);
 
+    /// <summary>Two windows at the counter, or the applicant himself was faster.</summary>
+    public static Task<IResult> Fetched(HttpContext context, OpenedLink link, Passage done) =>
+        Page.Of<GonePage>(context, new()
+        {
+            [nameof(GonePage.Title)] = "Penyerahan ini sudah dicatat",
+            [nameof(GonePage.Text)] = NotRecorded(StatusCodes.Status409Conflict)
+                + $"{done.By.Name} sudah mencatatnya pada {When.Moment(done.At, link.Case.Rules.Calendar)}, dan catatan itu yang "
+                + "berlaku. Bila keliru, hubungi admin PPID.",
+        }, StatusCodes.Status409Conflict);
+
     private static string NotRecorded(int status) =>
         status == StatusCodes.Status409Conflict ? "Kiriman Anda yang baru tidak dicatat. " : "";
 }

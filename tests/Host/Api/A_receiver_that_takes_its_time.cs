@@ -1,4 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Ppid.App.Desk;
+using Ppid.App.Flows;
+using Ppid.App.Mail.Incoming;
 using Ppid.App.Webhooks;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Offices;
@@ -35,6 +38,24 @@ public sealed class A_receiver_that_takes_its_time
         answers.SetResult();
         await Rung(house, () => receiver.Got.Count > 1);
         await clockwork.StopAsync(CancellationToken.None);
+    }
+
+    /// <summary>As after a night in which it did not answer, or a day on which much was decided.</summary>
+    [Fact]
+    public async Task Keeps_none_waiting_though_much_is_owed_to_it()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var owed = Enumerable.Range(0, 300).Select(at => new OwedEffect($"banyak:1:{at}", "banyak", 1, at, News.Effect, "{}"));
+        var some = new MailEvent.Reopened(house.Time.Now, Actor.Clockwork);
+        await house.Store.Append(
+            new("banyak", 0, "banyak", "", [Ledger.Seal<MailEvent>(Ledger.Genesis, "banyak", 1, some.At, some)], [.. owed], [], null, []),
+            CancellationToken.None);
+        await house.FilesByProgram();
+        var before = house.Post.Sent.Count;
+
+        await house.Service<CaseFlow>().Errands(CancellationToken.None);
+
+        Assert.NotEqual(before, house.Post.Sent.Count);
     }
 
     private static async Task Rung(HouseUnderTest house, Func<bool> until)

@@ -69,6 +69,23 @@ public sealed class Mail_about_a_secret_case
         await Silent(house, admin, taken.Stream);
     }
 
+    /// <summary>After so many failures a person has to look; not at this one.</summary>
+    [Fact]
+    public async Task Is_read_by_nobody_either_when_sorting_it_has_failed_too_often()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var id = await house.Report("Menerima titipan", "wulan");
+        var number = (await house.Look(id)).Facts.Number;
+        var taken = await house.Takes(Mails.Message("Laporan", $"Titipan {number}", from: "Budi <budi@contoh.id>"));
+        var owed = (await house.Store.Effect($"{taken.Stream}:1:0", CancellationToken.None))!;
+
+        await house.Service<MailDesk>().Sort(owed with { Attempts = 5 }, CancellationToken.None);
+
+        Assert.True((await house.Mail(taken.Stream)).IsOpen);
+        using var admin = await house.Administrator();
+        await Silent(house, admin, taken.Stream);
+    }
+
     /// <summary>An officer may be the reporter: what he writes must not be lost, nor be told apart from others' mails.</summary>
     [Fact]
     public async Task From_an_officer_reaches_whoever_holds_it()

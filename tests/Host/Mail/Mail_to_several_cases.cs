@@ -52,4 +52,20 @@ public sealed class Mail_to_several_cases
         Assert.Equal((unseen.Stream, true), (again.Stream, again.Repeated));
         Assert.True((await house.Takes(message, Mails.Office)).Repeated);
     }
+
+    /// <summary>The person was asked about the second case when the first copy was read.</summary>
+    [Fact]
+    public async Task Delivered_to_each_of_them_apart_is_one_all_the_same()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var (first, second) = (Applicants.IdOf(await house.Files()), Applicants.IdOf(await house.Files()));
+        var message = Mails.Message("Tanya", "Nomor rumah saya 7.", $"{house.AddressOf(first)}, {house.AddressOf(second)}");
+        var mail = await house.Gets(message, house.AddressOf(first));
+
+        var other = await house.Takes(message, house.AddressOf(second));
+        await house.Round();
+
+        Assert.Equal((mail.Stream, true), (other.Stream, other.Repeated));
+        Assert.Empty((await house.Look(second)).Facts.Messages);
+    }
 }

@@ -92,6 +92,28 @@ public sealed class Two_windows_on_one_task
         Assert.DoesNotContain((await house.Look(id)).Facts.Number, late.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Tell_the_slower_one_that_another_has_fetched_the_answer()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var id = await house.FiledCase();
+        var link = await house.LinkWithPin(id);
+        await house.Answers(id);
+        var page = link + "/penyerahan";
+        var (first, second) = (await house.Visitor.Get(page), await house.Visitor.Get(page));
+
+        var faster = await house.Visitor.Submit(first, page, Fetched("Siti Contoh"));
+        var slower = await house.Visitor.Submit(second, page, Fetched("Budi Contoh"));
+        var again = await house.Visitor.Submit(first, page, Fetched("Siti Contoh"));
+
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.Conflict, HttpStatusCode.SeeOther),
+            (faster.Status, slower.Status, again.Status));
+        Assert.Contains("tidak dicatat", slower.Text, StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, string> Fetched(string by) =>
+        new() { ["cara"] = "langsung", ["penerima"] = by, ["pin"] = AtTask.Pin };
+
     private static Dictionary<string, string> Returned(string reason) => AtTask.Choosing("tidak-lengkap", ("alasan", reason));
 
     private static Dictionary<string, string> Named(string name) => new() { ["nama"] = name, ["pin"] = AtTask.Pin };
