@@ -29,7 +29,7 @@ internal static class EntityTags
     public static long? Edition(string tag)
     {
         var strong = tag.StartsWith("W/", StringComparison.Ordinal) ? tag[2..] : tag;
-        return strong is ['"', .. var inner, '"'] && long.TryParse(
+        return strong is ['"', .. var inner, '"'] && !inner.Contains('"', StringComparison.Ordinal) && long.TryParse(
             inner.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var edition) ? edition : null;
     }
 }

@@ -36,7 +36,7 @@ internal static class FilingDesk
         var open = Objections.Open(request.Facts, request.Rules.Calendar)
             .Where(found => free.Contains(found.Ground)).ToListOf();
         var filed = await File(context, office, sop.Id, sent, objection, open);
-        if (filed.Refusal is not null) await claims.Release(id, sent.CommandId, cancel);
+        if (filed.Refusal is not null) await claims.Release(id, sent.CommandId, CancellationToken.None);
         return filed;
     }
 
