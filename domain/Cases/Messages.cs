@@ -13,7 +13,7 @@ internal static class Messages
     {
         _ when FormRules.Blank(write.Text) => Refusal.MessageEmpty,
         { Text.Length: > Longest } => Refusal.MessageTooLong,
-        { By.Kind: ActorKind.Officer } when !MayAnswer(write.By.Id, facts) => Refusal.NotYourTask,
+        { By.Kind: ActorKind.Officer } when !MayAnswer(write, facts, rules) => Refusal.NotYourTask,
         { By.Kind: ActorKind.System } => Refusal.NotAllowed,
         _ => new MessageWritten(write.At.ToUniversalTime(), write.By, write.Text.Trim(), write.Documents)
         {
@@ -23,10 +23,14 @@ internal static class Messages
         },
     };
 
-    private static bool MayAnswer(string officer, CaseFacts facts) => !facts.Barred.Contains(officer)
-        && (facts.Tasks.Any(task => task.Officer == officer)
-            || facts.Trail.Any(passage => passage.By.Id == officer)
-            || facts.Messages.Any(message => message.Told?.Contains(officer) == true));
+    private static bool MayAnswer(CaseCommand.Write write, CaseFacts facts, Rules rules)
+    {
+        var (officer, day) = (write.By.Id, rules.Calendar.LocalDate(write.At));
+        return !facts.Barred.Contains(officer)
+            && (facts.Tasks.Any(task => task.Officer == officer)
+                || facts.Trail.Any(passage => passage.By.Id == officer)
+                || facts.Messages.Any(message => message.Told?.Any(told => rules.Roster.IsFor(officer, told, day)) == true));
+    }
 
     /// <summary>Whoever handled the case last, or acts for him; where nobody has yet, all who receive the public, but of
     /// a secret case nobody.</summary>

@@ -57,6 +57,10 @@ public sealed record Roster(
     public bool MayDecide(string officer, string role, DateOnly day) =>
         role is not (Ppid or Superior) || Fills(officer, role, day);
 
+    /// <summary>Is it he himself, or does he stand in for that holder on that day?</summary>
+    public bool IsFor(string officer, string holder, DateOnly day) => officer == holder
+        || (Officer(holder) is { } absent && ActingFor(absent, day).Id == officer);
+
     /// <summary>Follows substitutions (a substitute may be absent too) and stops at a circle.</summary>
     public Officer ActingFor(Officer holder, DateOnly day)
     {

@@ -28,7 +28,7 @@ internal static class DeskEndpoint
         var tasks = new List<DeskTask>();
         foreach (var open in await Open(visit, new CaseQuery(Officer: visit.Officer.Id, Take: MostTasks)))
         {
-            if (Reader.Of(open, visit.Officer.Id) == Reading.Nothing)
+            if (Reader.Of(open, visit.Officer.Id, visit.Today) == Reading.Nothing)
             {
                 continue;
             }
@@ -41,15 +41,24 @@ internal static class DeskEndpoint
         return [.. tasks.OrderBy(task => task.Due ?? DateTimeOffset.MaxValue)];
     }
 
-    /// <summary>Where nobody holds a task, nothing else on the desk shows that somebody has asked. The longest wait is first.
-    /// </summary>
-    private static async Task<IReadOnlyList<DeskMessage>> Messages(DeskVisit visit) =>
-    [
-        .. (await Open(visit, new CaseQuery(Office: visit.Office.File.Id, Take: MostTasks) { Told = visit.Officer.Id }))
-            .Where(open => Reader.Of(open, visit.Officer.Id) != Reading.Nothing && open.Facts.Unanswered.Any())
-            .OrderBy(open => open.Facts.Unanswered.Last().At)
-            .Select(DeskMessage.Of),
-    ];
+    /// <summary>Where nobody holds a task, nothing else on the desk shows that somebody has asked. Who was told may be away by
+    /// now: then it lies on the desk of whoever stands in for him. The longest wait is first.</summary>
+    private static async Task<IReadOnlyList<DeskMessage>> Messages(DeskVisit visit)
+    {
+        var found = new List<OpenCase>();
+        foreach (var told in visit.Office.Roster.Officers.Where(each => visit.Office.Roster.IsFor(visit.Officer.Id, each.Id, visit.Today)))
+        {
+            found.AddRange(await Open(visit, new CaseQuery(Office: visit.Office.File.Id, Take: MostTasks) { Told = told.Id }));
+        }
+
+        return
+        [
+            .. found.DistinctBy(open => open.Facts.Id)
+                .Where(open => Reader.Of(open, visit.Officer.Id, visit.Today) != Reading.Nothing && open.Facts.Unanswered.Any())
+                .OrderBy(open => open.Facts.Unanswered.Last().At)
+                .Select(DeskMessage.Of),
+        ];
+    }
 
     /// <summary>Found by his office address, which stands in the search text of what he started and of what concerns
     /// him; what he may not read is not listed.</summary>
@@ -60,7 +69,7 @@ internal static class DeskEndpoint
         [
             .. (await Open(visit, query))
                 .Where(open => Reader.Started(open, visit.Officer.Id) || open.Facts.Subject == visit.Officer.Id)
-                .Where(open => Reader.Of(open, visit.Officer.Id) != Reading.Nothing)
+                .Where(open => Reader.Of(open, visit.Officer.Id, visit.Today) != Reading.Nothing)
                 .Select(open => DeskCase.Of(open, visit.Officer.Id)),
         ];
     }

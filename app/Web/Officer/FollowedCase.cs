@@ -44,7 +44,7 @@ public sealed record FollowedCase(DeskVisit Visit, OpenCase Case, Reading Readin
     public static Task<IResult> Open(HttpContext context, Func<FollowedCase, Task<IResult>> handle) =>
         DeskVisit.Require(context, async visit =>
             await Find(visit, context.Value("id")) is { } open
-            && Reader.Of(open, visit.Officer.Id) is var reading and not Reading.Nothing
+            && Reader.Of(open, visit.Officer.Id, visit.Today) is var reading and not Reading.Nothing
                 ? await handle(new(visit, open, reading))
                 : await Answers.NotFound(context));
 

@@ -21,11 +21,12 @@ public enum Reading
 /// <summary>Who reads what of a case.</summary>
 internal static class Reader
 {
-    public static Reading Of(OpenCase open, string officer)
+    /// <param name="today">Local day: who stands in on it for somebody who was told of a message reads it for him.</param>
+    public static Reading Of(OpenCase open, string officer, DateOnly today)
     {
         var facts = open.Facts;
         return facts.Barred.Contains(officer) ? Reading.Nothing
-            : Holds(open, officer) ? Reading.Everything
+            : Holds(open, officer, today) ? Reading.Everything
             : open.Rules.Sop.Secret ? Reading.Nothing
             : Started(open, officer) || facts.Subject == officer ? Reading.Own
             : Reading.Nothing;
@@ -49,13 +50,13 @@ internal static class Reader
 
     /// <summary>A secret case is read by whoever holds its task, and by nobody afterwards: were former holders to read
     /// on, the one who suddenly cannot would know that it has turned against him.</summary>
-    private static bool Holds(OpenCase open, string officer) => open.Rules.Sop.Secret
+    private static bool Holds(OpenCase open, string officer, DateOnly today) => open.Rules.Sop.Secret
         ? open.Facts.Tasks.Any(task => task.Officer == officer) || IsLastWhileNobodyHolds(open.Facts, officer)
         : open.History.Events.Any(happened => happened switch
         {
             CaseEvent.TaskOpened opened => opened.Officer == officer,
             CaseEvent.TaskReassigned moved => moved.Officer == officer,
-            CaseEvent.MessageWritten { Told: { } told } => told.Contains(officer),
+            CaseEvent.MessageWritten { Told: { } told } => told.Any(each => open.Rules.Roster.IsFor(officer, each, today)),
             _ => false,
         });
 

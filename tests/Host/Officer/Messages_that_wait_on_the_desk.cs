@@ -1,5 +1,6 @@
 using Ppid.App.Desk;
 using Ppid.Domain.Cases;
+using Ppid.Domain.Offices;
 using Ppid.Domain.Sops;
 using Ppid.Tests.Host.Admin;
 using Ppid.Tests.Host.Driver;
@@ -28,6 +29,27 @@ public sealed class Messages_that_wait_on_the_desk
         await officer.Post(
             $"/meja/perkara/{id}/pesan", [new("pesan", "Surat keterangan dari polisi cukup.")], page: $"/meja/perkara/{id}");
         Assert.Null((await officer.Get("/meja")).Find("menunggu-jawaban"));
+    }
+
+    /// <summary>Tasks move to a stand-in; a message has to be found on his desk as well, and answered from there.</summary>
+    [Fact]
+    public async Task Lie_with_whoever_stands_in_for_the_one_who_was_told()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var (id, holder) = await Asked(house);
+        var andi = await house.SignedIn("andi");
+        Assert.Null((await andi.Get("/meja")).Find("menunggu-jawaban"));
+        var absence = new Substitution(holder, "andi", "Plh", new(2026, 3, 9), null, "800/12/2026");
+        await house.Service<OfficeDesk>().Handle("angkat", "dp2kukm", new OfficeCommand.AppointSubstitute(
+            house.Time.Now, new(ActorKind.Admin, "nur", "Nur Contoh", "sesi admin"), absence), CancellationToken.None);
+        await house.Round();
+
+        Assert.Contains(Question, (await andi.Get("/meja")).Says("menunggu-jawaban"), StringComparison.Ordinal);
+        await andi.Post(
+            $"/meja/perkara/{id}/pesan", [new("pesan", "Surat keterangan dari polisi cukup.")], page: $"/meja/perkara/{id}");
+
+        Assert.Equal("andi", (await house.Look(id)).Facts.Messages[^1].By.Id);
+        Assert.Null((await andi.Get("/meja")).Find("menunggu-jawaban"));
     }
 
     [Fact]
