@@ -1,8 +1,8 @@
 using Ppid.App.Desk;
 using Ppid.App.Web.Citizen;
+using Ppid.Domain;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Sops;
-using Ppid.Domain;
 
 namespace Ppid.App.Mail.Incoming;
 

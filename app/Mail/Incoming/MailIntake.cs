@@ -6,8 +6,8 @@ using Ppid.App.Flows;
 using Ppid.App.Mail.Incoming.Mime;
 using Ppid.App.Offices;
 using Ppid.App.Web.Forms;
-using Ppid.Domain.Cases;
 using Ppid.Domain;
+using Ppid.Domain.Cases;
 
 namespace Ppid.App.Mail.Incoming;
 

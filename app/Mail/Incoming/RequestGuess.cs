@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 using Ppid.App.Letters;
 using Ppid.App.Web.Forms;
 using Ppid.App.Web.Forms.Values;
-using Ppid.Domain.Cases;
 using Ppid.Domain;
+using Ppid.Domain.Cases;
 
 namespace Ppid.App.Mail.Incoming;
 
