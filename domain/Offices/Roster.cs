@@ -46,7 +46,7 @@ public sealed record Roster(
 
     /// <summary>Does the officer hold the role, or stand in on that day for one who does?</summary>
     public bool Fills(string officer, string role, DateOnly day) => Officers.Any(holder =>
-        holder.Roles.Contains(role) && (holder.Id == officer || ActingFor(holder, day).Id == officer));
+        holder.Roles.Contains(role) && IsFor(officer, holder.Id, day));
 
     /// <summary>May the officer (or the one he stands in for) start cases of the SOP?</summary>
     public bool MayStart(string officer, Sops.Sop sop, DateOnly day) =>

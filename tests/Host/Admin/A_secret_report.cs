@@ -180,7 +180,5 @@ public sealed class A_secret_report
     }
 
     /// <summary>No word of the report, and nobody's name but that of the administrator who is signed in.</summary>
-    private static void Silent(PageReply page) => Assert.All(
-        Handlers.Append(Story).Append("disiplin"),
-        word => Assert.DoesNotContain(word, page.Page.QuerySelector("main")?.TextContent ?? page.Text, StringComparison.Ordinal));
+    private static void Silent(PageReply page) => page.IsSilentOn(Handlers.Append(Story).Append("disiplin"));
 }

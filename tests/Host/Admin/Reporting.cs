@@ -2,6 +2,7 @@ using Ppid.Domain;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Sops;
 using Ppid.Tests.Host.Driver;
+using Xunit;
 
 namespace Ppid.Tests.Host.Admin;
 
@@ -24,5 +25,12 @@ internal static class Reporting
                 Applicant.Nobody, new Application.Filled(story, values), []),
             CancellationToken.None);
         return filed.State.Known?.Id ?? throw new InvalidOperationException(filed.Refusal!.ToString());
+    }
+
+    /// <summary>What only whoever handles the report may know stands nowhere on the page.</summary>
+    public static void IsSilentOn(this PageReply page, IEnumerable<string> words)
+    {
+        var text = page.Page.QuerySelector("main")?.TextContent ?? page.Text;
+        Assert.All(words, word => Assert.DoesNotContain(word, text, StringComparison.Ordinal));
     }
 }

@@ -84,7 +84,7 @@ public sealed class Objections_that_come_together
     }
 
     private static async Task<string> Took(HouseUnderTest house, CaseId id, string text) =>
-        (await house.Takes(Mails.Message("Keberatan", text, Address(house, id)))).Stream;
+        (await house.Takes(Mails.Message("Keberatan", text, house.AddressOf(id)))).Stream;
 
     /// <summary>Its own effect, and no other.</summary>
     private static async Task Sort(HouseUnderTest house, string stream) =>
@@ -100,6 +100,4 @@ public sealed class Objections_that_come_together
 
     private static async Task<IReadOnlyList<CaseSummary>> Objections(HouseUnderTest house) =>
         (await house.Store.Find(new CaseQuery(Sop: "keberatan-informasi"), CancellationToken.None)).Rows;
-
-    private static string Address(HouseUnderTest house, CaseId id) => house.Service<ReplyAddresses>().Of(id, Mails.Office);
 }
