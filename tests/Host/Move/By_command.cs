@@ -1,5 +1,6 @@
 using System.Net;
-using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
+using Ppid.Host.Store;
 using Ppid.Tests.Host.Crash;
 using Ppid.Tests.Host.Driver;
 using Ppid.Tests.Host.Store;
@@ -10,6 +11,13 @@ namespace Ppid.Tests.Host.Move;
 /// <summary>The move as an operator does it, with real processes on real folders.</summary>
 public sealed class By_command : IDisposable
 {
+    /// <summary>The first event written after it never comes to an end: whoever writes it is there to be killed.</summary>
+    private const string Halt = """
+        CREATE TRIGGER halt BEFORE INSERT ON events BEGIN
+            SELECT count(*) FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT 1 FROM n) SELECT i FROM n);
+        END
+        """;
+
     private readonly DataFolderOfTest _place = new();
 
     private string Old => Path.Combine(_place.Path, "lama");
@@ -46,16 +54,17 @@ public sealed class By_command : IDisposable
     public async Task An_import_that_is_killed_is_repeated()
     {
         await Filed();
-        for (var i = 0; i < 1000; i++) await Paper(i);
         await Done(Old, "ekspor-kunci", Key);
         await Done(Old, "ekspor", Folder);
         await Done(New, "impor-kunci", Key);
+        await InNew(Halt);
         using (var import = HostProcess.Command(New, "impor", Folder))
         {
             await import.Saying("Mengimpor");
             import.Kill();
         }
 
+        await InNew("DROP TRIGGER halt");
         await Refused(New, "belum selesai");
         await Done(New, "impor", Folder);
         await Done(New, "periksa", Folder);
@@ -80,12 +89,16 @@ public sealed class By_command : IDisposable
         return reply.Location.Split('?')[0];
     }
 
-    private async Task Paper(int number)
+    private async Task InNew(string sql)
     {
-        var content = BitConverter.GetBytes(number);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(content));
-        var folder = Directory.CreateDirectory(Path.Combine(Old, "berkas", hash[..2], hash[2..4]));
-        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, hash), content);
+        await using var store = SqliteCaseStore.Open(New);
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(New, "ppid.db")};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // the test's own text
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
     }
 
     private static async Task<string> Done(string data, params string[] words)
