@@ -18,6 +18,9 @@ public sealed record CaseQuery(
     /// <summary>Only cases with an unanswered message that this officer was told of.</summary>
     public string? Told { get; init; }
 
+    /// <summary>Only cases in whose ledger something was written at or after this instant.</summary>
+    public DateTimeOffset? ChangedSince { get; init; }
+
     /// <summary>Only rows that are listed after this one.</summary>
     public ListedAfter? After { get; init; }
 }

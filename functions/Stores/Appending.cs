@@ -143,5 +143,6 @@ internal sealed class Appending(
         Edition = settled.Edition + 1,
         OwedAt = append.Effects.Select(effect => (DateTimeOffset?)StreamRows.DueAt(append, effect)).Append(settled.OwedAt).Min(),
         Summary = append.Summary ?? settled.Summary,
+        ChangedAt = append.Events.Select(one => (DateTimeOffset?)one.At).Append(settled.ChangedAt).Max(),
     };
 }

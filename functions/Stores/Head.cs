@@ -21,6 +21,13 @@ internal sealed record Head(
 
     public bool Exists => Edition > 0;
 
+    /// <summary>Instant of the latest event; null where a program wrote last that did not keep it: see
+    /// <see cref="Changes"/>.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
+    /// <summary>When the row was written, by the storage's own clock: not before its last event.</summary>
+    public DateTimeOffset? WrittenAt { get; init; }
+
     public static Head None(string stream, long birth) => new(stream, 0, 0, birth, null, null, null, null, default);
 
     public static Place PlaceOf(string stream) => new(Keys.Safe(stream), Key);
@@ -29,7 +36,11 @@ internal sealed record Head(
         row.GetString("Aliran"), row.GetInt64("Versi") ?? 0, row.GetInt64("Edisi") ?? 0, row.GetInt64("Lahir") ?? 0,
         row.GetInt64("Utang") is { } owed ? new DateTimeOffset(owed, TimeSpan.Zero) : null,
         row.GetString("Dititipkan"), text.Length == 0 ? null : App.Desk.Ledger.Read<CaseSummary>(text),
-        row.GetString("Upaya"), row.ETag);
+        row.GetString("Upaya"), row.ETag)
+    {
+        ChangedAt = row.GetInt64("Diubah") is { } changed ? new DateTimeOffset(changed, TimeSpan.Zero) : null,
+        WrittenAt = row.Timestamp,
+    };
 
     /// <summary>What writes this head where <paramref name="before"/> was.</summary>
     public IEnumerable<TableTransactionAction> Write(Head before)
@@ -44,6 +55,7 @@ internal sealed record Head(
             ["Utang"] = OwedAt?.UtcTicks,
             ["Dititipkan"] = Staged,
             ["Upaya"] = Attempt,
+            ["Diubah"] = ChangedAt?.UtcTicks,
         };
         var rows = LongText.Write(first, Summary is null ? "" : App.Desk.Ledger.Write(Summary));
         yield return before.Exists

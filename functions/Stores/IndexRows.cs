@@ -16,6 +16,9 @@ internal static class IndexRows
     public const string Alarm = "alarm";
     public const string Owed = "utang";
 
+    /// <summary>Cases by the day of their latest event: within a day a case may change as often as it likes.</summary>
+    public const string Changed = "ubah";
+
     /// <summary>Characters of a stream's name that open streams share in one partition.</summary>
     private const int OpenPrefix = 24;
 
@@ -79,6 +82,7 @@ internal static class IndexRows
             Add(new($"{facet}|{Keys.Month(summary.ReceivedAt)}", list), Describe);
         }
 
+        if (head.ChangedAt is { } changed) Add(new($"{Changed}|{Keys.Day(changed)}", list), Describe);
         foreach (var word in Words.Of(summary.SearchText).Distinct())
         {
             Add(new($"{Word}|{Words.Drawer(word)}", $"{Words.Key(word)}|{list}"), Describe);

@@ -56,6 +56,9 @@ internal static class Keys
         return (999_999 - ((utc.Year * 100) + utc.Month)).ToString("D6", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>The UTC day, oldest first.</summary>
+    public static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
     /// <summary>The UTC hour, oldest first.</summary>
     public static string Hour(DateTimeOffset at) =>
         at.UtcDateTime.ToString("yyyyMMddHH", CultureInfo.InvariantCulture);

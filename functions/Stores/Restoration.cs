@@ -43,7 +43,10 @@ internal sealed class Restoration(TableRoom room, Heads heads, Claims claims, Po
 
     private static Head Restored(ArchivedLedger ledger) => new(
         ledger.Stream, ledger.Events.Count, 1, ledger.Events.Select(one => one.At.UtcTicks).FirstOrDefault(),
-        ledger.Effects.Min(entry => entry.NextTry), null, ledger.Row, null, default);
+        ledger.Effects.Min(entry => entry.NextTry), null, ledger.Row, null, default)
+    {
+        ChangedAt = ledger.Events.Max(one => (DateTimeOffset?)one.At),
+    };
 
     /// <summary>A place in the outbox is the instant of the event, so that what is owed comes oldest first among all
     /// streams, in whatever order they were restored.</summary>

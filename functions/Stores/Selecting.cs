@@ -3,10 +3,10 @@ using Ppid.App.Desk;
 
 namespace Ppid.Functions.Stores;
 
-/// <summary>The list by officer, by what is late or undelivered, and by words: small sets are read whole and cut with
+/// <summary>The list by officer, by what is late, undelivered or has changed, and by words: small sets are read whole and cut with
 /// each other. It costs one operation per 1,000 rows of each set, and one per row shown (none of an officer's); where
 /// little is left, the rest of the filter is judged by the summaries themselves.</summary>
-internal sealed class Selecting(TableRoom room, Lazy<Listing> listing)
+internal sealed class Selecting(TableRoom room, Lazy<Listing> listing, Changes changes)
 {
     /// <summary>So few are looked at one by one sooner than another set is read.</summary>
     private const int Few = 100;
@@ -30,7 +30,7 @@ internal sealed class Selecting(TableRoom room, Lazy<Listing> listing)
     private async Task<(Dictionary<string, TableEntity> Found, bool Told)> Narrow(
         CaseQuery query, List<List<string>>? sought, CancellationToken cancel)
     {
-        Dictionary<string, TableEntity>? found = null;
+        var found = query.ChangedSince is { } since ? await changes.Since(since, query.Office, cancel) : null;
         foreach (var set in Sets(query, sought))
         {
             if (found?.Count <= Few) return (found, false);

@@ -39,7 +39,8 @@ public sealed partial class TableCaseStore : ICaseStore
         _appending = new(_room, _heads, _claims, _pointers, staging, _outbox, indexing, _healing);
         _numbering = new(_room, _heads, _claims, _appending);
         Listing? listing = null;
-        _listing = listing = new(_room, _heads, sets, new Selecting(_room, new(() => listing!)));
+        _listing = listing = new(_room, _heads, sets, new Selecting(
+            _room, new(() => listing!), new Changes(_room, _heads, indexing)));
         _schedule = new(_room, _outbox);
         _kept = new(_room);
         _restoration = new(_room, _heads, _claims, _pointers, indexing);

@@ -6,7 +6,7 @@ namespace Ppid.Host.Store;
 internal static class Schema
 {
     // A step that was released is never edited: add another one.
-    private static readonly string[] Steps = [SchemaSteps.First, SchemaSteps.Second];
+    private static readonly string[] Steps = [SchemaSteps.First, SchemaSteps.Second, SchemaSteps.Third];
 
     /// <summary>Applies the missing steps. Throws <see cref="StoreUnavailableException"/> if the engine lacks
     /// full-text search or the file was written by a newer program.</summary>

@@ -120,4 +120,19 @@ internal static class SchemaSteps
             INSERT OR IGNORE INTO listeners SELECT value, new.id FROM json_each(new.told);
         END;
         """;
+
+    /// <summary>When something was written last in a case's ledger: what the API calls changed. Kept by the tables
+    /// themselves, so that no way of writing an event can miss it; a clock that is put back takes nothing away.</summary>
+    public const string Third = """
+        ALTER TABLE summaries ADD COLUMN changed_at TEXT NOT NULL DEFAULT '';
+        UPDATE summaries SET changed_at = coalesce((SELECT max(at) FROM events WHERE stream = summaries.stream), received_at);
+        CREATE INDEX summaries_changed ON summaries (changed_at);
+        CREATE TRIGGER changed_first AFTER INSERT ON summaries BEGIN
+            UPDATE summaries SET changed_at = coalesce((SELECT max(at) FROM events WHERE stream = new.stream), '')
+                WHERE id = new.id;
+        END;
+        CREATE TRIGGER changed_again AFTER INSERT ON events BEGIN
+            UPDATE summaries SET changed_at = new.at WHERE stream = new.stream AND changed_at < new.at;
+        END;
+        """;
 }

@@ -35,7 +35,7 @@ internal static class Audit
         row.PartitionKey == Keys.Safe(head.Stream) && row.RowKey[0] == 'e' && !LongText.Follows(row);
 
     private static bool IsProjection(TableEntity row) =>
-        row.PartitionKey.Split('|')[0] is not ("perintah" or "tautan" or Listing.Months);
+        row.PartitionKey.Split('|')[0] is not ("perintah" or "tautan" or Listing.Months or Changes.Complete);
 
     private static string Text(Place place) => $"{place.Partition} {place.Row}";
 

@@ -26,10 +26,10 @@ public sealed class The_schema : IDisposable
     public void Is_brought_forward_once()
     {
         Schema.BringForward(writer);
-        Assert.Equal(2L, writer.Scalar("PRAGMA user_version"));
+        Assert.Equal(3L, writer.Scalar("PRAGMA user_version"));
 
         Schema.BringForward(writer);
-        Assert.Equal(2L, writer.Scalar("PRAGMA user_version"));
+        Assert.Equal(3L, writer.Scalar("PRAGMA user_version"));
     }
 
     [Fact]
@@ -42,12 +42,18 @@ public sealed class The_schema : IDisposable
             + "overdue, undelivered, search_text) "
             + "VALUES ('a', 'k', 's', 'K-07', '1', 'berjalan', '[\"siti\"]', 'T', 'B', '2026-03-09T00:00:00.0000000Z', 0, 0, 'T')");
 
+        writer.Run(
+            "INSERT INTO events (stream, seq, at, type, json, hash) VALUES ('a', 1, '2026-03-09T00:00:00.0000000Z', 't', '{}', 'h'), "
+            + "('a', 2, '2026-04-01T00:00:00.0000000Z', 't', '{}', 'h')");
+
         Schema.BringForward(writer);
         var row = CaseList.Of(writer, "a")!;
         CaseList.Save(writer, row with { Told = ["siti"] });
 
         Assert.Empty(row.Told);
         Assert.Equal("a", Assert.Single(CaseList.Find(writer, new() { Told = "siti" }).Rows).Stream);
+        Assert.Single(CaseList.Find(writer, new() { ChangedSince = new(2026, 4, 1, 0, 0, 0, TimeSpan.Zero) }).Rows);
+        Assert.Empty(CaseList.Find(writer, new() { ChangedSince = new(2026, 4, 1, 0, 0, 1, TimeSpan.Zero) }).Rows);
     }
 
     [Fact]
@@ -75,6 +81,7 @@ public sealed class The_schema : IDisposable
     [InlineData("SELECT id FROM summaries WHERE overdue = 1 ORDER BY received_at DESC, id DESC LIMIT 9")]
     [InlineData("SELECT id FROM summaries WHERE status = 'x' ORDER BY received_at DESC, id DESC LIMIT 9")]
     [InlineData("SELECT id FROM summaries ORDER BY received_at DESC, id DESC LIMIT 9")]
+    [InlineData("SELECT id FROM summaries WHERE changed_at >= 'x'")]
     [InlineData("SELECT max(number) FROM numbers WHERE series = 'x' AND year = 1")]
     public void Answers_without_reading_a_whole_table(string sql)
     {

@@ -38,6 +38,8 @@ public abstract partial class StoreArchiveContract
         Assert.Equal("a", await New.ByNumber("a/PPID/2026", Always));
         Assert.Equal(["a"], await New.DueAlarms(Monday.AddTicks(7), 10, Always));
         Assert.Equal("a", Assert.Single((await New.Find(new CaseQuery("anggaran", Officer: "siti"), Always)).Rows).Stream);
+        var last = (await New.Load("a", Always))[^1].At;
+        Assert.Equal("a", Assert.Single((await New.Find(new CaseQuery { ChangedSince = last }, Always)).Rows).Stream);
         Assert.True(await New.Put("pin", "siti", "baru", 2, Always));
     }
 
