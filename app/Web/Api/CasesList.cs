@@ -14,10 +14,10 @@ internal sealed record RowAnswer(
     DateTimeOffset ReceivedAt, DateOnly? Due, bool Overdue, string? Title, string? Applicant);
 
 /// <summary>GET /api/cases: the cases of the office, newest first; ?sop= &amp;status= &amp;pejabat= &amp;lewat=ya
-/// &amp;cari= narrow the list.</summary>
+/// &amp;diubah-sejak= &amp;cari= narrow the list. Its order is that of receipt whatever is asked, which no change moves.</summary>
 internal static class CasesList
 {
-    private static readonly string[] Known = ["sop", "status", "pejabat", "lewat", "cari", "limit", "cursor"];
+    private static readonly string[] Known = ["sop", "status", "pejabat", "lewat", "diubah-sejak", "cari", "limit", "cursor"];
 
     public static async Task<IResult> Show(ApiCall call, ShownKey shown)
     {
@@ -29,24 +29,26 @@ internal static class CasesList
             return await call.Error(Problems.Scope(ApiCall.Name(ApiScope.Read)));
         }
 
-        var query = Query(context, shown, [.. Ids(context, sop => sop.Secret)]) with { Text = Given(context, "cari"), Take = limit + 1 };
+        var cursor = new Cursor(context, "cases", shown.Office.File.Id);
+        var secret = context.Service<SopCatalogue>().Secret(shown.Office.File.Id);
+        var query = Query(context, shown, secret) with { After = cursor.Read(), Text = Given(context, "cari"), Take = limit + 1 };
         var found = (await context.Service<ICaseStore>().Find(query, call.Cancel)).Rows;
         if (found.Count > limit)
         {
-            Paging.Link(context, ("cursor", Paging.Cursor(found[limit - 1])));
+            cursor.Announce(new(found[limit - 1].ReceivedAt, found[limit - 1].Stream));
         }
 
         return ApiAnswer.Of(found.Take(limit).Select(row => Row(row, shown.Office, readable)).ToList());
     }
 
-    private static CaseQuery Query(HttpContext context, ShownKey shown, List<string> secret) => new(
+    private static CaseQuery Query(HttpContext context, ShownKey shown, IReadOnlyList<string> secret) => new(
         Sop: OneOf(context, "sop", Ids(context, sop => sop.Office == shown.Office.File.Id).Except(secret)),
         Status: OneOf(context, "status", StatusWords.All.Select(each => each.Status)),
         Officer: Given(context, "pejabat"),
         Overdue: OneOf(context, "lewat", ["ya", "tidak"]) is { } late ? late == "ya" : null)
     {
         Office = shown.Office.File.Id,
-        After = Paging.Cursor(context),
+        ChangedSince = Instants.Of(context, "diubah-sejak"),
         Without = secret,
     };
 

@@ -1,13 +1,10 @@
-using System.Buffers.Text;
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Http;
-using Ppid.App.Desk;
 using Ppid.App.Web.Citizen;
 
 namespace Ppid.App.Web.Api;
 
-/// <summary>Lists in pages: an opaque cursor, and a Link header (RFC 8288) that leads to the next page.</summary>
+/// <summary>Lists in pages: a <see cref="Cursor"/>, and a Link header (RFC 8288) that leads to the next page.</summary>
 internal static class Paging
 {
     public const int Most = 100;
@@ -36,26 +33,6 @@ internal static class Paging
             && limit is >= 1 and <= Most => limit,
         _ => throw Wrong("limit", "Isi bilangan 1 sampai 100."),
     };
-
-    /// <summary>?cursor=; null at the first page.</summary>
-    public static ListedAfter? Cursor(HttpContext context)
-    {
-        var text = context.Request.Query["cursor"].ToString();
-        if (text.Length == 0)
-        {
-            return null;
-        }
-
-        var parts = Base64Url.IsValid(text) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split('|', 2) : [];
-        return parts.Length == 2
-            && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
-            && ticks <= DateTimeOffset.MaxValue.UtcTicks
-                ? new(new DateTimeOffset(ticks, TimeSpan.Zero), parts[1])
-                : throw Wrong("cursor", "Salin cursor dari header Link jawaban sebelumnya.");
-    }
-
-    public static string Cursor(CaseSummary last) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(
-        string.Create(CultureInfo.InvariantCulture, $"{last.ReceivedAt.UtcTicks}|{last.Stream}")));
 
     /// <summary>Announces the next page: this address with another cursor.</summary>
     public static void Link(HttpContext context, (string Name, string Value) cursor)
