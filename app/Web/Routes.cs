@@ -17,6 +17,7 @@ public static class Routes
         .. EngineCheckEndpoint.All,
         .. SopApiRoutes.All,
         .. CaseApiRoutes.All,
+        .. RegisterApiRoutes.All,
         .. KeyApiRoutes.All,
         ProblemBook.Route,
         .. CitizenRoutes.All,

@@ -20,6 +20,9 @@ public enum ApiScope
 
     /// <summary>List and search the cases of the office.</summary>
     [JsonStringEnumMemberName("daftar")] List,
+
+    /// <summary>Read the registers of the office: what people wrote only together with <see cref="Read"/>.</summary>
+    [JsonStringEnumMemberName("register")] Registers,
 }
 
 /// <summary>The key of another system. The secret itself is shown once and kept by nobody here.</summary>

@@ -49,6 +49,12 @@ public static class ApiTriggers
     public static Page SuratDaftar([At(Open, Get, Head, Route = "api/cases/{id}/letters")] HttpRequest r) => Found(r);
     [Function("web_api-surat")]
     public static Page Surat([At(Open, Get, Head, Route = "api/cases/{id}/letters/{seq}.pdf")] HttpRequest r) => Found(r);
+    [Function("web_api-register-daftar")]
+    public static Page RegisterDaftar([At(Open, Get, Head, Route = "api/registers")] HttpRequest r) => Found(r);
+    [Function("web_api-register")]
+    public static Page Register([At(Open, Get, Head, Route = "api/registers/{book}")] HttpRequest r) => Found(r);
+    [Function("web_api-register-csv")]
+    public static Page RegisterCsv([At(Open, Get, Head, Route = "api/registers/{book}.csv")] HttpRequest r) => Found(r);
     [Function("web_api-dokumen")]
     public static Page Dokumen([At(Open, Get, Head, Route = "api/cases/{id}/documents/{hash}")] HttpRequest r) => Found(r);
     [Function("web_api-dokumen-terima")]

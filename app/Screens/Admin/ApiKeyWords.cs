@@ -12,6 +12,9 @@ internal static class ApiKeyWords
         new("ajukan", "Mengajukan", "Mendaftarkan permohonan dan keberatan."),
         new("daftar", "Melihat daftar", "Nomor, keadaan, dan tenggat semua berkas, tanpa nama pemohon."),
         new("baca", "Membaca berkas", "Isi berkas, dokumen, dan data pemohon kecuali nomor identitasnya."),
+        new("register", "Membaca register",
+            "Register permohonan, keberatan, dan SOP lain: nomor, tanggal, keputusan. Nama, alamat, dan isinya hanya bila "
+                + "“Membaca berkas” juga dipilih; register SOP rahasia tidak pernah."),
         new("putuskan", "Memutuskan untuk pejabat",
             "Hanya untuk pejabat yang dipilih di bawah, dan baru setelah ia menyetujuinya dengan PIN-nya."),
         new("kelola-webhook", "Menerima kabar (webhook)", "Sistem itu diberi tahu bila sebuah berkas berubah."),

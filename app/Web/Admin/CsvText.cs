@@ -7,10 +7,12 @@ internal static class CsvText
 {
     private static readonly char[] Formula = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 
-    public static string Of(Register register)
+    public static string Of(Register register) => Of(register.Columns, register.Rows.Select(row => row.Cells));
+
+    public static string Of(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
         var text = new StringBuilder();
-        foreach (var line in register.Rows.Select(row => row.Cells).Prepend(register.Columns))
+        foreach (var line in rows.Prepend(columns))
         {
             text.AppendJoin(';', line.Select(Cell)).Append("\r\n");
         }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Ppid.App.Calendars;
 using Ppid.App.Desk;
 using Ppid.App.Web.Citizen;
@@ -16,7 +17,11 @@ internal static class ObjectionRegister
         "j. Nama dan posisi Atasan PPID", "k. Tanggapan pemohon",
     ];
 
-    public static async Task<string[]> Cells(AdminVisit visit, OpenCase open)
+    /// <summary>Columns without anything that the applicant or the office wrote.</summary>
+    public static readonly IReadOnlyList<string> Bare =
+        [Columns[0], Columns[1], Columns[3], Columns[6], Columns[7], Columns[8], Columns[9], Columns[10]];
+
+    public static async Task<string[]> Cells(HttpContext context, OpenCase open)
     {
         var (facts, verdict) = (open.Facts, open.Facts.Verdict);
         var objection = facts.Application as Application.Objection;
@@ -25,18 +30,18 @@ internal static class ObjectionRegister
         [
             facts.Number, IndonesianDates.Plain(facts.ReceivedOn),
             $"{RequestRegister.Name(who)}, {who.Address}, {RequestRegister.Contact(who)}",
-            objection?.RequestNumber ?? "", await Requested(visit, objection), objection?.Purpose ?? "",
+            objection?.RequestNumber ?? "", await Requested(context, objection), objection?.Purpose ?? "",
             string.Join(", ", objection?.Grounds.Select(ground => (char)('a' + (int)ground)) ?? []),
             Decision(open.State), verdict is null ? "" : IndonesianDates.WithWeekday(verdict.On),
             verdict is null ? "" : Signed(open, verdict), Next(open.State),
         ];
     }
 
-    private static async Task<string> Requested(AdminVisit visit, Application.Objection? objection)
+    private static async Task<string> Requested(HttpContext context, Application.Objection? objection)
     {
         var request = objection is null
             ? null
-            : await visit.Context.Service<CaseDesk>().Look(new CaseId(objection.Request), visit.Cancel);
+            : await context.Service<CaseDesk>().Look(new CaseId(objection.Request), context.RequestAborted);
         return (request?.Facts.Application as Application.InformationRequest)?.Details ?? "";
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Ppid.App.Desk;
 using Ppid.App.Sops;
 using Ppid.App.Web.Citizen;
@@ -25,7 +26,7 @@ internal static class Registers
     /// <summary>Every book of the office: the two of the law, one for each other SOP, one for each number series.</summary>
     public static IReadOnlyList<RegisterBook> Books(AdminVisit visit)
     {
-        var sops = Latest(visit);
+        var sops = Latest(visit.Context, visit.Office);
         return
         [
             .. sops.Select(sop => new RegisterBook(NameOf(sop), TitleOf(sop))).DistinctBy(book => book.Book),
@@ -43,17 +44,15 @@ internal static class Registers
             return null;
         }
 
-        if (Latest(visit).FirstOrDefault(sop => NameOf(sop) == book) is not { } sop)
+        if (Latest(visit.Context, visit.Office).FirstOrDefault(sop => NameOf(sop) == book) is not { } sop)
         {
             return await NumberRegister.Of(visit, known, year);
         }
 
-        if (visit.Context.Service<SopCatalogue>().IsSecret(sop.Office, sop.Id))
-        {
-            return SecretRegister.Of(visit, known, year, await Summaries(visit, sop, year));
-        }
-
-        return new(known.Book, known.Title, year, Columns(sop), await Rows(visit, sop, year));
+        var found = await Summaries(visit.Context, visit.Office, sop, new(year, 1, 1), new(year, 12, 31));
+        return visit.Context.Service<SopCatalogue>().IsSecret(sop.Office, sop.Id)
+            ? SecretRegister.Of(visit, known, year, found)
+            : new(known.Book, known.Title, year, Columns(sop), await Rows(visit.Context, sop, found));
     }
 
     /// <summary>Name of its book in addresses.</summary>
@@ -64,55 +63,69 @@ internal static class Registers
         _ => sop.Id,
     };
 
-    private static string TitleOf(Sop sop) => sop.LegalClock switch
+    public static string TitleOf(Sop sop) => sop.LegalClock switch
     {
         ClockKind.Answer => "Register permohonan informasi",
         ClockKind.Reply => "Register keberatan",
         _ => $"Register {sop.Name}",
     };
 
-    private static IReadOnlyList<string> Columns(Sop sop) => sop.LegalClock switch
+    public static IReadOnlyList<string> Columns(Sop sop) => sop.LegalClock switch
     {
         ClockKind.Answer => RequestRegister.Columns,
         ClockKind.Reply => ObjectionRegister.Columns,
         _ => SopRegister.Columns(sop),
     };
 
-    private static async Task<string[]> Cells(AdminVisit visit, Sop sop, OpenCase open) => sop.LegalClock switch
+    /// <summary>Of each column, whether it holds nothing that somebody wrote: numbers, days, choices, sums.</summary>
+    public static IReadOnlyList<bool> Bare(Sop sop) => sop.LegalClock switch
+    {
+        ClockKind.Answer => [.. RequestRegister.Columns.Select(RequestRegister.Bare.Contains)],
+        ClockKind.Reply => [.. ObjectionRegister.Columns.Select(ObjectionRegister.Bare.Contains)],
+        _ => SopRegister.Bare(sop),
+    };
+
+    private static async Task<string[]> Cells(HttpContext context, Sop sop, OpenCase open) => sop.LegalClock switch
     {
         ClockKind.Answer => RequestRegister.Cells(open),
-        ClockKind.Reply => await ObjectionRegister.Cells(visit, open),
+        ClockKind.Reply => await ObjectionRegister.Cells(context, open),
         _ => SopRegister.Cells(sop, open),
     };
 
     /// <summary>One revision of each SOP the office ever had: the newest.</summary>
-    private static List<Sop> Latest(AdminVisit visit) =>
+    public static IReadOnlyList<Sop> Latest(HttpContext context, OfficeInForce office) =>
     [
-        .. visit.Context.Service<SopCatalogue>().All.Where(sop => sop.Office == visit.Office.File.Id)
+        .. context.Service<SopCatalogue>().All.Where(sop => sop.Office == office.File.Id)
             .GroupBy(sop => sop.Id).Select(revisions => revisions.Last()),
     ];
 
-    private static async Task<IReadOnlyList<RegisterRow>> Rows(AdminVisit visit, Sop sop, int year)
+    public static async Task<IReadOnlyList<RegisterRow>> Rows(HttpContext context, Sop sop, IEnumerable<CaseSummary> found)
     {
         var rows = new List<RegisterRow>();
-        foreach (var summary in await Summaries(visit, sop, year))
+        foreach (var summary in found)
         {
-            if (await visit.Context.Service<CaseDesk>().Look(new CaseId(summary.Stream), visit.Cancel) is { } open)
+            if (await context.Service<CaseDesk>().Look(new CaseId(summary.Stream), context.RequestAborted) is { } open)
             {
-                rows.Add(new(open.Facts.Id, await Cells(visit, sop, open)));
+                rows.Add(new(open.Facts.Id, await Cells(context, sop, open)));
             }
         }
 
         return rows;
     }
 
-    private static async Task<IReadOnlyList<CaseSummary>> Summaries(AdminVisit visit, Sop sop, int year)
+    /// <summary>Cases received on local days from the one to the other, oldest first.</summary>
+    public static async Task<IReadOnlyList<CaseSummary>> Summaries(
+        HttpContext context, OfficeInForce office, Sop sop, DateOnly from, DateOnly until)
     {
         var found = await OpenCases.All(
-            visit.Context.Service<ICaseStore>(), new CaseQuery(Sop: sop.Id, Office: sop.Office),
-            row => LocalYear(row) >= year, visit.Cancel);
-        return [.. found.Where(row => LocalYear(row) == year).OrderBy(row => row.ReceivedAt).ThenBy(row => row.Number)];
+            context.Service<ICaseStore>(), new CaseQuery(Sop: sop.Id, Office: sop.Office),
+            row => Day(row) >= from, context.RequestAborted);
+        return
+        [
+            .. found.Where(row => Day(row) <= until)
+                .OrderBy(row => row.ReceivedAt).ThenBy(row => row.Number, StringComparer.Ordinal),
+        ];
 
-        int LocalYear(CaseSummary row) => visit.Office.Calendar.LocalDate(row.ReceivedAt).Year;
+        DateOnly Day(CaseSummary row) => office.Calendar.LocalDate(row.ReceivedAt);
     }
 }

@@ -16,6 +16,13 @@ internal static class RequestRegister
         "Cara pembayaran",
     ];
 
+    /// <summary>Columns without anything that the applicant or the office wrote.</summary>
+    public static readonly IReadOnlyList<string> Bare =
+    [
+        "Nomor", "Tanggal", "Bentuk", "Jenis permohonan", "Keputusan", "Hari dan tanggal pemberitahuan tertulis",
+        "Hari dan tanggal pemberian informasi", "Biaya",
+    ];
+
     public static string[] Cells(OpenCase open)
     {
         var facts = open.Facts;

@@ -1,5 +1,6 @@
 using Ppid.App.Calendars;
 using Ppid.App.Desk;
+using Ppid.App.Letters;
 using Ppid.App.Screens.Cases;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Sops;
@@ -16,6 +17,9 @@ internal static class SopRegister
         "Status", "Ditutup",
     ];
 
+    /// <summary>Number, day, and at the end status and day of closing; what a field holds nobody can know.</summary>
+    public static IReadOnlyList<bool> Bare(Sop sop) => [true, true, false, .. sop.RegisterFields.Select(_ => false), true, true];
+
     public static string[] Cells(Sop sop, OpenCase open)
     {
         var facts = open.Facts;
@@ -27,8 +31,13 @@ internal static class SopRegister
         ];
     }
 
-    private static string Value(CaseFacts facts, string name) =>
-        facts.Values.Named(name) is { } value ? FieldWords.Of(value) : "";
+    /// <summary>An identity number only as far as it helps to tell two people apart: a register goes further than a file.</summary>
+    private static string Value(CaseFacts facts, string name) => facts.Values.Named(name) switch
+    {
+        null => "",
+        { Kind: FieldKind.Nik } nik => IndonesianText.Masked(nik.Value),
+        var value => FieldWords.Of(value),
+    };
 
     private static string Status(CaseFile state) => state is CaseFile.Closed { How: Closing.Cancelled }
         ? "batal"

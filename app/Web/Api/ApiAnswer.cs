@@ -6,13 +6,18 @@ using Ppid.App.Desk;
 namespace Ppid.App.Web.Api;
 
 /// <summary>An answer that was accepted and can be given again word for word.</summary>
-/// <param name="Json">Null for an answer without content.</param>
+/// <param name="Json">The content, JSON unless <see cref="MediaType"/> says otherwise; null for an answer without any.</param>
 /// <param name="Edition">Edition of the case, with which its ETag begins.</param>
 internal sealed record ApiAnswer(int Status, string? Json, string? Location = null, long? Edition = null) : IResult
 {
     /// <summary>The same for everybody: may be kept by whoever asks each time whether it still holds. What is about a case or
     /// a key is never stored on the way (no-store), though a program may remember its ETag.</summary>
     public bool Public { get; init; }
+
+    public string MediaType { get; init; } = "application/json";
+
+    /// <summary>Name under which a browser would save it; null for what is read on the spot.</summary>
+    public string? SaveAs { get; init; }
 
     public static ApiAnswer Of<T>(T value, int status = StatusCodes.Status200OK, string? location = null) =>
         new(status, JsonSerializer.Serialize(value, SopApiRoutes.Json), location);
@@ -38,7 +43,8 @@ internal sealed record ApiAnswer(int Status, string? Json, string? Location = nu
         if (Location is not null) response.Headers.Location = Location;
         if (Json is not null)
         {
-            response.ContentType = "application/json; charset=utf-8";
+            response.ContentType = $"{MediaType}; charset=utf-8";
+            if (SaveAs is not null) response.Headers.ContentDisposition = $"attachment; filename=\"{SaveAs}\"";
             await response.Body.WriteAsync(content, httpContext.RequestAborted);
         }
     }

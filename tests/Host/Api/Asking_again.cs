@@ -118,6 +118,7 @@ public sealed class Asking_again
         "/openapi/v1.json", "/api/sops", "/api/sops/permohonan-informasi",
         "/api/calendar/dp2kukm/add?from=2026-03-09&workingDays=10", "/api/key", "/api/cases?limit=1", $"/api/cases/{id}",
         $"/api/cases/{id}/application", $"/api/cases/{id}/clocks", $"/api/cases/{id}/history", $"/api/cases/{id}/letters",
-        "/api/cases?limit=1&diubah-sejak=2026-01-01T00:00:00Z", "/api/webhooks", $"/api/webhooks/{hook}", $"/api/webhooks/{hook}/deliveries",
+        "/api/cases?limit=1&diubah-sejak=2026-01-01T00:00:00Z", "/api/registers", "/api/registers/permohonan",
+        "/api/registers/permohonan.csv", "/api/webhooks", $"/api/webhooks/{hook}", $"/api/webhooks/{hook}/deliveries",
     ];
 }

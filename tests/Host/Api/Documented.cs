@@ -49,7 +49,7 @@ internal static partial class Documented
 
     private static JsonNode Operation(string method, string path) => Document["paths"]!.AsObject()
         .Where(each => Regex.IsMatch(path, $"^{Value().Replace(each.Key, "[^/]+")}$"))
-        .OrderBy(each => each.Key.Count(letter => letter == '{'))
+        .OrderBy(each => each.Key.Count(letter => letter == '{')).ThenByDescending(each => each.Key.Length)
 #pragma warning disable CA1308 // OpenAPI writes verbs in lower case
         .Select(each => each.Value![method.ToLowerInvariant()])
 #pragma warning restore CA1308
@@ -58,7 +58,7 @@ internal static partial class Documented
     [GeneratedRegex("[Ll]ingkup:? [^.;]+")]
     private static partial Regex Wanted();
 
-    [GeneratedRegex("ajukan|daftar|baca|putuskan|kelola-webhook")]
+    [GeneratedRegex("ajukan|daftar|baca|putuskan|kelola-webhook|register")]
     private static partial Regex Scope();
 
     [GeneratedRegex("{[^}]+}")]

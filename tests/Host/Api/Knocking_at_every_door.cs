@@ -51,6 +51,7 @@ public sealed class Knocking_at_every_door
 
     private static string Filled(string path, string method, string id) => path
         .Replace("{id}", path == "/api/cases/{id}" && method == "POST" ? "permohonan-informasi" : id, StringComparison.Ordinal)
+        .Replace("{book}", "permohonan", StringComparison.Ordinal)
         .Replace("{task}", "2", StringComparison.Ordinal).Replace("{seq}", "1", StringComparison.Ordinal)
         .Replace("{hash}", new string('a', 64), StringComparison.Ordinal)
         .Replace("{webhook}", "wh0", StringComparison.Ordinal).Replace("{delivery}", "x:1:wh0", StringComparison.Ordinal);
