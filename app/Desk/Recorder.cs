@@ -1,3 +1,4 @@
+using Ppid.App.Sops;
 using Ppid.App.Web;
 using Ppid.App.Webhooks;
 using Ppid.Domain.Cases;
@@ -14,7 +15,7 @@ public sealed record Recording(
 
 /// <summary>Turns an accepted decision into the one append that makes it durable: sealed events, owed
 /// effects, links of new tasks, the row of the list.</summary>
-public sealed class Recorder(ICaseStore store, Tokens tokens, TimeProvider time)
+public sealed class Recorder(ICaseStore store, SopCatalogue sops, Tokens tokens, TimeProvider time)
 {
     /// <summary>Kind of the effect that writes and sends a letter; its payload is a
     /// <see cref="Letter"/>.</summary>
@@ -34,7 +35,10 @@ public sealed class Recorder(ICaseStore store, Tokens tokens, TimeProvider time)
         return new Append(
             id.Value, history.Version, commandId, id.Value,
             happened,
-            [.. Effects(id, history, accepted), .. News.Owed(office, rules.Sop, state.Known!, happened)],
+            [
+                .. Effects(id, history, accepted),
+                .. sops.IsSecret(rules.Sop.Office, rules.Sop.Id) ? [] : News.Owed(office, rules.Sop, state.Known!, happened),
+            ],
             Links(id, history.State, accepted).ToList(),
             Summaries.Of(state, rules),
             settles is null ? [] : [settles]);

@@ -39,12 +39,12 @@ public sealed record News(
             .Except(Inner).Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>Deliveries owed by one decision, one for each webhook that wants any of its events; of a secret SOP
-    /// none: not even that there is a case leaves the house.</summary>
+    /// <summary>Deliveries owed by one decision, one for each webhook that wants any of its events. Of an SOP that is, or was,
+    /// secret none are asked for: not even that there is a case leaves the house.</summary>
     public static IEnumerable<OwedEffect> Owed(
         OfficeRecord office, Sop sop, CaseFacts facts, IReadOnlyList<StoredEvent> happened)
     {
-        foreach (var (index, webhook) in office.Webhooks.Where(each => !each.Disabled && !sop.Secret).Index())
+        foreach (var (index, webhook) in office.Webhooks.Where(each => !each.Disabled).Index())
         {
             var wanted = happened.Where(each => Wants(webhook, each.Type)).ToList();
             if (wanted.Count > 0)

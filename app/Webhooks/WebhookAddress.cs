@@ -78,6 +78,7 @@ public static class WebhookAddress
         [0 or 10 or 127 or >= 224, _, _, _] or [100, >= 64 and <= 127, _, _] or [169, 254, _, _] => false,
         [172, >= 16 and <= 31, _, _] or [192, 168, _, _] or [192, 0, 0 or 2, _] or [198, 18 or 19, _, _] => false,
         [198, 51, 100, _] or [203, 0, 113, _] => false,
+        [168, 63, 129, 16] => false, // given out, but in Azure it is the platform, which answers no one but its own machines
         { Length: 4 } => true,
         [0x20, 0x01, 0x0D, 0xB8, ..] or [0x20, 0x01, 0x00, 0x00, ..] => false, // documentation, Teredo
         var six => (six[0] & 0xE0) == 0x20, // 2000::/3 is all that is given out

@@ -1,4 +1,6 @@
 using Ppid.App.Desk;
+using Ppid.App.Sops;
+using Ppid.Domain.Cases;
 using Ppid.Domain.Offices;
 
 namespace Ppid.App.Webhooks;
@@ -7,7 +9,7 @@ namespace Ppid.App.Webhooks;
 /// week of failures the webhook is switched off, which an administrator sees.</summary>
 public sealed class WebhookDesk(
     ICaseStore store, OfficeBook offices, OfficeDesk office, ApiKeys keys, WebhookPost post, WebhookJournal journal,
-    WebhookOffMail mail, TimeProvider time)
+    WebhookOffMail mail, SopCatalogue sops, TimeProvider time)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(7);
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
@@ -15,7 +17,8 @@ public sealed class WebhookDesk(
     public async Task Perform(OutboxEntry entry, CancellationToken cancel)
     {
         var owed = Ledger.Read<OwedDelivery>(entry.Effect.Json);
-        if (await Find(owed.Webhook, cancel) is not var (inForce, webhook))
+        // What was owed before the SOP became secret is not sent any more either.
+        if (sops.IsSecret(new CaseId(entry.Effect.Stream)) || await Find(owed.Webhook, cancel) is not var (inForce, webhook))
         {
             await store.Settle(entry.Effect, cancel);
         }

@@ -61,6 +61,7 @@ public sealed class Where_a_webhook_may_lead
     [InlineData("0.0.0.0")]
     [InlineData("100.64.0.1")]
     [InlineData("169.254.169.254")]
+    [InlineData("168.63.129.16")] // where Azure speaks to its own machines
     [InlineData("224.0.0.1")]
     [InlineData("255.255.255.255")]
     [InlineData("fe80::1")]

@@ -1,4 +1,5 @@
 using System.Net;
+using Ppid.App.Webhooks;
 using Ppid.Domain.Offices;
 using Ppid.Tests.Host.Api;
 using Ppid.Tests.Host.Driver;
@@ -36,6 +37,24 @@ public sealed class An_SOP_that_is_secret_in_one_of_its_revisions
         {
             Assert.Equal(HttpStatusCode.NotFound, (await house.Api("GET", page, null, AtApi.With(secret))).Status);
         }
+    }
+
+    /// <summary>Neither is listed, opened, nor counted in a register, and no webhook hears of it.</summary>
+    [Fact]
+    public async Task Has_no_case_that_another_system_hears_of()
+    {
+        using var sops = new Opened();
+        await using var house = await HouseUnderTest.Start(sops: sops.Folder);
+        var key = await house.FullKey();
+        var hook = await house.Api("POST", "/api/webhooks", new { url = "https://sistem.example.go.id/ppid" }, AtApi.With(key));
+        Assert.Equal(HttpStatusCode.Created, hook.Status);
+
+        var id = await house.Report(Story, "wulan");
+
+        Assert.DoesNotContain(
+            await house.Store.PendingEffects(id.Value, CancellationToken.None), each => each.Effect.Kind == News.Effect);
+        Assert.Equal("[]", (await house.Api("GET", "/api/cases?diubah-sejak=2020-01-01T00:00:00Z", null, AtApi.With(key))).Text);
+        Assert.Equal(HttpStatusCode.NotFound, (await house.Api("GET", "/api/registers/wbs", null, AtApi.With(key))).Status);
     }
 
     /// <summary>Whoever forges a sender must not learn by it whether that one has reported.</summary>
