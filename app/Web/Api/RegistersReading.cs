@@ -60,6 +60,12 @@ internal static class RegistersReading
     /// <summary>The whole period as the page gives it, less the columns that are withheld.</summary>
     public static Task<IResult> Csv(ApiCall call, ShownKey shown) => Of(call, shown, [], async (sop, period) =>
     {
+        // Every case of the period is read for it: dear enough for a limit of its own.
+        if (await call.Context.Service<Throttle>().Refuse(call.Context, "api-register-csv", shown.Key.Id) is { } wait)
+        {
+            return wait;
+        }
+
         var told = Columns(shown, sop).Select((column, i) => (column, i)).Where(each => !each.column.Withheld).ToList();
         var found = await Registers.Summaries(call.Context, shown.Office, sop, period.From, period.Until);
         var rows = await Registers.Rows(call.Context, sop, found);

@@ -7,6 +7,9 @@ namespace Ppid.App.Web.Api;
 internal static class Strictly
 {
     private const string Vain = "Isian ini tidak dikenal di sini, atau tidak berlaku untuk pilihan Anda. Periksa namanya, atau hapus.";
+    /// <summary>Whoever has put so many right is told of the next: an answer is not longer than what was sent.</summary>
+    private const int Enough = 50;
+
     private const string Many = "Kirim satu nilai saja.";
     private const string Type = "Kirim sebagai teks: satu nilai, dalam tanda kutip.";
 
@@ -30,7 +33,7 @@ internal static class Strictly
 
     public static IEnumerable<FieldError> InVain(SubmittedForm form) =>
     [
-        .. form.Unread.Select(name => new FieldError(name, Vain)),
+        .. form.Unread.Take(Enough).Select(name => new FieldError(name, Vain)),
         .. form.Overfull.Select(name => new FieldError(name, Many)),
         .. Mistyped(form),
     ];

@@ -46,14 +46,20 @@ internal static class Uploads
     /// <summary>The form with the files that its fields name.</summary>
     /// <param name="sop">Where the sender must not be found nothing can be named: an upload lies in the store as it came, with
     /// everything it tells about its maker, while a file in the form is stored without.</param>
+    /// <param name="most">How many files one form takes.</param>
     /// <param name="fields">Fields that may name uploads; what they name is taken out of the fields.</param>
-    public static SubmittedForm Attach(ApiCall call, SubmittedForm form, Sop sop, IEnumerable<string> fields)
+    public static SubmittedForm Attach(ApiCall call, SubmittedForm form, Sop sop, int most, IEnumerable<string> fields)
     {
         var named = fields.Where(form.Fields.ContainsKey).ToList();
         if (sop.Secret && named.Count > 0)
         {
             throw new UnreadableInputException("Unggahan tidak diterima untuk SOP ini.", [new(
                 named[0], "Kirim berkasnya bersama formulir (multipart/form-data): jejak pembuatnya dihapus sebelum disimpan.")]);
+        }
+
+        if (named.Count > 0 && form.Files.Count + named.Sum(field => form.Fields[field].Count) > most)
+        {
+            throw new UnreadableInputException("Terlalu banyak berkas.", [new(named[0], $"Paling banyak {most} berkas dalam satu kiriman.")]);
         }
 
         var files = named.SelectMany(field => form.Fields[field].Select(upload => Open(call, field, upload ?? ""))).ToList();

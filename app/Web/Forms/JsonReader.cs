@@ -55,11 +55,15 @@ public static class JsonReader
         var members = await Read<Dictionary<string, JsonElement>>(context);
         try
         {
+            var values = 0;
             var (fields, kinds) = (new Dictionary<string, StringValues>(), new Dictionary<string, JsonValueKind>());
             foreach (var (name, value) in members.SelectMany(member => Spread(member.Key, member.Value, group)))
             {
+                if (name.Length > FormReader.LongestName) throw Wrong(name[..FormReader.LongestName]);
+                var flat = Flat(name, value);
                 // "isian.nama" may also come as {"isian": {"nama": …}}.
-                if (!fields.TryAdd(name, Flat(name, value))) throw Wrong(name);
+                if (!fields.TryAdd(name, flat)) throw Wrong(name);
+                if ((values += Math.Max(1, flat.Count)) > FormReader.MostFields) throw TooMany;
                 if (value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null)) kinds.Add(name, value.ValueKind);
             }
 
@@ -100,6 +104,10 @@ public static class JsonReader
     private static string Number(JsonElement value) => value.TryGetDecimal(out var number)
         ? number.ToString("0.############################", CultureInfo.InvariantCulture).Replace('.', ',')
         : value.GetRawText();
+
+    /// <summary>As many as a page may send: each that nobody asked for would be named in the answer.</summary>
+    private static UnreadableInputException TooMany => new(
+        "Isi JSON tidak dapat dibaca.", [new("", $"Paling banyak {FormReader.MostFields} isian dan nilai dalam satu kiriman.")]);
 
     private static JsonException Wrong(string name) => new(null, "$." + name, null, null);
 

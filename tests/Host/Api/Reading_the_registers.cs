@@ -1,5 +1,7 @@
 using System.Net;
-using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Ppid.App.Web;
 using Ppid.Domain.Offices;
 using Ppid.Tests.Host.Driver;
 using Xunit;
@@ -138,6 +140,28 @@ public sealed class Reading_the_registers
         var reply = await house.Api("GET", $"{Requests}?{query}", null, With(key));
         Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
         Assert.True(reply.Json().GetProperty("errors").TryGetProperty(parameter, out _), reply.Text);
+    }
+
+    [Fact]
+    public async Task Gives_the_whole_as_CSV_only_so_often()
+    {
+        var settings = new WebSettings
+        {
+            Otherwise = new(2, TimeSpan.FromMinutes(10)),
+            Allowances = new Dictionary<string, Allowance> { ["api-kunci"] = new(100, TimeSpan.FromMinutes(1)) },
+        };
+        await using var house = await HouseUnderTest.Start(adjust: services => services.Replace(ServiceDescriptor.Singleton(settings)));
+        var (_, key) = await house.Key("Statistik", [ApiScope.Registers]);
+        await house.Api("GET", Requests + ".csv", null, With(key));
+        await house.Api("GET", Requests + ".csv", null, With(key));
+
+        var third = await house.Api("GET", Requests + ".csv", null, With(key));
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, "2"), (third.Status, third.Header("RateLimit-Limit")));
+        Assert.Empty(Documented.Faults("GET", Requests + ".csv", third));
+        Assert.Equal(HttpStatusCode.OK, (await house.Api("GET", Requests, null, With(key))).Status);
+        var (_, other) = await house.Key("Lain", [ApiScope.Registers]);
+        Assert.Equal(HttpStatusCode.OK, (await house.Api("GET", Requests + ".csv", null, With(other))).Status);
     }
 
     private static string? Cell(PageReply reply, string column)
