@@ -21,6 +21,11 @@ internal static class CaseFilter
             Bound("status = ", query.Status, values),
             Bound("id IN (SELECT summary FROM holders WHERE officer = ", query.Officer, values, ")"),
             Bound("id IN (SELECT summary FROM listeners WHERE officer = ", query.Told, values, ")"),
+            query.ToldNoneOf is { } left
+                ? "id IN (SELECT summary FROM listeners) AND " + Bound(
+                    "id NOT IN (SELECT summary FROM listeners WHERE officer IN (SELECT value FROM json_each(",
+                    JsonSerializer.Serialize(left), values, ")))")
+                : null,
             // Written out, not bound: only then the partial indexes apply.
             query.Overdue is { } overdue ? $"overdue = {(overdue ? 1 : 0)}" : null,
             query.Undelivered is { } undelivered ? $"undelivered = {(undelivered ? 1 : 0)}" : null,
