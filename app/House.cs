@@ -60,6 +60,7 @@ public static class House
     private static IServiceCollection AddFlows(this IServiceCollection services) => services
         .AddSingleton<OfficeFlow>()
         .AddSingleton<CalendarWatch>()
+        .AddSingleton<RowWatch>()
         .AddSingleton<TeamsDesk>()
         .AddSingleton<FollowUpFlow>()
         .AddSingleton<StuckWork>()

@@ -12,7 +12,7 @@ namespace Ppid.Functions;
 /// time.</summary>
 public sealed class Timers(
     Sweeper sweeper, FinishedInstances finished, OfficeBook offices, TimeProvider time, Arrears arrears,
-    CalendarWatch calendars, IEnumerable<GraphMailbox> mailboxes)
+    CalendarWatch calendars, RowWatch rows, IEnumerable<GraphMailbox> mailboxes)
 {
     /// <summary>In one night.</summary>
     private const int MostPurged = 2000;
@@ -40,8 +40,11 @@ public sealed class Timers(
         finished.Purge(MostPurged, time.GetUtcNow(), stop);
 
     [Function("jam_kalender")]
-    public Task Calendars([TimerTrigger("0 */10 * * * *")] TimerInfo t, CancellationToken stop) =>
-        calendars.Compare(stop);
+    public async Task Calendars([TimerTrigger("0 */10 * * * *")] TimerInfo t, CancellationToken stop)
+    {
+        await calendars.Compare(stop);
+        await rows.Compare(stop);
+    }
 
     [Function("jam_kotak-surat")]
     public Task Mailboxes([TimerTrigger("15 * * * * *")] TimerInfo t, CancellationToken stop) =>

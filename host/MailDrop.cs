@@ -1,5 +1,6 @@
 using Ppid.App;
 using Ppid.App.Mail.Incoming;
+using Ppid.Domain;
 
 namespace Ppid.Host;
 
@@ -10,6 +11,7 @@ internal sealed partial class MailDrop(
     HouseSettings settings, MailIntake intake, MailboxBook book, TimeProvider time, ILogger<MailDrop> log) : BackgroundService
 {
     private const string Name = "Folder masuk/";
+    private const string Unreadable = "berkas tidak dapat dibaca atau dipindahkan; namanya ada dalam log";
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     private string Folder => Path.Combine(settings.Data, "masuk");
@@ -32,14 +34,22 @@ internal sealed partial class MailDrop(
         }
     }
 
-    /// <summary>Takes in everything that lies there; returns how many messages that were.</summary>
+    /// <summary>Takes in everything that lies there; returns how many messages that were. What could not be taken is left lying
+    /// for a while, unless it is changed.</summary>
     public async Task<int> Collect(CancellationToken cancel)
     {
         PrivateFiles.Folder(Folder);
-        var taken = 0;
-        var left = new List<Exception>();
+        var (taken, now, left) = (0, time.GetUtcNow(), new List<LeftMail>());
+        var known = await book.Of(Name, cancel);
+        var before = known.Left.ToDictionary(each => each.Id);
         foreach (var file in Lying())
         {
+            if (before.GetValueOrDefault(Id(file)) is { } waiting && waiting.NextTry > now)
+            {
+                left.Add(waiting);
+                continue;
+            }
+
             try
             {
                 await Take(file, cancel);
@@ -49,22 +59,25 @@ internal sealed partial class MailDrop(
             catch (Exception error) when (error is not OperationCanceledException)
             {
                 // Other people's folder and strangers' words: what cannot be read or taken keeps no other mail waiting.
-                left.Add(new InvalidDataException($"{Path.GetFileName(file)}: {error.Message}", error));
+                CollectingFailed(log, new InvalidDataException($"{Path.GetFileName(file)}: {error.Message}", error));
+                left.Add(LeftMail.At(now, Id(file), Unreadable, before.GetValueOrDefault(Id(file))));
             }
         }
 
-        await Note(left, cancel);
+        await Note(known, left, cancel);
         return taken;
     }
 
-    /// <summary>Administrators are shown what lies there unread; the log says it once, not at every look.</summary>
-    private async Task Note(List<Exception> left, CancellationToken cancel)
+    /// <summary>A file that was mended is another one.</summary>
+    private static string Id(string file) => new FileInfo(file) is { Exists: true } info
+        ? $"{info.Name}|{info.Length}|{info.LastWriteTimeUtc.Ticks}"
+        : Path.GetFileName(file);
+
+    /// <summary>Administrators are shown what lies there unread. Of very many some are tried at every look.</summary>
+    private async Task Note(MailboxState known, IEnumerable<LeftMail> left, CancellationToken cancel)
     {
-        var trouble = left.Count == 0 ? null : $"{left.Count} berkas tidak dapat dibaca atau dipindahkan; namanya ada dalam log";
-        var known = await book.Of(Name, cancel);
-        if (known.Trouble == trouble) return;
-        foreach (var error in left) CollectingFailed(log, error);
-        await (trouble is null ? book.Read(known, cancel) : book.Failed(Name, trouble, time.GetUtcNow(), cancel));
+        var kept = left.Take(LeftMail.Most).ToListOf();
+        if (known.Left != kept || known.Trouble is not null) await book.Read(known with { Left = kept }, cancel);
     }
 
     /// <summary>Names that begin with a dot are being written; whoever writes renames when he is done.</summary>

@@ -8,16 +8,17 @@ using Ppid.Host.Demo;
 
 namespace Ppid.Host;
 
-/// <summary>What happens once at start: calendars compared, then the addresses printed.</summary>
+/// <summary>What happens once at start: calendars and the list compared, then the addresses printed.</summary>
 internal static class Opening
 {
     /// <summary>Refuses to open an office that moved away; recounts running deadlines when the calendar files changed
-    /// since the last start; loads the demonstration set where it is asked for.</summary>
+    /// since the last start, and brings the list up to this program; loads the demonstration set where it is asked for.</summary>
     public static async Task Prepare(
         IServiceProvider services, HouseSettings settings, CancellationToken cancel)
     {
         await services.GetRequiredService<MoveMarks>().RefuseUnlessHere(cancel);
         await services.GetRequiredService<CalendarWatch>().Compare(cancel);
+        await services.GetRequiredService<RowWatch>().Compare(cancel);
         var demo = services.GetRequiredService<DemoSet>();
         await (settings.Demo ? demo.Load(cancel) : demo.RefuseIfLoaded(cancel));
         if (settings.Demo)

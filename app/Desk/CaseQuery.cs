@@ -15,11 +15,14 @@ public sealed record CaseQuery(
     /// <summary>SOPs whose cases are not listed.</summary>
     public IReadOnlyList<string> Without { get; init; } = [];
 
-    /// <summary>Only cases with an unanswered message that this officer was told of.</summary>
+    /// <summary>Only cases with an unanswered message that lies with this officer.</summary>
     public string? Told { get; init; }
 
     /// <summary>Only cases in whose ledger something was written at or after this instant.</summary>
     public DateTimeOffset? ChangedSince { get; init; }
+
+    /// <summary>Only cases with an unanswered message that lies with somebody, but with none of these officers.</summary>
+    public IReadOnlyList<string>? ToldNoneOf { get; init; }
 
     /// <summary>Only rows that are listed after this one.</summary>
     public ListedAfter? After { get; init; }

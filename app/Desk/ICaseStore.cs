@@ -50,7 +50,7 @@ public sealed record CaseSummary(
     DateTimeOffset? NextAlarm,
     string SearchText)
 {
-    /// <summary>Ids of the officers who were told of a message that nobody of the office has answered yet.</summary>
+    /// <summary>Ids of the officers with whom a message lies that nobody of the office has answered yet.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Told { get; init; } = [];
 

@@ -14,7 +14,7 @@ public sealed record SignInLink(string Officer, DateTimeOffset Until, bool FromC
 public sealed class SignInLinks(ICaseStore store, OfficeBook offices, Pins pins, WallClock clock)
 {
     /// <summary>Role of administrators.</summary>
-    public const string Role = "admin";
+    public const string Role = Roster.Administrator;
 
     internal const string Kind = "masuk";
     private static readonly TimeSpan ConsoleLife = TimeSpan.FromHours(24);

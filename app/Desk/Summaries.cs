@@ -20,14 +20,21 @@ public static class Summaries
             facts.Undelivered, AlarmRules.Next(state, rules.Calendar),
             rules.Sop.Secret ? $"{facts.Number}\n{facts.Id.Value}" : SearchText(facts, rules))
         {
-            Told = state is CaseFile.Closed ? [] : Told(facts),
+            Told = state is CaseFile.Closed ? [] : Told(facts, rules),
         };
     }
 
-    private static List<string> Told(CaseFacts facts) =>
-    [
-        .. facts.Unanswered.SelectMany(message => message.Told ?? []).Distinct().Where(each => !facts.Barred.Contains(each)),
-    ];
+    /// <summary>Who was told; who holds a task, for he may leave the office and the message must still be found; where neither is
+    /// anybody, since a step was left with a question open, who would be told of it.</summary>
+    private static IReadOnlyList<string> Told(CaseFacts facts, Rules rules)
+    {
+        if (facts.Unanswered.FirstOrDefault() is not { } latest) return [];
+
+        var told = facts.Unanswered.SelectMany(message => message.Told ?? [])
+            .Concat(facts.Tasks.Select(task => task.Officer).OfType<string>())
+            .Distinct().Where(each => !facts.Barred.Contains(each)).ToList();
+        return told.Count > 0 ? told : Listeners.Of(facts, rules, rules.Calendar.LocalDate(latest.At));
+    }
 
     /// <summary>Where no law sets a day, the limit of the step that ends first.</summary>
     private static DateOnly? DueOfTask(CaseFacts facts, Rules rules) => facts.Tasks

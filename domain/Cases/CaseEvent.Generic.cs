@@ -26,6 +26,9 @@ public abstract partial record CaseEvent
     {
         /// <summary>Officers who are told of the applicant's words though none holds a task: it is his own turn.</summary>
         public ListOf<string>? Told { get; init; }
+
+        /// <summary>He wrote it for the office.</summary>
+        public bool IsBy(string officer) => By.Kind == ActorKind.Officer && By.Id == officer;
     }
 
     /// <param name="What">What the outcome that was taken means to the applicant: its "kabar", else its label.</param>

@@ -1,4 +1,3 @@
-using Ppid.Domain.Offices;
 using static Ppid.Domain.Cases.CaseEvent;
 
 namespace Ppid.Domain.Cases;
@@ -17,29 +16,27 @@ internal static class Messages
         { By.Kind: ActorKind.System } => Refusal.NotAllowed,
         _ => new MessageWritten(write.At.ToUniversalTime(), write.By, write.Text.Trim(), write.Documents)
         {
-            Told = write.By.Kind == ActorKind.Applicant && facts.Tasks.All(task => task.Officer is null)
-                ? Listeners(facts, rules, rules.Calendar.LocalDate(write.At))
-                : null,
+            Told = write.By.Kind == ActorKind.Applicant ? Told(write, facts, rules) : null,
         },
     };
 
+    /// <summary>Null: it lies with the holder of a task. So where he has left and nobody comes after him; the letter that does
+    /// not reach him is shown to administrators.</summary>
+    private static ListOf<string>? Told(CaseCommand.Write write, CaseFacts facts, Rules rules)
+    {
+        var listeners = Listeners.Of(facts, rules, rules.Calendar.LocalDate(write.At));
+        return listeners.Count > 0 || facts.Tasks.All(task => task.Officer is null) ? listeners : null;
+    }
+
+    /// <summary>Whoever has a part in the case, was told of a message, or answered one; or stands in for who was told.</summary>
     private static bool MayAnswer(CaseCommand.Write write, CaseFacts facts, Rules rules)
     {
         var (officer, day) = (write.By.Id, rules.Calendar.LocalDate(write.At));
         return !facts.Barred.Contains(officer)
             && (facts.Tasks.Any(task => task.Officer == officer)
                 || facts.Trail.Any(passage => passage.By.Id == officer)
-                || facts.Messages.Any(message => message.Told?.Any(told => rules.Roster.IsFor(officer, told, day)) == true));
-    }
-
-    /// <summary>Whoever handled the case last, or acts for him; where nobody has yet, all who receive the public, but of
-    /// a secret case nobody.</summary>
-    private static ListOf<string> Listeners(CaseFacts facts, Rules rules, DateOnly day)
-    {
-        var last = facts.Trail.LastOrDefault(passage => passage.By.Kind == ActorKind.Officer)?.By.Id;
-        IEnumerable<Officer> listening = last is not null && rules.Roster.Officer(last) is { } officer
-            ? [rules.Roster.ActingFor(officer, day)]
-            : rules.Sop.Secret ? [] : rules.Roster.AllActing(rules.Sop.Counter, day);
-        return listening.Select(each => each.Id).Where(each => !facts.Barred.Contains(each)).ToListOf();
+                || facts.Messages.Any(message => message.IsBy(officer)
+                    || message.Told?.Any(told => rules.Roster.IsFor(officer, told, day)) == true)
+                || Listeners.Of(facts, rules, day).Contains(officer));
     }
 }

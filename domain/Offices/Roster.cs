@@ -25,6 +25,7 @@ public sealed record Roster(
 {
     public const string Ppid = "ppid";
     public const string Superior = "atasan-ppid";
+    public const string Administrator = "admin";
 
     public Officer? Officer(string id) => Officers.FirstOrDefault(officer => officer.Id == id);
 

@@ -1,13 +1,11 @@
-using System.Globalization;
 using System.Runtime.ExceptionServices;
 using Azure.Identity;
 using Microsoft.Graph;
-using Microsoft.Graph.Models;
 using Microsoft.Graph.Models.ODataErrors;
-using Microsoft.Graph.Users.Item.MailFolders.Item.Messages.Delta;
 using Microsoft.Kiota.Abstractions;
 using Ppid.App.Flows;
 using Ppid.App.Mail.Incoming;
+using Ppid.Domain;
 
 namespace Ppid.Functions.Mail;
 
@@ -20,72 +18,84 @@ public sealed class GraphMailbox(
     GraphServiceClient graph, string mailbox, string folder, MailboxBook book,
     Func<Stream, Arrival, CancellationToken, Task> intake, TimeProvider time)
 {
-    /// <summary>At the first look, and after Graph has forgotten where we were: what came in since so long before the last
-    /// look. Graph gives no more than 5,000 mails where it is asked for a time.</summary>
-    private static readonly TimeSpan FirstReach = TimeSpan.FromDays(7);
-
-    private DeltaRequestBuilder Delta => graph.Users[mailbox].MailFolders[folder].Messages.Delta;
+    private readonly GraphFolder _folder = new(graph, mailbox, folder, time);
 
     /// <summary>The office's inbox, whose mails go the way of every mail that comes in.</summary>
     public static GraphMailbox IntoCases(
         GraphServiceClient graph, string mailbox, MailboxBook book, MailIntake intake, TimeProvider time) => new(
             graph, mailbox, "inbox", book, intake.Take, time);
 
-    /// <summary>Hands on everything that is new. Returns how many mails there were; throws when the mailbox cannot be read,
-    /// which administrators are shown as well.</summary>
+    /// <summary>Hands on everything that is new. Returns how many mails there were; throws when the mailbox cannot be read, and
+    /// after everything else when one of its mails could not be taken. Administrators are shown both.</summary>
     public async Task<int> Collect(CancellationToken cancel)
     {
+        var round = new Round();
         try
         {
-            return await Read(cancel);
+            await Read(round, cancel);
         }
         catch (Exception error) when (!cancel.IsCancellationRequested)
         {
             Gauges.Failures.Add(1);
-            await book.Failed(mailbox, error is ApiException told ? GraphDoor.Said(told) : error.GetType().Name, time.GetUtcNow(), cancel);
+            await book.Failed(mailbox, Said(error), time.GetUtcNow(), cancel);
             throw;
         }
+
+        if (round.Fault is not { } fault) return round.Taken;
+        Gauges.Failures.Add(1);
+        ExceptionDispatchInfo.Throw(fault);
+        return round.Taken;
     }
 
-    private async Task<int> Read(CancellationToken cancel)
+    private async Task Read(Round round, CancellationToken cancel)
     {
-        var taken = 0;
-        Exception? fault = null;
-        for (var state = await book.Of(mailbox, cancel); ;)
+        var state = await book.Of(mailbox, cancel);
+        round.Left.AddRange(state.Left);
+        foreach (var due in state.Left.Where(each => each.NextTry <= time.GetUtcNow()))
         {
-            var page = await Page(state.Place, state.ReadAt, cancel);
-            var (more, wrong) = await Take(page.Value ?? [], cancel);
-            (taken, fault) = (taken + more, fault ?? wrong);
+            await Try(due.Id, due.Came, round, cancel);
+        }
 
-            // Only now: after a crash the page is read again, and its mails are known already. So it is while one mail cannot
-            // be taken; those behind it do not wait for that.
+        for (var more = true; more;)
+        {
+            var page = await _folder.Page(state.Place, state.ReadAt, cancel);
+            foreach (var message in page.Value ?? [])
+            {
+                if (message.Id is not { } id || message.AdditionalData.ContainsKey("@removed") || round.IsLeft(id)) continue;
+                await Try(id, message.ReceivedDateTime, round, cancel);
+            }
+
+            more = page.OdataNextLink is not null;
             var place = page.OdataNextLink ?? page.OdataDeltaLink
                 ?? throw new InvalidDataException("Graph gave no link to go on from.");
-            state = new(mailbox, place, page.OdataNextLink is null ? time.GetUtcNow() : state.ReadAt);
-            if (fault is null) await book.Read(state, cancel);
-            if (page.OdataNextLink is not null) continue;
-            if (fault is not null) ExceptionDispatchInfo.Throw(fault);
-            return taken;
+            state = new(mailbox, place, more ? state.ReadAt : time.GetUtcNow()) { Left = round.Left.ToListOf() };
+
+            // Only now: after a crash the page is read again, and its mails are known already. So it is while very many
+            // cannot be taken; those behind them do not wait for that.
+            if (!round.IsOverfull) await book.Read(state, cancel);
         }
+
+        if (round is { IsOverfull: true, Fault: { } fault }) ExceptionDispatchInfo.Throw(fault);
     }
 
-    /// <summary>How many could be taken, and what was wrong with the first that could not.</summary>
-    private async Task<(int Taken, Exception? Fault)> Take(List<Message> messages, CancellationToken cancel)
+    private async Task Try(string id, DateTimeOffset? came, Round round, CancellationToken cancel)
     {
-        var (taken, fault) = (0, (Exception?)null);
-        foreach (var message in messages)
+        try
         {
-            try
+            await using var content = await _folder.Content(id, cancel);
+            if (content is not null)
             {
-                taken += await Take(message, cancel) ? 1 : 0;
+                await intake(content, new("graph", [mailbox.ToLowerInvariant()]) { Came = came }, cancel);
+                round.Taken++;
             }
-            catch (Exception error) when (IsOfOneMessage(error))
-            {
-                fault ??= error;
-            }
-        }
 
-        return (taken, fault);
+            round.Left.RemoveAll(each => each.Id == id);
+        }
+        catch (Exception error) when (IsOfOneMessage(error))
+        {
+            round.Fault ??= error;
+            round.Leave(LeftMail.At(time.GetUtcNow(), id, Said(error), round.Left.Find(each => each.Id == id)) with { Came = came });
+        }
     }
 
     /// <summary>Not of the mailbox, the identity or the service: another mail may be had all the same. So where our own intake
@@ -94,53 +104,26 @@ public sealed class GraphMailbox(
         error is not (OperationCanceledException or ApiException or HttpRequestException or AuthenticationFailedException)
         || error is ODataError { ResponseStatusCode: >= 400 and < 500 and not (401 or 403 or 429) };
 
-    private async Task<DeltaGetResponse> Page(string? link, DateTimeOffset? readAt, CancellationToken cancel)
+    private static string Said(Exception error) => error is ApiException told ? GraphDoor.Said(told) : error.GetType().Name;
+
+    /// <summary>One look at the mailbox.</summary>
+    private sealed class Round
     {
-        try
-        {
-            var page = link is null
-                ? await Delta.GetAsDeltaGetResponseAsync(request => Begin(request, readAt ?? time.GetUtcNow()), cancel)
-                : await Delta.WithUrl(link).GetAsDeltaGetResponseAsync(request => Prefer(request.Headers), cancel);
-            return page ?? throw new InvalidDataException("Graph answered without a page.");
-        }
-        catch (ODataError error) when (link is not null && IsForgotten(error))
-        {
-            return await Page(null, readAt, cancel);
-        }
-    }
+        public int Taken { get; set; }
 
-    /// <summary>410 in the documentation; what names the state of the synchronisation or asks for a new one is the same.</summary>
-    private static bool IsForgotten(ODataError error) => error.ResponseStatusCode is 410
-        || error.Error?.Code is { } code && (code.Contains("SyncState", StringComparison.OrdinalIgnoreCase)
-            || code.Contains("resync", StringComparison.OrdinalIgnoreCase));
+        /// <summary>What was wrong with the first mail that could not be taken in this round.</summary>
+        public Exception? Fault { get; set; }
 
-    private static void Begin(
-        RequestConfiguration<DeltaRequestBuilder.DeltaRequestBuilderGetQueryParameters> request, DateTimeOffset readAt)
-    {
-        var since = readAt - FirstReach;
-        request.QueryParameters.Select = ["id", "receivedDateTime"];
-        request.QueryParameters.ChangeType = "created";
-        request.QueryParameters.Filter = string.Create(
-            CultureInfo.InvariantCulture, $"receivedDateTime ge {since.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}");
-        Prefer(request.Headers);
-    }
+        public List<LeftMail> Left { get; } = [];
 
-    /// <summary>Ids that stay when somebody files the mail away between our two questions.</summary>
-    private static void Prefer(RequestHeaders headers) => headers.Add("Prefer", "IdType=\"ImmutableId\"");
+        public bool IsOverfull => Left.Count > LeftMail.Most;
 
-    private async Task<bool> Take(Message message, CancellationToken cancel)
-    {
-        if (message.Id is not { } id || message.AdditionalData.ContainsKey("@removed")) return false;
-        try
+        public bool IsLeft(string id) => Left.Exists(each => each.Id == id);
+
+        public void Leave(LeftMail mail)
         {
-            await using var content = await graph.Users[mailbox].Messages[id].Content.GetAsync(
-                request => Prefer(request.Headers), cancel) ?? throw new InvalidDataException("Graph gave no content.");
-            await intake(content, new("graph", [mailbox.ToLowerInvariant()]) { Came = message.ReceivedDateTime }, cancel);
-            return true;
-        }
-        catch (ODataError error) when (error.ResponseStatusCode is 404)
-        {
-            return false; // deleted by hand before we came
+            Left.RemoveAll(each => each.Id == mail.Id);
+            Left.Add(mail);
         }
     }
 }

@@ -19,6 +19,9 @@ internal static class IndexRows
     /// <summary>Cases by the day of their latest event: within a day a case may change as often as it likes.</summary>
     public const string Changed = "ubah";
 
+    /// <summary>Begins the partitions of whoever was told of a message that waits.</summary>
+    public const string Listener = "pesan:";
+
     /// <summary>Characters of a stream's name that open streams share in one partition.</summary>
     private const int OpenPrefix = 24;
 
@@ -30,7 +33,7 @@ internal static class IndexRows
 
     public static string OfOfficer(string officer) => $"pejabat:{Keys.Safe(officer)}";
 
-    public static string OfListener(string officer) => $"pesan:{Keys.Safe(officer)}";
+    public static string OfListener(string officer) => $"{Listener}{Keys.Safe(officer)}";
 
     /// <summary>Place in the list: newest first, of one instant the one filed last first.</summary>
     public static string InList(DateTimeOffset receivedAt, long birth, string stream) =>

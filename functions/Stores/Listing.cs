@@ -15,7 +15,7 @@ internal sealed class Listing(TableRoom room, Heads heads, CountedSets sets, Sel
     {
         var after = query.After is { } place ? await Behind(place, cancel) : null;
         if (!string.IsNullOrWhiteSpace(query.Text) || query.Officer is not null || query.Told is not null
-            || query.Overdue is not null || query.Undelivered is not null || query.ChangedSince is not null)
+            || query.ToldNoneOf is not null || query.Overdue is not null || query.Undelivered is not null || query.ChangedSince is not null)
         {
             return await selecting.Find(query, after, cancel);
         }

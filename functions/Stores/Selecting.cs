@@ -37,6 +37,12 @@ internal sealed class Selecting(TableRoom room, Lazy<Listing> listing, Changes c
             found = Cut(found, await Read(set, cancel));
         }
 
+        if (query.ToldNoneOf is { } left)
+        {
+            if (found?.Count <= Few) return (found, false);
+            found = Cut(found, await Strayed(left, cancel));
+        }
+
         var told = (found is null || query.Status is null)
             && (sought ?? []).TrueForAll(phrase => phrase.Count == 1 && Words.Told(phrase[0]));
         found ??= await Read(Facet(Listing.Facet(query)), cancel);
@@ -64,9 +70,25 @@ internal sealed class Selecting(TableRoom room, Lazy<Listing> listing, Changes c
         }
     }
 
-    private static string Facet(string facet)
+    /// <summary>What somebody was told of, but none of these: messages that wait are few, so all of them are read.</summary>
+    private async Task<Dictionary<string, TableEntity>> Strayed(IReadOnlyList<string> left, CancellationToken cancel)
     {
-        var (from, to) = (facet + "|", facet + "|" + Keys.End);
+        var theirs = left.Select(IndexRows.OfListener).ToHashSet(StringComparer.Ordinal);
+        var (rows, known) = (new Dictionary<string, TableEntity>(), new HashSet<string>(StringComparer.Ordinal));
+        await foreach (var row in room.Index.Scan(Between(IndexRows.Listener), cancel))
+        {
+            rows[InList(row)] = row;
+            if (theirs.Contains(row.PartitionKey[..row.PartitionKey.LastIndexOf('|')])) known.Add(InList(row));
+        }
+
+        return rows.Where(row => !known.Contains(row.Key)).ToDictionary();
+    }
+
+    private static string Facet(string facet) => Between(facet + "|");
+
+    private static string Between(string from)
+    {
+        var to = from + Keys.End;
         return TableClient.CreateQueryFilter(
             $"PartitionKey ge {from} and PartitionKey lt {to} and RowKey gt {CountedSets.CountKey}");
     }
@@ -107,6 +129,7 @@ internal sealed class Selecting(TableRoom room, Lazy<Listing> listing, Changes c
         (query.Status is null || row.Status == query.Status)
         && (query.Officer is null || row.Officers.Contains(query.Officer))
         && (query.Told is null || row.Told.Contains(query.Told))
+        && (query.ToldNoneOf is not { } left || (row.Told.Count > 0 && !row.Told.Any(left.Contains)))
         && (query.Overdue is null || row.Overdue == query.Overdue)
         && (query.Undelivered is null || row.Undelivered == query.Undelivered)
         && (sought is null || Words.Match(row.SearchText, sought));

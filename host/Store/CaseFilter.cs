@@ -23,6 +23,11 @@ internal static class CaseFilter
             Bound("id IN (SELECT summary FROM listeners WHERE officer = ", query.Told, values, ")"),
             // By rows, like holders: what has changed lately is little, and is not looked for among all that was ever received.
             Bound("id IN (SELECT id FROM summaries WHERE changed_at >= ", Instant.Text(query.ChangedSince), values, ")"),
+            query.ToldNoneOf is { } left
+                ? "id IN (SELECT summary FROM listeners) AND " + Bound(
+                    "id NOT IN (SELECT summary FROM listeners WHERE officer IN (SELECT value FROM json_each(",
+                    JsonSerializer.Serialize(left), values, ")))")
+                : null,
             // Written out, not bound: only then the partial indexes apply.
             query.Overdue is { } overdue ? $"overdue = {(overdue ? 1 : 0)}" : null,
             query.Undelivered is { } undelivered ? $"undelivered = {(undelivered ? 1 : 0)}" : null,

@@ -1,4 +1,5 @@
 using Ppid.App.Desk;
+using Ppid.Domain;
 
 namespace Ppid.App.Mail.Incoming;
 
@@ -12,6 +13,9 @@ public sealed record MailboxState(string Mailbox, string? Place = null, DateTime
 
     /// <summary>Since when it cannot.</summary>
     public DateTimeOffset? Since { get; init; }
+
+    /// <summary>What of it could not be taken yet, though the mailbox can be read.</summary>
+    public ListOf<LeftMail> Left { get; init; } = [];
 }
 
 /// <summary>The mailboxes that this house reads. What cannot be read brings no mail and no error page: administrators are
@@ -23,7 +27,7 @@ public sealed class MailboxBook(ICaseStore store)
     public async Task<MailboxState> Of(string mailbox, CancellationToken cancel) =>
         await store.Get(Kind, mailbox, cancel) is { } kept ? Ledger.Read<MailboxState>(kept.Json) : new(mailbox);
 
-    /// <summary>It has been read so far, so there is no trouble with it.</summary>
+    /// <summary>It has been read so far, so there is no trouble with it but what is left.</summary>
     public Task Read(MailboxState state, CancellationToken cancel) =>
         Keep(state with { Trouble = null, Since = null }, cancel);
 
@@ -37,7 +41,7 @@ public sealed class MailboxBook(ICaseStore store)
     public async Task<IReadOnlyList<MailboxState>> Troubled(CancellationToken cancel) =>
     [
         .. (await store.All(Kind, cancel)).Select(kept => Ledger.Read<MailboxState>(kept.Value.Json))
-            .Where(state => state.Trouble is not null),
+            .Where(state => state.Trouble is not null || state.Left.Count > 0),
     ];
 
     private async Task Keep(MailboxState state, CancellationToken cancel)

@@ -10,6 +10,9 @@ namespace Ppid.App.Screens.Officer;
 public sealed record DeskTask(
     string Link, string Number, string Title, string Sop, string Activity, DateTimeOffset? Due, string Until, bool Late)
 {
+    /// <summary>The applicant has asked something, and nobody of the office has answered.</summary>
+    public bool Asked { get; init; }
+
     private const int Longest = 140;
 
     public static DeskTask Of(OpenCase open, CaseTask task, string token, DateTimeOffset now)
@@ -25,11 +28,14 @@ public sealed record DeskTask(
             $"/t/{token}", open.Facts.Number, open.Facts.Application.Title, open.Rules.Sop.Name,
             IndonesianText.Shortened(activity, Longest), due,
             due is { } end ? Citizen.When.Moment(end.AddTicks(-1), calendar) : "tidak ada batas yang mengikat",
-            due is { } last && now >= last);
+            due is { } last && now >= last)
+        {
+            Asked = open.Facts.Unanswered.Any(),
+        };
     }
 }
 
-/// <summary>A message of somebody whose turn it is, that nobody of the office has answered.</summary>
+/// <summary>A message in a case of which the reader holds no task, that nobody of the office has answered.</summary>
 /// <param name="Since">When the first of them came, in words.</param>
 /// <param name="Text">The beginning of the latest.</param>
 public sealed record DeskMessage(string Page, string Number, string Title, string Sop, string Since, int Count, string Text)

@@ -41,20 +41,23 @@ internal static class DeskEndpoint
         return [.. tasks.OrderBy(task => task.Due ?? DateTimeOffset.MaxValue)];
     }
 
-    /// <summary>Where nobody holds a task, nothing else on the desk shows that somebody has asked. Who was told may be away by
-    /// now: then it lies on the desk of whoever stands in for him. The longest wait is first.</summary>
+    /// <summary>Where nobody holds a task, nothing else on the desk shows that somebody has asked. With whom it lay may be away
+    /// by now, or have left for good: then it lies on the desk of whoever stands in for him or comes after him. On a task of
+    /// his own it is marked there. The longest wait is first.</summary>
     private static async Task<IReadOnlyList<DeskMessage>> Messages(DeskVisit visit)
     {
-        var found = new List<OpenCase>();
-        foreach (var told in visit.Office.Roster.Officers.Where(each => visit.Office.Roster.IsFor(visit.Officer.Id, each.Id, visit.Today)))
+        var (roster, own, query) = (visit.Office.Roster, visit.Officer.Id, new CaseQuery(Office: visit.Office.File.Id, Take: MostTasks));
+        var found = await Open(visit, query with { ToldNoneOf = [.. roster.Officers.Select(each => each.Id)] });
+        foreach (var told in roster.Officers.Where(each => roster.IsFor(own, each.Id, visit.Today)))
         {
-            found.AddRange(await Open(visit, new CaseQuery(Office: visit.Office.File.Id, Take: MostTasks) { Told = told.Id }));
+            found = [.. found, .. await Open(visit, query with { Told = told.Id })];
         }
 
         return
         [
             .. found.DistinctBy(open => open.Facts.Id)
-                .Where(open => Reader.Of(open, visit.Officer.Id, visit.Today) != Reading.Nothing && open.Facts.Unanswered.Any())
+                .Where(open => Reader.Of(open, own, visit.Today) == Reading.Everything && open.Facts.Unanswered.Any())
+                .Where(open => open.Facts.Tasks.All(task => task.Officer != own))
                 .OrderBy(open => open.Facts.Unanswered.Last().At)
                 .Select(DeskMessage.Of),
         ];

@@ -14,7 +14,7 @@ public enum Reading
     /// <summary>He started it, or it concerns him: what he wrote himself, and what may be told to him.</summary>
     Own,
 
-    /// <summary>He holds or held one of its tasks; of a secret case: holds.</summary>
+    /// <summary>He holds or held one of its tasks, or hears what the applicant says; of a secret case: today.</summary>
     Everything,
 }
 
@@ -48,22 +48,23 @@ internal static class Reader
             : open.History.Events.Where(each => each.By.Id == officer).SelectMany(Brought))
         .DistinctBy(document => document.Hash);
 
-    /// <summary>A secret case is read by whoever holds its task, and by nobody afterwards: were former holders to read
-    /// on, the one who suddenly cannot would know that it has turned against him.</summary>
-    private static bool Holds(OpenCase open, string officer, DateOnly today) => open.Rules.Sop.Secret
-        ? open.Facts.Tasks.Any(task => task.Officer == officer) || IsLastWhileNobodyHolds(open.Facts, officer)
-        : open.History.Events.Any(happened => happened switch
-        {
-            CaseEvent.TaskOpened opened => opened.Officer == officer,
-            CaseEvent.TaskReassigned moved => moved.Officer == officer,
-            CaseEvent.MessageWritten { Told: { } told } => told.Any(each => open.Rules.Roster.IsFor(officer, each, today)),
-            _ => false,
-        });
+    /// <summary>A secret case is read by whoever holds its task, or waits for what the reporter says, and by nobody
+    /// afterwards: were former holders to read on, the one who suddenly cannot would know that it has turned against
+    /// him.</summary>
+    private static bool Holds(OpenCase open, string officer, DateOnly today) => Listens(open, officer, today)
+        || (open.Rules.Sop.Secret
+            ? open.Facts.Tasks.Any(task => task.Officer == officer)
+            : open.History.Events.Any(happened => happened switch
+            {
+                CaseEvent.TaskOpened opened => opened.Officer == officer,
+                CaseEvent.TaskReassigned moved => moved.Officer == officer,
+                CaseEvent.MessageWritten { Told: { } told } => told.Any(each => open.Rules.Roster.IsFor(officer, each, today)),
+                CaseEvent.MessageWritten message => message.IsBy(officer),
+                _ => false,
+            }));
 
-    /// <summary>He waits for what the reporter answers, and is told when he writes.</summary>
-    private static bool IsLastWhileNobodyHolds(CaseFacts facts, string officer) =>
-        facts.Tasks.Count > 0 && facts.Tasks.All(task => task.Officer is null)
-        && facts.Trail.LastOrDefault(passage => passage.By.Kind == ActorKind.Officer)?.By.Id == officer;
+    private static bool Listens(OpenCase open, string officer, DateOnly today) =>
+        open.State is not CaseFile.Closed && Listeners.Of(open.Facts, open.Rules, today).Contains(officer);
 
     private static HashSet<FieldValue> Wrote(OpenCase open, string officer) => [.. open.History.Events
         .Where(each => each.By.Id == officer)

@@ -123,7 +123,7 @@ public sealed class Reporting_an_officer : CaseSpec
 
     /// <summary>The one who asked is away; the accused acts for him.</summary>
     [Theory]
-    [InlineData("siti", "", "the accused")]
+    [InlineData("siti", "arif", "the accused: who would get the next task instead")]
     [InlineData("maria", "maria", "somebody else")]
     public void Tells_him_of_no_message_while_nobody_holds_it(string substitute, string told, string because)
     {

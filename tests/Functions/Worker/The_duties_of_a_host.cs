@@ -26,6 +26,7 @@ public sealed class The_duties_of_a_host(OneWorker worker)
         [typeof(ScheduleFlow)] = ([ScheduleActivity.Name], [typeof(ScheduleActivity)]),
         [typeof(Arrears)] = (["jam_tunggakan"], [typeof(Timers)]),
         [typeof(CalendarWatch)] = (["jam_kalender"], [typeof(Timers)]),
+        [typeof(RowWatch)] = (["jam_kalender"], [typeof(Timers)]),
         [typeof(MailIntake)] = (["jam_kotak-surat", "web_surat-masuk-sendgrid"], [typeof(GraphMailbox)]),
         [typeof(MailboxBook)] = (["jam_kotak-surat"], [typeof(GraphMailbox)]),
     };
@@ -42,8 +43,8 @@ public sealed class The_duties_of_a_host(OneWorker worker)
         var own = services.Where(each => each.ServiceType == typeof(IHostedService))
             .Select(each => each.ImplementationType!).Where(type => type.Assembly == typeof(HouseSettings).Assembly).ToList();
 
-        // At start it also compares calendars: Opening.
-        var duties = own.SelectMany(Parts).Append(typeof(CalendarWatch));
+        // At start it also compares calendars and the list: Opening.
+        var duties = own.SelectMany(Parts).Append(typeof(CalendarWatch)).Append(typeof(RowWatch));
 
         Assert.Equal(["Clockwork", "MailDrop"], own.Select(type => type.Name).Order(StringComparer.Ordinal));
         Assert.Equal(Sorted(duties), Sorted(There.Keys));

@@ -102,6 +102,24 @@ public abstract partial class CaseStoreContract
         Assert.Equal(["b", "a"], await Found(new CaseQuery { Told = "sari" }));
     }
 
+    /// <summary>Those who are named are all who are left in the office.</summary>
+    [Fact]
+    public async Task Whose_message_lies_with_nobody_who_is_left_is_found_without_knowing_who_was_told()
+    {
+        await Filed(Row("a") with { Told = ["bekas", "lama"] });
+        await Filed(Row("b") with { Told = ["bekas", "dewi"] });
+        await Filed(Row("c") with { Told = ["dewi"] });
+        await Filed(Row("d"));
+        await Filed(Row("e") with { Told = ["bekas"], Office = "lain" });
+        await Filed(Row("f") with { Told = ["lama"], Status = "di-pemohon", Officers = [] });
+
+        Assert.Equal(["f", "e", "a"], await Found(new CaseQuery { ToldNoneOf = ["dewi", "siti", "de"] }));
+        Assert.Equal(["f", "a"], await Found(new CaseQuery(Office: "dp2kukm") { ToldNoneOf = ["dewi"] }));
+        Assert.Equal(["f"], await Found(new CaseQuery(Status: "di-pemohon") { ToldNoneOf = ["dewi"] }));
+        Assert.Equal(["f", "e", "c", "b", "a"], await Found(new CaseQuery { ToldNoneOf = [] }));
+        Assert.Empty(await Found(new CaseQuery { ToldNoneOf = ["dewi", "bekas", "lama"] }));
+    }
+
     [Fact]
     public async Task Alarms_come_oldest_first_and_not_before_their_time()
     {
