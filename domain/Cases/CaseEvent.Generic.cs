@@ -26,6 +26,12 @@ public abstract partial record CaseEvent
     {
         /// <summary>Officers who are told of the applicant's words though none holds a task: it is his own turn.</summary>
         public ListOf<string>? Told { get; init; }
+
+        /// <summary>As of <see cref="Submitted"/>.</summary>
+        public ListOf<FaultyFile>? Faulty { get; init; }
+
+        /// <summary>Is there a file that he has to send again?</summary>
+        internal bool Lacks => Faulty?.Any(file => file.Fault != FileFault.Companion) == true;
     }
 
     /// <param name="What">What the outcome that was taken means to the applicant: its "kabar", else its label.</param>

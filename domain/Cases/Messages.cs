@@ -20,6 +20,7 @@ internal static class Messages
             Told = write.By.Kind == ActorKind.Applicant && facts.Tasks.All(task => task.Officer is null)
                 ? Listeners(facts, rules, rules.Calendar.LocalDate(write.At))
                 : null,
+            Faulty = write.Faulty,
         },
     };
 

@@ -1,4 +1,5 @@
 using MimeKit;
+using MimeKit.Tnef;
 using Ppid.App.Mail.Incoming.Mime;
 
 namespace Ppid.App.Mail.Incoming;
@@ -35,6 +36,9 @@ internal sealed record IncomingMail(
 internal sealed record MailFile(string Name, MimePart Part)
 {
     public string Kind => Part.Kind();
+
+    /// <summary>What Outlook makes of a whole message, as winmail.dat: it has files in it that nobody sees.</summary>
+    public bool IsWrapped => Part is TnefPart || Name.Equals("winmail.dat", StringComparison.OrdinalIgnoreCase);
 
     public byte[] Content() => Part.Bytes();
 }

@@ -99,6 +99,7 @@ public sealed class MailFiling(
             {
                 ReceivedAt = letter.Since,
                 Guessed = true,
+                Faulty = letter.Papers.Told,
             },
             cancel);
     }

@@ -18,12 +18,13 @@ internal sealed class GenericFiling(ApiCall call, Sop sop, SubmittedForm form, s
     public static async Task<SubmittedForm> Read(ApiCall call, Sop sop)
     {
         var context = call.Context;
+        var limits = context.Service<WebSettings>().Uploads.For(sop);
         var form = context.Request.HasJsonContentType()
             ? await JsonReader.ReadForm(context, Group)
-            : await FormReader.ReadOpen(context, context.Service<WebSettings>().Uploads.For(sop));
+            : await FormReader.ReadOpen(context, limits);
         var files = First(sop).Outcomes.SelectMany(outcome => outcome.Fields)
             .Where(field => field.Kind == FieldKind.File).Select(field => $"{Group}.{field.Name}").Distinct();
-        return Uploads.Attach(call, form, sop, [.. files, .. sop.LegalClock is null ? [] : ApplicationReader.PaperFields]);
+        return Uploads.Attach(call, form, sop, limits, [.. files, .. sop.LegalClock is null ? [] : ApplicationReader.PaperFields]);
     }
 
     public Task<IResult> File() =>

@@ -47,7 +47,8 @@ internal static class Uploads
     /// <param name="sop">Where the sender must not be found nothing can be named: an upload lies in the store as it came, with
     /// everything it tells about its maker, while a file in the form is stored without.</param>
     /// <param name="fields">Fields that may name uploads; what they name is taken out of the fields.</param>
-    public static SubmittedForm Attach(ApiCall call, SubmittedForm form, Sop sop, IEnumerable<string> fields)
+    /// <param name="limits">What is taken there; an upload was taken before anybody knew what for.</param>
+    public static SubmittedForm Attach(ApiCall call, SubmittedForm form, Sop sop, UploadLimits limits, IEnumerable<string> fields)
     {
         var named = fields.Where(form.Fields.ContainsKey).ToList();
         if (sop.Secret && named.Count > 0)
@@ -57,6 +58,12 @@ internal static class Uploads
         }
 
         var files = named.SelectMany(field => form.Fields[field].Select(upload => Open(call, field, upload ?? ""))).ToList();
+        if (files.Find(file => !limits.Kinds.Contains(file.Kind)) is { } closed)
+        {
+            throw new UnreadableInputException(
+                "Berkas ini tidak diterima di sini.", [new(closed.Field, UploadLimits.NotForEverybody(closed.Name, closed.Kind))]);
+        }
+
         return files.Count == 0 ? form : form with
         {
             Fields = form.Fields.Where(field => !named.Contains(field.Key)).ToDictionary(field => field.Key, field => field.Value),
@@ -66,7 +73,7 @@ internal static class Uploads
 
     private static async Task<SubmittedFile> Save(HttpContext context, string name, long limit)
     {
-        var content = new ExaminedStream(context.Request.Body);
+        var content = new ExaminedStream(context.Request.Body, FileKind.All);
         try
         {
             var stored = await Wire.Read(() => context.Service<IDocumentStore>().Save(content, limit, context.RequestAborted));
@@ -81,7 +88,7 @@ internal static class Uploads
         catch (UnacceptableFileException)
         {
             throw new UnreadableInputException(
-                "Berkas kosong, rusak, atau bukan PDF, JPEG, atau PNG.", status: StatusCodes.Status415UnsupportedMediaType);
+                $"Berkas kosong, rusak, atau bukan {FileKind.Named(FileKind.All)}.", status: StatusCodes.Status415UnsupportedMediaType);
         }
     }
 
