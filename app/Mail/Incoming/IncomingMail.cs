@@ -28,6 +28,9 @@ internal sealed record IncomingMail(
     /// <summary>His own words, or those of the message he sends on.</summary>
     public string Content => Reply.Said.Length > 0 || Forwarded.Count == 0 ? Reply.Said : Forwarded[0];
 
+    /// <summary>As his mail program calls him, else the part of his address before the "@".</summary>
+    public string Writer => From is null ? "" : From.Name.Length > 0 ? From.Name : From.Address.Split('@')[0];
+
     public bool IsEmpty => Content.Length == 0 && Files.Count == 0;
 }
 
