@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Ppid.App.Yaml;
 using Ppid.Domain;
 using Ppid.Domain.Sops;
@@ -6,20 +7,23 @@ using Ppid.Domain.Sops;
 namespace Ppid.App.Sops;
 
 /// <summary>Reads one field of a form that stands in an SOP file.</summary>
-internal static class FieldSpecReader
+internal static partial class FieldSpecReader
 {
     private const int UsualRows = 8;
 
     public static FieldSpec Read(YamlMap map)
     {
         var kind = map.Name<FieldKind>("jenis");
+        var hint = map.OptionalText("bantuan");
+        var options = Options(map, kind);
+        var spelled = kind == FieldKind.Scale && options.Count == 0 ? Spelled(hint) : [];
         var field = new FieldSpec(
             Name: map.Text("nama"),
             Label: map.Text("label"),
             Kind: kind,
             Required: map.OptionalFlag("wajib") ?? false,
-            Hint: map.OptionalText("bantuan"),
-            Options: Options(map, kind),
+            Hint: spelled.Count > 0 ? null : hint,
+            Options: [.. options, .. spelled],
             Columns: map.Maps("kolom", mayBeAbsent: true).Select(Read).ToListOf(),
             Many: map.OptionalFlag("banyak") ?? false,
             Role: map.OptionalText("peran"),
@@ -41,10 +45,16 @@ internal static class FieldSpecReader
         var options = (map.OptionalMap("pilihan")?.Pairs() ?? [])
             .Select(pair => new Option(pair.Key, pair.Value, Days(map, limits, pair.Key)))
             .ToListOf();
-        if ((options.Count == 0) == (kind == FieldKind.Choice))
+        if ((options.Count == 0) == (kind == FieldKind.Choice) && kind != FieldKind.Scale)
         {
             map.Fault("isian ini dan \"pilihan\" tidak cocok.",
-                "isian berjenis pilihan, dan hanya itu, mempunyai \"pilihan: { nilai: Label }\".");
+                "isian berjenis pilihan mempunyai \"pilihan: { nilai: Label }\"; selain itu hanya skala yang boleh.");
+        }
+
+        if (kind == FieldKind.Scale && options.Count > 0 && !options.Select(option => option.Value).SequenceEqual(FieldSpec.Scale))
+        {
+            map.Fault("\"pilihan\" sebuah skala harus memuat tepat 1, 2, 3, dan 4, berurutan.",
+                "tulis dari yang terburuk, misalnya \"pilihan: { 1: tidak mudah, 2: kurang mudah, 3: mudah, 4: sangat mudah }\".");
         }
 
         foreach (var stray in limits.Keys.Where(key => options.All(option => option.Value != key)))
@@ -54,6 +64,11 @@ internal static class FieldSpecReader
 
         return options;
     }
+
+    /// <summary>Revisions before "pilihan" was there for a scale said it in the hint; cases may be pinned to them.</summary>
+    private static ListOf<Option> Spelled(string? hint) => SpelledHint().Match(hint ?? "") is { Success: true } match
+        ? match.Groups.Values.Skip(1).Zip(FieldSpec.Scale, (word, value) => new Option(value, word.Value)).ToListOf()
+        : [];
 
     private static int? Days(YamlMap map, Dictionary<string, string> limits, string option)
     {
@@ -84,4 +99,7 @@ internal static class FieldSpecReader
             map.Fault($"isian \"{field.Name}\" mempunyai batas tanpa dasar.", "tambahkan \"dasar_batas\".");
         }
     }
+
+    [GeneratedRegex("^1 = ([^=]+), 2 = ([^=]+), 3 = ([^=]+), 4 = ([^=]+)$")]
+    private static partial Regex SpelledHint();
 }

@@ -31,7 +31,7 @@ public sealed record Failure(
         StatusCodes.Status415UnsupportedMediaType,
         "jenis-kiriman-tidak-dikenal",
         "Jenis kiriman tidak dikenal",
-        "Kirim formulir sebagai application/json atau multipart/form-data, dan berkas sebagai PDF, JPEG, atau PNG.");
+        "Kirim formulir sebagai application/json atau multipart/form-data, dan berkas sebagai PDF, JPEG, PNG, atau HEIC.");
 
     /// <summary>Two decided at the same moment; the slower one should look again.</summary>
     public static Failure Changed { get; } = new(

@@ -8,6 +8,9 @@ namespace Ppid.Domain.Cases;
 /// <summary>What somebody wants: imperative; carries who and when (an instant, any offset).</summary>
 public abstract record CaseCommand(DateTimeOffset At, Actor By)
 {
+    /// <summary>What an applicant's mail brought and nobody can use; null for none, and where it came otherwise.</summary>
+    public ListOf<FaultyFile>? Faulty { get; init; }
+
     /// <summary>Files an application under a number that is already reserved for it.</summary>
     public sealed record Submit(
         DateTimeOffset At,
@@ -46,8 +49,7 @@ public abstract record CaseCommand(DateTimeOffset At, Actor By)
         DateTimeOffset At, Actor By, int Task, string Outcome, StepForm Form, ListOf<Document> Documents)
         : CaseCommand(At, By)
     {
-        /// <summary>Instant at which it came in, where that was before it was read; a clock that stood still runs from that
-        /// day.</summary>
+        /// <summary>When it came in, where that was before it was read; a clock that stood still runs from that day.</summary>
         public DateTimeOffset? ReceivedAt { get; init; }
 
         /// <summary>The next number of the outcome's series, reserved for this decision.</summary>

@@ -29,6 +29,12 @@ public abstract partial record CaseEvent
 
         /// <summary>He wrote it for the office.</summary>
         public bool IsBy(string officer) => By.Kind == ActorKind.Officer && By.Id == officer;
+
+        /// <summary>As of <see cref="Submitted"/>.</summary>
+        public ListOf<FaultyFile>? Faulty { get; init; }
+
+        /// <summary>Is there a file that he has to send again?</summary>
+        internal bool Lacks => Faulty?.Any(file => file.Fault != FileFault.Companion) == true;
     }
 
     /// <param name="What">What the outcome that was taken means to the applicant: its "kabar", else its label.</param>

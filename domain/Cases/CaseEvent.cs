@@ -56,7 +56,11 @@ public abstract partial record CaseEvent(DateTimeOffset At, Actor By)
     public sealed record Submitted(
         DateTimeOffset At, Actor By, CaseId Id, string Office, string Sop, string SopHash, string Number,
         DateOnly ReceivedOn, string Channel, Applicant Applicant, Application Application,
-        ListOf<Document> Documents, DateTimeOffset? ReceivedAt = null, bool? Guessed = null) : CaseEvent(At, By);
+        ListOf<Document> Documents, DateTimeOffset? ReceivedAt = null, bool? Guessed = null) : CaseEvent(At, By)
+    {
+        /// <summary>What its mail brought and nobody can use; null for none.</summary>
+        public ListOf<FaultyFile>? Faulty { get; init; }
+    }
 
     /// <param name="Officer">Null for the applicant's own step.</param>
     /// <param name="Norm">When the SOP's own time norm ends.</param>
@@ -72,7 +76,10 @@ public abstract partial record CaseEvent(DateTimeOffset At, Actor By)
 
     public sealed record OutcomeTaken(
         DateTimeOffset At, Actor By, int Task, string Step, string Outcome, string Label, StepForm Form,
-        ListOf<Document> Documents) : CaseEvent(At, By);
+        ListOf<Document> Documents) : CaseEvent(At, By)
+    {
+        public ListOf<FaultyFile>? Faulty { get; init; }
+    }
 
     public sealed record TaskReassigned(
         DateTimeOffset At, Actor By, int Task, string From, string Officer, string OfficerName, string Reason)

@@ -50,6 +50,9 @@ public sealed record CaseFacts(
     /// <summary>Officers a report is about: they hold no task, read nothing and are told nothing.</summary>
     public ListOf<string> Barred { get; init; } = [];
 
+    /// <summary>What the mail by which he filed, or completed his file last, brought and nobody can use.</summary>
+    public ListOf<FaultyFile> Faulty { get; init; } = [];
+
     public ListOf<CaseEvent.MessageWritten> Messages { get; init; } = [];
 
     /// <summary>What the applicant wrote since the office last wrote to him, newest first. A decision is no answer: it does

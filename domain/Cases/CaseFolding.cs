@@ -50,6 +50,7 @@ public static class CaseFolding
         Links: [], Letters: [], Version: 1)
     {
         Guessed = filed.Guessed == true,
+        Faulty = filed.Faulty ?? [],
     };
 
     private static CaseFacts Next(CaseFacts facts) => facts with { Version = facts.Version + 1 };

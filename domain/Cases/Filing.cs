@@ -63,7 +63,10 @@ internal static class Filing
         filing.Add(new Submitted(
             filing.At, submit.By, submit.Id, sop.Office, sop.Id, sop.Hash, submit.Number,
             receivedOn, submit.Channel, submit.Applicant, submit.Application, submit.Documents,
-            submit.ReceivedAt?.ToUniversalTime(), submit.Guessed ? true : null));
+            submit.ReceivedAt?.ToUniversalTime(), submit.Guessed ? true : null)
+        {
+            Faulty = submit.Faulty,
+        });
 
         if (sop.LegalClock is { } clock)
         {

@@ -17,6 +17,7 @@ internal static class Messages
         _ => new MessageWritten(write.At.ToUniversalTime(), write.By, write.Text.Trim(), write.Documents)
         {
             Told = write.By.Kind == ActorKind.Applicant ? Told(write, facts, rules) : null,
+            Faulty = write.Faulty,
         },
     };
 

@@ -57,7 +57,10 @@ internal static class OutcomeRules
     {
         taking.Add(new OutcomeTaken(
             taking.At, take.By, task.Number, task.Step, outcome.Id, outcome.Label,
-            take.Form, take.Documents));
+            take.Form, take.Documents)
+        {
+            Faulty = take.Faulty,
+        });
         return Barring.MoveAway(taking) is { } no ? no : GoOn(taking, take, step, outcome);
     }
 

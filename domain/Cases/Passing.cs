@@ -34,6 +34,7 @@ internal static class Passing
             Applicant = filled.Applicant,
             Application = filled.Application,
             Documents = [.. facts.Documents, .. taken.Documents],
+            Faulty = taken.Faulty ?? [],
         },
         _ => facts with
         {

@@ -29,6 +29,7 @@ public enum Template
     [JsonStringEnumMemberName("pesan-untuk-petugas")] MessageToOffice,
     [JsonStringEnumMemberName("pesan-untuk-pemohon")] MessageToApplicant,
     [JsonStringEnumMemberName("alamat-gagal")] AddressFailed,
+    [JsonStringEnumMemberName("lampiran-tak-terpakai")] FilesFaulty,
 }
 
 /// <summary>A letter owed.</summary>

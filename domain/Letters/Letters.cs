@@ -67,11 +67,15 @@ public static class Letters
         TaskLimitMoved moved when moved.Counted.Due != moved.OldDue && facts.Task(moved.Task)?.Officer is { } holder =>
             [new(Template.TaskLimitMoved, holder, moved.Task)],
         ApplicantTold => Concerned(Template.Told, facts),
-        MessageWritten { Told: { } told } => told.Select(officer => new Owed(Template.MessageToOffice, officer, null)),
-        MessageWritten { By.Kind: ActorKind.Applicant } => Holders(Template.MessageToOffice, facts),
+        MessageWritten { By.Kind: ActorKind.Applicant } written =>
+            [.. ToOffice(written, facts), .. written.Lacks ? Applicant(Template.FilesFaulty) : []],
         MessageWritten => Concerned(Template.MessageToApplicant, facts),
         _ => [],
     };
+
+    private static IEnumerable<Owed> ToOffice(MessageWritten written, CaseFacts facts) =>
+        written.Told?.Select(officer => new Owed(Template.MessageToOffice, officer, null))
+            ?? Holders(Template.MessageToOffice, facts);
 
     /// <summary>The applicant; in a case among employees the one whom it concerns.</summary>
     private static IEnumerable<Owed> Concerned(Template template, CaseFacts facts) =>

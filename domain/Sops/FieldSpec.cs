@@ -52,6 +52,7 @@ public sealed record Option(string Value, string Label, int? WorkingDays = null)
 /// <param name="Name">Key of the value: "nomor_surat"; the same name in a later form replaces the value.</param>
 /// <param name="Many">Several units, officers or documents may be given.</param>
 /// <param name="Role">Only officers of this role may be chosen.</param>
+/// <param name="Options">Of a choice; of a scale what its four answers mean, where the office says so.</param>
 /// <param name="Columns">Of a table.</param>
 /// <param name="Rows">How many rows a table offers.</param>
 /// <param name="FromDay">Of a date: earliest, in working days from today; 0 is today, null is any.</param>
@@ -76,5 +77,8 @@ public sealed record FieldSpec(
     bool Publishes = false,
     string? LimitBasis = null)
 {
+    /// <summary>The answers of a scale, worst to best (PermenPANRB 14/2017).</summary>
+    public static IReadOnlyList<string> Scale { get; } = ["1", "2", "3", "4"];
+
     public Option? Option(string value) => Options.FirstOrDefault(option => option.Value == value);
 }

@@ -101,6 +101,7 @@ public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers
             new StepForm.ApplicationFilled(applicant, open.Facts.Application), [.. letter.Papers.Documents, transcript])
         {
             ReceivedAt = letter.Since,
+            Faulty = letter.Papers.Told,
         };
         var handled = await desk.Handle($"{letter.Key}:lengkapi", open.Facts.Id, take, cancel);
         return handled.Refusal is { } no
@@ -129,7 +130,7 @@ public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers
 
     private Task<Handled> Write(OpenCase open, InboundLetter letter, CancellationToken cancel) => desk.Handle(
         $"{letter.Key}:pesan", open.Facts.Id,
-        new CaseCommand.Write(letter.At, By(open, letter), Text(letter), letter.Papers.Documents), cancel);
+        new CaseCommand.Write(letter.At, By(open, letter), Text(letter), letter.Papers.Documents) { Faulty = letter.Papers.Told }, cancel);
 
     private static string AlreadyObjected(string? number) =>
         $"Pemohon sudah mengajukan keberatan {number ?? "yang baru saja masuk"}, dan surel ini tidak menyebut alasan baru. "
@@ -140,7 +141,7 @@ public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers
 
     private static string Text(InboundLetter letter)
     {
-        var (mail, left) = (letter.Mail, letter.Papers.LeftOut);
+        var (mail, left) = (letter.Mail, letter.Papers.LeftOut.ToList());
         var said = string.Join('\n', new[] { mail.Content, mail.Reply.Signature }.Where(text => text.Length > 0));
         if (said.Length == 0) said = mail.Subject.Length > 0 ? mail.Subject : "Surel tanpa teks.";
         said = said.Shortened(LongestMessage) + (letter.PutBy is null ? "" : PutHere);

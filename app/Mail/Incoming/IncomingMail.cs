@@ -1,4 +1,5 @@
 using MimeKit;
+using MimeKit.Tnef;
 using Ppid.App.Mail.Incoming.Mime;
 
 namespace Ppid.App.Mail.Incoming;
@@ -27,6 +28,9 @@ internal sealed record IncomingMail(
     /// <summary>His own words, or those of the message he sends on.</summary>
     public string Content => Reply.Said.Length > 0 || Forwarded.Count == 0 ? Reply.Said : Forwarded[0];
 
+    /// <summary>As his mail program calls him, else the part of his address before the "@".</summary>
+    public string Writer => From is null ? "" : From.Name.Length > 0 ? From.Name : From.Address.Split('@')[0];
+
     public bool IsEmpty => Content.Length == 0 && Files.Count == 0;
 }
 
@@ -35,6 +39,9 @@ internal sealed record IncomingMail(
 internal sealed record MailFile(string Name, MimePart Part)
 {
     public string Kind => Part.Kind();
+
+    /// <summary>What Outlook makes of a whole message, as winmail.dat: it has files in it that nobody sees.</summary>
+    public bool IsWrapped => Part is TnefPart || Name.Equals("winmail.dat", StringComparison.OrdinalIgnoreCase);
 
     public byte[] Content() => Part.Bytes();
 }

@@ -51,7 +51,7 @@ public sealed class MailFiling(
         OpenCase request, InboundLetter letter, ListOf<Ground> grounds, ListOf<OpenGround> open, CancellationToken cancel)
     {
         var facts = request.Facts;
-        var said = Said(letter);
+        var said = ObjectionGuess.Story(letter.Mail);
         var story = said.Length > 0 ? said : "Surel keberatan tanpa uraian.";
         var objection = new Application.Objection(
             facts.Id.Value, facts.Number, grounds,
@@ -99,6 +99,7 @@ public sealed class MailFiling(
             {
                 ReceivedAt = letter.Since,
                 Guessed = true,
+                Faulty = letter.Papers.Told,
             },
             cancel);
     }

@@ -9,8 +9,16 @@ using Ppid.Domain.Cases;
 namespace Ppid.App.Mail.Incoming;
 
 /// <summary>What was attached, as documents of a case.</summary>
-/// <param name="LeftOut">Files that are in the message only, each with the reason, in Indonesian.</param>
-internal sealed record KeptPapers(ListOf<Document> Documents, IReadOnlyList<string> LeftOut);
+/// <param name="Faulty">Files that nobody can use as they came; all but locked ones are in the message only.</param>
+internal sealed record KeptPapers(ListOf<Document> Documents, ListOf<FaultyFile> Faulty)
+{
+    /// <summary>As events have it.</summary>
+    public ListOf<FaultyFile>? Told => Faulty.Count > 0 ? Faulty : null;
+
+    /// <summary>Names of what is in the message only, each with the reason, for officers.</summary>
+    public IEnumerable<string> LeftOut => Faulty.Where(file => file.Fault != FileFault.Locked)
+        .Select(file => $"{FaultWords.Name(file)} ({FaultWords.Why(file)})");
+}
 
 /// <summary>Puts the attachments of a mail into the document store: by the same kinds and limits as those of a form.
 /// What is refused stays in the message as it came, and is named.</summary>
@@ -24,21 +32,21 @@ public sealed partial class MailPapers(IDocumentStore documents, WebSettings set
 
     internal async Task<KeptPapers> Keep(IncomingMail mail, CancellationToken cancel)
     {
-        var (kept, left) = (new List<Document>(), new List<string>());
+        var (kept, faulty) = (new List<Document>(), new List<FaultyFile>());
         foreach (var file in mail.Files)
         {
             var content = file.Content();
-            if (content.Length == 0) continue;
-            if (WhyNot(content, kept) is { } why)
-            {
-                left.Add($"{Shown(file.Name)} ({why})");
-                continue;
-            }
+            var seen = new Examination();
+            seen.Feed(content);
+            var fault = Fault(file, seen, kept);
+            if (fault is { } found) faulty.Add(new(file.Name.Shortened(100), found, Limit(found)));
+            if (fault is not (null or FileFault.Locked)) continue;
 
-            kept.Add(await Save(file.Name, content, mail, cancel));
+            var saved = await Save(file.Name, content, seen.Kind!, mail, cancel);
+            if (kept.All(each => each.Hash != saved.Hash)) kept.Add(saved with { Name = Told(saved.Name, kept) });
         }
 
-        return new(kept.DistinctBy(each => each.Hash).ToListOf(), left);
+        return new(kept.ToListOf(), faulty.ToListOf());
     }
 
     /// <summary>The mail as a text that an officer can open beside the case.</summary>
@@ -52,9 +60,9 @@ public sealed partial class MailPapers(IDocumentStore documents, WebSettings set
             .Append("Pengirim menyebut dirinya demikian; alamat itu bukan bukti siapa dia.\n\n")
             .Append(Cleaning.Lines(mail.Written));
         foreach (var forwarded in mail.Forwarded) text.Append("\n\n--- Pesan terlampir ---\n").Append(forwarded);
-        if (papers.LeftOut.Count > 0)
+        if (papers.LeftOut.ToList() is { Count: > 0 } left)
         {
-            text.Append("\n\nLampiran yang hanya ada dalam surel asli:\n- ").AppendJoin("\n- ", papers.LeftOut);
+            text.Append("\n\nLampiran yang hanya ada dalam surel asli:\n- ").AppendJoin("\n- ", left);
         }
 
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(text.Append('\n').ToString()));
@@ -62,21 +70,34 @@ public sealed partial class MailPapers(IDocumentStore documents, WebSettings set
         return new(stored.Hash, TranscriptName, Plain, stored.Length, DocumentKind.Attachment);
     }
 
-    private string? WhyNot(byte[] content, List<Document> kept) => (content, kept) switch
+    private long? Limit(FileFault fault) => fault == FileFault.TooLarge ? settings.Uploads.PerFile : null;
+
+    private FileFault? Fault(MailFile file, Examination seen, List<Document> kept) => seen switch
     {
-        _ when FileKind.Sniff(content) is null => "bukan PDF, JPEG, atau PNG yang utuh",
-        _ when content.Length > settings.Uploads.PerFile => "terlalu besar",
+        { Length: 0 } => FileFault.Empty,
+        { Kind: null } when Companions().IsMatch(file.Kind) => FileFault.Companion,
+        { Kind: null } when file.IsWrapped => FileFault.Wrapped,
+        { Kind: null } => FileFault.Kind,
+        _ when seen.Length > settings.Uploads.PerFile => FileFault.TooLarge,
         _ when kept.Count >= settings.Uploads.Files
-            || kept.Sum(each => each.Length) + content.Length > settings.Uploads.Total => "terlalu banyak lampiran",
+            || kept.Sum(each => each.Length) + seen.Length > settings.Uploads.Total => FileFault.TooMany,
+        { IsLocked: true } => FileFault.Locked,
         _ => null,
     };
 
-    private async Task<Document> Save(string name, byte[] bytes, IncomingMail mail, CancellationToken cancel)
+    private async Task<Document> Save(string name, byte[] bytes, FileKind kind, IncomingMail mail, CancellationToken cancel)
     {
-        var kind = FileKind.Sniff(bytes)!;
         using var content = new MemoryStream(bytes);
         var stored = await documents.Save(content, bytes.Length, cancel);
         return new(stored.Hash, FileNames.Clean(name, kind), kind.MediaType, stored.Length, KindOf(name, kind, mail));
+    }
+
+    /// <summary>Both sides of a card are often sent under one name.</summary>
+    private static string Told(string name, List<Document> kept)
+    {
+        var (stem, ending) = (Path.GetFileNameWithoutExtension(name), Path.GetExtension(name));
+        return Enumerable.Range(2, kept.Count + 1).Select(number => $"{stem} ({number}){ending}").Prepend(name)
+            .First(free => kept.All(each => !each.Name.Equals(free, StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>By its name; a lone photograph in a mail that speaks of an identity card is the card. Never by looking
@@ -92,7 +113,9 @@ public sealed partial class MailPapers(IDocumentStore documents, WebSettings set
         _ => DocumentKind.Attachment,
     };
 
-    private static string Shown(string name) => name.Length == 0 ? "lampiran tanpa nama" : name.Shortened(80);
+    [GeneratedRegex("^(?:application/(?:x-)?pkcs7-signature|application/pgp-(?:signature|keys)|text/calendar|application/ics|"
+        + "text/(?:x-)?vcard|text/x-amp-html)$")]
+    private static partial Regex Companions();
 
     [GeneratedRegex("kuasa", RegexOptions.IgnoreCase)]
     private static partial Regex Power();

@@ -26,14 +26,15 @@ internal static partial class MailReader
         var plain = Readable(message.Body, "text/plain");
         var written = SecretText.Masked(plain.Length > 0 ? plain : HtmlText.Of(html));
         var nature = Automata.NatureOf(message);
+        var subject = Cleaning.Line(headers.First("Subject") ?? "").Within(LongestSubject);
         return new(
             Id(headers),
             [.. Ids(headers.First("References")), .. Ids(headers.First("In-Reply-To"))],
             MailAddresses.Sender(headers, "From"),
             [.. Recipients(headers)],
-            Cleaning.Line(headers.First("Subject") ?? "").Within(LongestSubject),
+            subject,
             headers.First("Date") ?? "",
-            written, ReplyText.Of(written), [.. Forwarded(message.Body)], [.. Files(message.Body, html)],
+            written, ReplyText.Of(written, subject), [.. Forwarded(message.Body)], [.. Files(message.Body, html)],
             nature, nature == Nature.Bounced ? Automata.BounceOf(message) : null);
     }
 

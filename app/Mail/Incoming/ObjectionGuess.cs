@@ -18,6 +18,9 @@ internal static partial class ObjectionGuess
         return Word().IsMatch(first) || (Word().IsMatch(mail.Subject) && !Answers().IsMatch(mail.Subject));
     }
 
+    /// <summary>What he writes of his case, without courtesies and signature; the whole mail lies beside it.</summary>
+    public static string Story(IncomingMail mail) => mail.Content.Length > 0 ? AskedText.Of(mail.Content, mail.Writer) : mail.Subject;
+
     /// <summary>Those of the open grounds that the text names; else the one that the request's fate suggests, but for
     /// somebody who has objected already: he asks about that objection. Empty when nothing new is objected to.</summary>
     public static ListOf<Ground> Grounds(string text, IReadOnlyList<OpenGround> open, bool objectedBefore)

@@ -10,30 +10,35 @@ internal sealed partial record ReplyText(string Said, string Signature)
 {
     private const int LongestSignature = 12;
     private const int LongestIntroduction = 4;
+    private const string Forward = "--- Pesan diteruskan ---";
 
     /// <summary>A line of this length introduces nothing; it is not searched either.</summary>
     private const int Long = 400;
 
-    public static ReplyText Of(string text)
+    /// <param name="subject">Of the message: "FW:" sends on what Outlook writes as it writes a quotation.</param>
+    public static ReplyText Of(string text, string subject = "")
     {
-        var own = Unquoted(text.ReplaceLineEndings("\n").Replace('\u00A0', ' ').Split('\n'));
+        var own = Unquoted(text.ReplaceLineEndings("\n").Replace('\u00A0', ' ').Split('\n'), Onward().IsMatch(subject));
         var cut = Signed(own);
         return new(
             Cleaning.Lines(string.Join('\n', own.Take(cut))),
             Cleaning.Lines(string.Join('\n', own.Skip(cut).SkipWhile(line => Dashes().IsMatch(line)))));
     }
 
-    private static List<string> Unquoted(string[] lines)
+    /// <summary>Does another's message begin under this line?</summary>
+    public static bool Forwards(string line) => line.Length < Long && Forwarded().IsMatch(line.Trim());
+
+    private static List<string> Unquoted(string[] lines, bool sendsOn)
     {
         var own = new List<string>();
         for (var at = 0; at < lines.Length; at++)
         {
             var line = lines[at].Trim();
             if (line.StartsWith('>') || (line.Length < Long && Device().IsMatch(line))) continue;
-            if (line.Length < Long && Forwarded().IsMatch(line))
+            if (Forwards(line) || (sendsOn && IsOutlookHeader(lines, at)))
             {
                 // What he sends on is what he says.
-                own.AddRange(lines.Skip(at));
+                own.AddRange(Forwards(line) ? lines.Skip(at) : lines.Skip(at).Prepend(Forward));
                 break;
             }
 
@@ -80,12 +85,19 @@ internal sealed partial record ReplyText(string Said, string Signature)
     private static int Signed(List<string> own)
     {
         var dashes = own.FindLastIndex(line => line is "--" or "-- ");
-        if (dashes >= 0 && own.Count - dashes <= LongestSignature + 8) return dashes;
+        if (dashes >= 0 && own.Count - dashes <= LongestSignature + 8 && !own.Skip(dashes + 1).Any(Closings.Adds)) return dashes;
 
-        var first = Math.Max(0, own.Count - LongestSignature);
-        var closing = own.FindIndex(first, line => line.Length < Long && Closing().IsMatch(line.Trim()));
-        var under = closing < 0 ? [] : own.Skip(closing + 1).Where(line => line.Trim().Length > 0).ToList();
-        return under.Count > 0 && under.All(line => line.Length <= 90) ? closing : own.Count;
+        var said = own.FindIndex(line => !AskedText.IsOpening(line));
+        var first = Math.Max(said + 1, own.Count - LongestSignature);
+        var closing = said < 0 ? -1 : Enumerable.Range(first, own.Count - first)
+            .FirstOrDefault(at => Closings.IsClosing(own[at]) && IsSignature(own.Skip(at + 1)), -1);
+        return closing < 0 ? own.Count : closing;
+    }
+
+    private static bool IsSignature(IEnumerable<string> under)
+    {
+        var lines = under.Where(line => line.Trim().Length > 0).ToList();
+        return lines.Count > 0 && lines.All(line => line.Length <= 90 && !Closings.Adds(line));
     }
 
     [GeneratedRegex(@"^[\*_]*(?:pada|on|tanggal)\b.{4,}|^.{0,80}<[^<>@\s]+@[^<>\s]+>\s*(?:menulis|"
@@ -101,8 +113,8 @@ internal sealed partial record ReplyText(string Said, string Signature)
         RegexOptions.IgnoreCase)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"^-{3,}\s*(?:forwarded message|pesan (?:yang )?diteruskan|"
-        + @"pesan terusan)\s*-{3,}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^-{3,}\s*(?:forwarded message|pesan (?:yang )?diteruskan|pesan terusan)\s*-{3,}$|"
+        + "^(?:begin forwarded message|mulai pesan (?:yang )?diteruskan|awal pesan (?:yang )?diteruskan)\\s*:$", RegexOptions.IgnoreCase)]
     private static partial Regex Forwarded();
 
     [GeneratedRegex(@"^[\*]*(?:dari|from)\s*:[\*]*\s*\S", RegexOptions.IgnoreCase)]
@@ -112,15 +124,16 @@ internal sealed partial record ReplyText(string Said, string Signature)
         + @"perihal)\s*:", RegexOptions.IgnoreCase)]
     private static partial Regex Sent();
 
-    [GeneratedRegex(@"^(?:(?:di|ter)kirim dari .{2,40}|sent from (?:my )?.{2,40}|sent with .{2,40}|"
-        + @"(?:dapatkan|get) outlook (?:untuk|for) .*|"
-        + @"diunduh dari .{2,40}|sent via .{2,40}|yahoo mail: .*)$", RegexOptions.IgnoreCase)]
+    /// <summary>Of nothing but devices and programs: "dikirim dari perangkat daerah" tells something.</summary>
+    [GeneratedRegex(@"^(?:(?:di|ter)kirim (?:dari|melalui|lewat)(?>[\s.,®™]+(?:aplikasi|perangkat|telepon|ponsel|hp|handphone|"
+        + @"smartphone|tablet|mail|cerdas|pintar|seluler|mobile|untuk|saya|di|pro|plus|max|ultra|note|ios|[45]g|\d{1,2}|iphone|ipad|"
+        + @"android|samsung|galaxy|xiaomi|redmi|poco|oppo|vivo|realme|huawei|infinix|blackberry|nokia|outlook|yahoo|gmail|"
+        + @"windows)\b){1,8}[\s.]*|sent from (?:my )?.{2,40}|sent with .{2,40}|(?:dapatkan|get) outlook (?:untuk|for) .*|"
+        + @"sent via .{2,40}|yahoo mail: .*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Device();
 
-    [GeneratedRegex(@"^(?:hormat (?:saya|kami)|salam(?: hormat)?|wassalam.*|wasalam.*|(?:best |kind |"
-        + @"warm )?regards|terima ?kasih(?: banyak)?|"
-        + @"atas perhatian.{0,60}|demikian.{0,80}|pemohon|ttd\.?|sincerely)\s*[,.!]*$", RegexOptions.IgnoreCase)]
-    private static partial Regex Closing();
+    [GeneratedRegex(@"^\s*(?:fwd?|trs|diteruskan|terusan)\s*:", RegexOptions.IgnoreCase)]
+    private static partial Regex Onward();
 
     [GeneratedRegex("^[_=-]{5,}$")]
     private static partial Regex Rule();

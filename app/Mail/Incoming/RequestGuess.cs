@@ -40,7 +40,10 @@ internal sealed partial record RequestGuess(Applicant Applicant, Application.Inf
         var body = told["organisasi"];
         return new(
             body is null ? ApplicantKind.Person : ApplicantKind.Organisation,
-            Cut(told["nama"] ?? Signed(mail.Reply.Signature) ?? Named(mail.From) ?? address, 120),
+            Cut(
+                told["nama"] ?? Signed(mail.Reply.Signature) ?? Signed(Closings.NameUnder(mail.Content, mail.Writer) ?? "")
+                    ?? Named(mail.From) ?? address,
+                120),
             Identity(text) ?? "",
             Cut(Home(told, text) ?? "", 300),
             told["pekerjaan"] is { } work ? Cut(work, 80) : null,
@@ -49,10 +52,10 @@ internal sealed partial record RequestGuess(Applicant Applicant, Application.Inf
 
     private static Application.InformationRequest What(IncomingMail mail, LabelledFields told)
     {
-        var details = told["rincian"] ?? AskedText.Of(mail.Content);
+        var details = told["rincian"] is { } asked ? AskedText.Ended(asked, mail.Writer) : AskedText.Of(mail.Content, mail.Writer);
         return new(
             (details.Length > 0 ? details : mail.Subject).Shortened(LongestDetails),
-            Cut(told["tujuan"] ?? For().Match(mail.Content).Value, 1000),
+            Cut(told["tujuan"] is { } purpose ? AskedText.Ended(purpose, mail.Writer) : For().Match(mail.Content).Value, 1000),
             OnlySee().IsMatch(mail.Content) ? "melihat" : "salinan",
             OnPaper().IsMatch(mail.Content) ? "hardcopy" : "softcopy",
             "email");

@@ -23,7 +23,7 @@ internal sealed class GenericFiling(ApiCall call, Sop sop, SubmittedForm form, s
             : await FormReader.ReadOpen(context, limits);
         var files = First(sop).Outcomes.SelectMany(outcome => outcome.Fields)
             .Where(field => field.Kind == FieldKind.File).Select(field => $"{Group}.{field.Name}").Distinct();
-        return Uploads.Attach(call, form, sop, limits.Files, [.. files, .. sop.LegalClock is null ? [] : ApplicationReader.PaperFields]);
+        return Uploads.Attach(call, form, sop, limits, [.. files, .. sop.LegalClock is null ? [] : ApplicationReader.PaperFields]);
     }
 
     public Task<IResult> File() =>

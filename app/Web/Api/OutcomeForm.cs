@@ -62,7 +62,7 @@ internal sealed class OutcomeForm
             : await FormReader.ReadOpen(context, limits);
         var papers = (step?.Outcomes ?? []).SelectMany(outcome => outcome.Fields)
             .Where(field => field.Kind == FieldKind.File).Select(field => field.Name).Concat(ApplicationReader.PaperFields).Distinct();
-        return Uploads.Attach(open.Call, form, sop, limits.Files, [Files, .. papers.Select(paper => $"{Group}.{paper}")]);
+        return Uploads.Attach(open.Call, form, sop, limits, [Files, .. papers.Select(paper => $"{Group}.{paper}")]);
     }
 
     /// <summary>Reads it all; what was sent in vain is an error like any other.</summary>

@@ -46,9 +46,9 @@ internal static class Uploads
     /// <summary>The form with the files that its fields name.</summary>
     /// <param name="sop">Where the sender must not be found nothing can be named: an upload lies in the store as it came, with
     /// everything it tells about its maker, while a file in the form is stored without.</param>
-    /// <param name="most">How many files one form takes.</param>
+    /// <param name="limits">How much and what is taken there; an upload was taken before anybody knew what for.</param>
     /// <param name="fields">Fields that may name uploads; what they name is taken out of the fields.</param>
-    public static SubmittedForm Attach(ApiCall call, SubmittedForm form, Sop sop, int most, IEnumerable<string> fields)
+    public static SubmittedForm Attach(ApiCall call, SubmittedForm form, Sop sop, UploadLimits limits, IEnumerable<string> fields)
     {
         var named = fields.Where(form.Fields.ContainsKey).ToList();
         if (sop.Secret && named.Count > 0)
@@ -57,12 +57,18 @@ internal static class Uploads
                 named[0], "Kirim berkasnya bersama formulir (multipart/form-data): jejak pembuatnya dihapus sebelum disimpan.")]);
         }
 
-        if (named.Count > 0 && form.Files.Count + named.Sum(field => form.Fields[field].Count) > most)
+        if (named.Count > 0 && form.Files.Count + named.Sum(field => form.Fields[field].Count) > limits.Files)
         {
-            throw new UnreadableInputException("Terlalu banyak berkas.", [new(named[0], $"Paling banyak {most} berkas dalam satu kiriman.")]);
+            throw new UnreadableInputException("Terlalu banyak berkas.", [new(named[0], $"Paling banyak {limits.Files} berkas dalam satu kiriman.")]);
         }
 
         var files = named.SelectMany(field => form.Fields[field].Select(upload => Open(call, field, upload ?? ""))).ToList();
+        if (files.Find(file => !limits.Kinds.Contains(file.Kind)) is { } closed)
+        {
+            throw new UnreadableInputException(
+                "Berkas ini tidak diterima di sini.", [new(closed.Field, UploadLimits.NotForEverybody(closed.Name, closed.Kind))]);
+        }
+
         return files.Count == 0 ? form : form with
         {
             Fields = form.Fields.Where(field => !named.Contains(field.Key)).ToDictionary(field => field.Key, field => field.Value),
@@ -72,7 +78,7 @@ internal static class Uploads
 
     private static async Task<SubmittedFile> Save(HttpContext context, string name, long limit)
     {
-        var content = new ExaminedStream(context.Request.Body);
+        var content = new ExaminedStream(context.Request.Body, FileKind.All);
         try
         {
             var stored = await Wire.Read(() => context.Service<IDocumentStore>().Save(content, limit, context.RequestAborted));
@@ -87,7 +93,7 @@ internal static class Uploads
         catch (UnacceptableFileException)
         {
             throw new UnreadableInputException(
-                "Berkas kosong, rusak, atau bukan PDF, JPEG, atau PNG.", status: StatusCodes.Status415UnsupportedMediaType);
+                $"Berkas kosong, rusak, atau bukan {FileKind.Named(FileKind.All)}.", status: StatusCodes.Status415UnsupportedMediaType);
         }
     }
 

@@ -2,14 +2,17 @@ namespace Ppid.App.Web.Forms;
 
 /// <summary>A file was none of the allowed kinds; raised at its end, so that the store keeps nothing of
 /// it.</summary>
-internal sealed class UnacceptableFileException(long length) : Exception("none of the allowed kinds")
+internal sealed class UnacceptableFileException(long length, FileKind? kind) : Exception("none of the allowed kinds")
 {
     public long Length { get; } = length;
+
+    /// <summary>Null for a file of no known kind, or damaged.</summary>
+    public FileKind? Kind { get; } = kind;
 }
 
 /// <summary>Passes a file on to the store and examines it on the way: one pass, nothing held in
 /// memory.</summary>
-internal sealed class ExaminedStream(Stream source) : Stream
+internal sealed class ExaminedStream(Stream source, IReadOnlyList<FileKind> kinds) : Stream
 {
     public Examination Examination { get; } = new();
 
@@ -53,7 +56,11 @@ internal sealed class ExaminedStream(Stream source) : Stream
     {
         Examination.Feed(piece);
         var over = piece.IsEmpty && asked > 0;
-        if (over && Examination.Kind is null) throw new UnacceptableFileException(Examination.Length);
+        if (over && !(Examination.Kind is { } kind && kinds.Contains(kind)))
+        {
+            throw new UnacceptableFileException(Examination.Length, Examination.Kind);
+        }
+
         return piece.Length;
     }
 }

@@ -68,7 +68,7 @@ internal sealed class FieldsReading(
     private string Scale(FieldSpec field)
     {
         sent.RawNumber(Name(field));
-        return read.Choice(Name(field), field.Label, ["1", "2", "3", "4"], required: false);
+        return read.Choice(Name(field), field.Label, [.. FieldSpec.Scale], required: false);
     }
 
     private string Number(FieldSpec field)

@@ -62,7 +62,7 @@ internal sealed class MultipartForm(
             return;
         }
 
-        await Save(field, fileName, new ExaminedStream(body));
+        await Save(field, fileName, new ExaminedStream(body, limits.Kinds));
     }
 
     private async Task Save(string field, string fileName, ExaminedStream content)
@@ -85,7 +85,7 @@ internal sealed class MultipartForm(
         }
         catch (UnacceptableFileException unknown)
         {
-            Error(field, Unacceptable(Shown(fileName), unknown.Length));
+            Error(field, Unacceptable(Shown(fileName), unknown));
         }
     }
 
@@ -127,10 +127,15 @@ internal sealed class MultipartForm(
 
     private void Error(string field, string message) => _errors.Add(new(field, message));
 
-    private static string Unacceptable(string name, long length) => length == 0
-        ? $"Berkas “{name}” kosong. Pilih berkas lain."
-        : $"Berkas “{name}” rusak atau bukan PDF, JPEG, atau PNG. "
-            + "Simpan ulang sebagai PDF, lalu lampirkan lagi.";
+    private string Unacceptable(string name, UnacceptableFileException file) => file switch
+    {
+        { Length: 0 } => $"Berkas “{name}” kosong. Pilih berkas lain.",
+        { Kind: { } known } when limits.Bare => $"Berkas “{name}” adalah foto {known.Name}. Tempat dan waktu pemotretan "
+            + "tidak dapat kami buang dari foto seperti itu. Lampirkan tangkapan layar dari fotonya.",
+        { Kind: { } known } => UploadLimits.NotForEverybody(name, known),
+        _ => $"Berkas “{name}” rusak atau bukan {FileKind.Named(limits.Kinds)}. "
+            + "Simpan ulang sebagai PDF, lalu lampirkan lagi.",
+    };
 
     private static string Shown(string fileName) => Cleaning.Line(fileName.Split('/', '\\')[^1]).Shortened(60);
 

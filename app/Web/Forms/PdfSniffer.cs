@@ -6,11 +6,15 @@ internal sealed class PdfSniffer
 {
     private const int HeadLength = 16;
     private const int TailLength = 2048;
+    private const string Locked = "PDF ini dikunci; mungkin perlu kata sandi.";
     private readonly SortedSet<string> _warnings = [];
     private byte[] _head = [];
     private byte[] _tail = [];
 
     public bool IsWhole => HasHeader && Tail("startxref"u8) && Tail("%%EOF"u8);
+
+    /// <summary>It may ask for a password; many that are locked against changes ask for none.</summary>
+    public bool IsLocked => _warnings.Contains(Locked);
 
     public IReadOnlyList<string> Warnings => [.. _warnings];
 
@@ -41,7 +45,7 @@ internal sealed class PdfSniffer
         if (seen.IndexOf("/JavaScript"u8) >= 0) _warnings.Add("PDF ini berisi skrip.");
         if (seen.IndexOf("/Launch"u8) >= 0) _warnings.Add("PDF ini dapat mencoba menjalankan program.");
         if (seen.IndexOf("/EmbeddedFile"u8) >= 0) _warnings.Add("PDF ini membawa berkas lain di dalamnya.");
-        if (seen.IndexOf("/Encrypt"u8) >= 0) _warnings.Add("PDF ini dikunci; mungkin perlu kata sandi.");
+        if (seen.IndexOf("/Encrypt"u8) >= 0) _warnings.Add(Locked);
     }
 
     private bool Tail(ReadOnlySpan<byte> mark) => _tail.AsSpan().IndexOf(mark) >= 0;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Ppid.App.Desk;
 using Ppid.App.Web.Citizen;
+using Ppid.App.Web.Forms;
 using Ppid.Domain.Cases;
 
 namespace Ppid.App.Web.Officer;
@@ -28,7 +29,9 @@ internal static class PaperEndpoint
             ?? throw new InvalidDataException($"Document {document.Hash} is gone from the store.");
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Sandbox;
-        headers.ContentDisposition = $"inline; filename*=UTF-8''{Uri.EscapeDataString(document.Name)}";
+        // What no browser draws is fetched under its name instead of being shown as a broken picture.
+        var shown = document.MediaType == FileKind.Heic.MediaType ? "attachment" : "inline";
+        headers.ContentDisposition = $"{shown}; filename*=UTF-8''{Uri.EscapeDataString(document.Name)}";
         return Results.Stream(content, document.MediaType, enableRangeProcessing: content.CanSeek);
     }
 }

@@ -14,6 +14,16 @@ internal static class SamplesByMail
     {
         ["surel-tanda-terima-permohonan"] = Guessed(Answerable(Of(Request).Letter<Submitted>(Template.Receipt))),
         ["surel-tanda-terima-keberatan"] = Guessed(Answerable(Of(Objection).Letter<Submitted>(Template.Receipt))),
+        ["surel-tanda-terima-lampiran-bermasalah"] = Lacking(
+            Guessed(Answerable(Of(Request).Letter<Submitted>(Template.Receipt)))),
+        ["surel-berkas-lengkap-lampiran-bermasalah"] = Lacking(
+            Answerable(Resumed(Request).Letter<ClockResumed>(Template.Resumed))),
+        ["surel-lampiran-tak-terpakai"] = Answerable(Paused(Request).On(Local(3, 10))
+            .Then(at => new MessageWritten(at, Story.Citizen, "Terlampir KTP saya.", [Photo])
+            {
+                Faulty = [new("KTP.docx", FileFault.Kind)],
+            })
+            .Letter<MessageWritten>(Template.FilesFaulty)),
         ["surel-berkas-dikembalikan"] = Answerable(Paused(Request).Letter<ClockPaused>(Template.Returned)),
         ["surel-data-dikoreksi"] = Answerable(Fixed(Paused(Request)).Letter<Corrected>(Template.Corrected)),
         ["surel-penolakan"] = Answerable(Denied().Letter<DenialSigned>(Template.Denial)),
@@ -29,6 +39,21 @@ internal static class SamplesByMail
         ["rahasia-pesan-pejabat"] = Secret(WithoutTask(SamplesOfAnySop.All["pesan-untuk-petugas"])),
     };
 
+    private static Document Photo => new("a1", "IMG_2034.jpg", "image/jpeg", 570_094, DocumentKind.Attachment);
+
+    private static LetterContext Lacking(LetterContext letter) => letter with
+    {
+        Facts = letter.Facts with
+        {
+            Faulty =
+            [
+                new("KTP Siti.docx", FileFault.Kind), new("", FileFault.Empty), new("pindaian.pdf", FileFault.TooLarge, 10_485_760),
+                new("akta.pdf", FileFault.Locked), new("winmail.dat", FileFault.Wrapped), new("foto-9.jpg", FileFault.TooMany),
+                new("smime.p7s", FileFault.Companion),
+            ],
+        },
+    };
+
     private static LetterContext Answerable(LetterContext letter) => letter with
     {
         Links = letter.Links with { ReplyTo = "ppid+2026-000123.4f1c9e2b8d7a6c50@masuk.example.go.id" },
@@ -41,7 +66,7 @@ internal static class SamplesByMail
             Guessed = true,
             Documents =
             [
-                new("a1", "IMG_2034.jpg", "image/jpeg", 570_094, DocumentKind.Attachment),
+                Photo,
                 new("b2", "surel.txt", "text/plain; charset=utf-8", 900, DocumentKind.Attachment),
             ],
         },

@@ -69,6 +69,8 @@ public sealed class The_corpus_of_messages
         }
 
         var guess = RequestGuess.Of(mail, mail.From?.Address ?? "");
+        Block(text, "diminta", guess.Request.Details);
+        if (ObjectionGuess.IsMeant(mail)) Block(text, "kasus", ObjectionGuess.Story(mail));
         return text.Append("tebakan   ").Append(guess.IsClear ? "jelas" : "tidak jelas").Append(" | ")
             .AppendJoin(" | ", guess.Applicant.Name, guess.Applicant.IdentityNumber, guess.Applicant.Address.ReplaceLineEndings(" "),
                 guess.Applicant.Phone, guess.Applicant.Occupation, guess.Request.Purpose).Append('\n').ToString();

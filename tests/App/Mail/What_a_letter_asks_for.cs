@@ -33,6 +33,57 @@ public sealed class What_a_letter_asks_for
     [InlineData("Nama : Siti\n\nsiti@contoh.id")]
     public void Ends_before_the_data_of_its_writer(string data) => Assert.Equal(Asked, AskedText.Of($"{Asked}\n\n{data}"));
 
+    [Theory]
+    [InlineData("KEBERATAN")]
+    [InlineData("Perihal: Permohonan Informasi Publik\nLampiran : 1 (satu) berkas")]
+    [InlineData("Samarinda, 9 Maret 2026\n\nHal : Keberatan\n\nKepada Yth.\nAtasan PPID\ndi Tempat\n\nDengan hormat,")]
+    [InlineData("---------- Forwarded message ---------\nDari: Ani <a@contoh.id>\nSubject: Data\n\nYth. PPID,")]
+    public void Begins_after_its_head(string head) => Assert.Equal(Asked, AskedText.Of($"{head}\n\n{Asked}"));
+
+    [Theory]
+    [InlineData("Terima kasih 🙏")]
+    [InlineData("Demikian permohonan ini saya sampaikan, atas perhatian Bapak/Ibu saya\nucapkan terima kasih.\n\nHormat saya,")]
+    [InlineData("Hormat saya, Siti Contoh")]
+    [InlineData("Wassalamu'alaikum wr. wb.\n\n(Siti)")]
+    [InlineData("Siti Contoh, S.E.")]
+    public void Ends_before_courtesies_and_the_writers_name(string end) =>
+        Assert.Equal(Asked, AskedText.Of($"{Asked}\n\n{end}", "Siti Contoh"));
+
+    /// <summary>What is cut off is lost to whoever reads the list: in doubt it stays.</summary>
+    [Theory]
+    [InlineData("Demikian data yang saya minta: laporan tahun 2025.", "Siti Contoh")]
+    [InlineData("Terima kasih, laporan 2024 saja.", "Siti Contoh")]
+    [InlineData("Keberatan atas penolakan nomor 12.", "Siti Contoh")]
+    [InlineData("Koperasi Aktif", "Koperasi")]
+    [InlineData("Budi Santoso", "Siti Contoh")]
+    [InlineData("Terima kasih, Kutai Barat", "Siti Contoh")]
+    [InlineData("dikirim dari perangkat daerah", "Siti Contoh")]
+    [InlineData("diunduh dari situs dinas", "Siti Contoh")]
+    public void Keeps_what_may_belong_to_it(string last, string writer)
+    {
+        var said = ReplyText.Of($"{Asked}\n\n{last}");
+        Assert.Equal($"{Asked}\n\n{last}", AskedText.Of(said.Said, writer));
+    }
+
+    [Theory]
+    [InlineData("Terima kasih.\n\nNB: tahun 2024 juga")]
+    [InlineData("Terima kasih.\n1. Per kecamatan\n2. Per kelurahan")]
+    [InlineData("--\nMohon juga data UMKM.")]
+    [InlineData("Hormat saya,\nApakah ada biayanya?")]
+    public void Goes_on_under_a_courtesy(string more) =>
+        Assert.Equal($"{Asked}\n\n{more}", AskedText.Of(ReplyText.Of($"{Asked}\n\n{more}").Said, "Siti Contoh"));
+
+    [Fact]
+    public void Is_no_signature_when_nothing_came_before() =>
+        Assert.Equal("Salam,\nJumlah koperasi aktif per kecamatan", ReplyText.Of("Salam,\nJumlah koperasi aktif per kecamatan").Said);
+
+    [Theory]
+    [InlineData("Dikirim dari iPhone saya")]
+    [InlineData("Dikirim dari Yahoo Mail untuk iPhone")]
+    [InlineData("Dikirim dari Samsung Galaxy smartphone saya.")]
+    [InlineData("Terkirim dari ponsel cerdas Xiaomi saya")]
+    public void Is_not_what_the_device_says(string device) => Assert.Equal(Asked, ReplyText.Of($"{Asked}\n\n{device}").Said);
+
     /// <summary>Tried on what strangers write: no line may keep it busy.</summary>
     [Theory]
     [InlineData("Yth ")]

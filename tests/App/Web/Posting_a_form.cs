@@ -11,6 +11,7 @@ public sealed class Posting_a_form : IAsyncLifetime
     private WebHouse _house = null!;
     private string _token = "";
     private SubmittedForm? _form;
+    private UploadLimits _limits = Limits;
 
     public async Task InitializeAsync()
     {
@@ -47,8 +48,26 @@ public sealed class Posting_a_form : IAsyncLifetime
         await Accepted(Multipart(("ktp", "ktp.pdf", Samples.Html), ("akta", "akta.pdf", Samples.Pdf)));
         Assert.Equal("akta", Assert.Single(_form!.Files).Field);
         Assert.Equal("ktp", Assert.Single(_form.Errors).Field);
-        Assert.Contains("bukan PDF, JPEG, atau PNG", _form.Errors[0].Message, StringComparison.Ordinal);
+        Assert.Contains("bukan PDF, JPEG, PNG, atau HEIC", _form.Errors[0].Message, StringComparison.Ordinal);
         Assert.Single(_house.Documents.Contents);
+    }
+
+    [Theory]
+    [InlineData(false, false, null, "people hand in what their telephone makes")]
+    [InlineData(true, false, "tangkapan layar", "where and when it was taken cannot be taken out of it")]
+    [InlineData(false, true, "tidak terbuka di semua komputer", "what the office gives to people has to open anywhere")]
+    public async Task Takes_a_telephones_photograph_where_people_hand_something_in(
+        bool bare, bool ofTheOffice, string? refused, string because)
+    {
+        _limits = Limits with { Bare = bare, OfTheOffice = ofTheOffice };
+
+        await Accepted(Multipart(("ktp", "IMG_0001.HEIC", Samples.Heic)));
+
+        Assert.True(refused is null == (_form!.Errors.Count == 0), because);
+        Assert.Equal(refused is null ? "IMG_0001.heic" : null, _form.Files.SingleOrDefault()?.Name);
+        Assert.All(_form.Errors, error => Assert.Contains(refused!, error.Message, StringComparison.Ordinal));
+        Assert.Equal(refused is null, _limits.Explained.Contains("HEIC", StringComparison.Ordinal));
+        Assert.Equal(refused is null ? 1 : 0, _house.Documents.Contents.Count);
     }
 
     [Fact]
@@ -127,7 +146,7 @@ public sealed class Posting_a_form : IAsyncLifetime
     private async Task<IResult> Take(
         HttpContext context, Func<HttpContext, UploadLimits, Task<SubmittedForm>> read)
     {
-        _form = await read(context, Limits);
+        _form = await read(context, _limits);
         return Results.Ok();
     }
 

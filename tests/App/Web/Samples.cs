@@ -18,6 +18,16 @@ internal static class Samples
         SURBVAMADj8BBRD7ez4AAAAASUVORK5CYII=
         """);
 
+    /// <summary>The boxes of an iPhone's photograph, without the photograph.</summary>
+    public static byte[] Heic { get; } = HeicOf("heic\0\0\0\0mif1MiHEheic"u8);
+
+    /// <param name="brands">The main one, a version, further ones.</param>
+    public static byte[] HeicOf(ReadOnlySpan<byte> brands) =>
+        [.. Box("ftyp"u8, brands), .. Box("meta"u8, new byte[40]), .. Box("mdat"u8, new byte[64])];
+
+    public static byte[] Box(ReadOnlySpan<byte> type, ReadOnlySpan<byte> content) =>
+        [0, 0, 0, (byte)(content.Length + 8), .. type, .. content];
+
     public static byte[] Pdf { get; } = PdfWith("");
 
     public static byte[] PdfWith(string inside) => Encoding.ASCII.GetBytes(

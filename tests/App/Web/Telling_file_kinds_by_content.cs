@@ -29,9 +29,23 @@ public sealed class Telling_file_kinds_by_content
         { "a picture that starts with another chunk", Replaced(Samples.Png, "IHDR", "XHDR"), null },
         { "a picture with two headers", [.. Samples.Png[..33], .. Samples.Png[8..]], null },
         { "a signature of a picture before a web page", [.. Samples.Png[..8], .. Samples.Html], null },
+        { "an iPhone's photograph", Samples.Heic, "HEIC" },
+        { "a photograph whose main brand is that of pictures in general", Samples.HeicOf("mif1\0\0\0\0heicmiaf"u8), "HEIC" },
+        { "a photograph with a moving picture behind it", [.. Samples.Heic, .. Samples.Box("mpvd"u8, [1, 2]), 9], "HEIC" },
+        { "a photograph whose data have a long length", [.. Samples.Heic[..^72], .. LongData], "HEIC" },
+        { "a film of the same telephone", Samples.HeicOf("isom\0\0\0\0mp42"u8), null },
+        { "a picture of another code", Samples.HeicOf("avif\0\0\0\0mif1miaf"u8), null },
+        { "a version that looks like a brand", Samples.HeicOf("isomheicmp42"u8), null },
+        { "photograph's data without what describes them", [.. Samples.Heic[..28], .. Samples.Heic[^72..]], null },
+        { "a photograph that goes on to the end, whatever that is", [.. Samples.Heic[..^72], 0, 0, 0, 0, .. "mdat"u8, 1], null },
+        { "a photograph with a box shorter than its header", [.. Samples.Heic[..^72], 0, 0, 0, 4, .. "mdat"u8, 1], null },
+        { "a photograph that names its kind twice", [.. Samples.Heic[..28], .. Samples.Heic], null },
+        { "a photograph behind a web page", [.. Samples.Html, .. Samples.Heic], null },
         { "an archive", "PK\u0003\u0004…%PDF-1.4 startxref %%EOF"u8.ToArray(), null },
         { "a drawing that may run scripts", "<svg xmlns='http://www.w3.org/2000/svg'/>"u8.ToArray(), null },
     };
+
+    private static byte[] LongData => [0, 0, 0, 1, .. "mdat"u8, 0, 0, 0, 0, 0, 0, 0, 20, 1, 2, 3, 4];
 
     [Theory]
     [MemberData(nameof(Contents))]
@@ -52,7 +66,7 @@ public sealed class Telling_file_kinds_by_content
     [Fact]
     public void Is_never_led_astray_by_any_cut_of_a_picture()
     {
-        foreach (var whole in new[] { Samples.Jpeg, Samples.Png })
+        foreach (var whole in new[] { Samples.Jpeg, Samples.Png, Samples.Heic })
         {
             var cuts = Enumerable.Range(0, whole.Length - 4).Select(length => whole[..length]);
             Assert.All(cuts, cut => Assert.Null(FileKind.Sniff(cut)));

@@ -1,3 +1,4 @@
+using Ppid.Domain;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Offices;
 using Ppid.Domain.Sops;
@@ -28,6 +29,11 @@ internal static class ExamplesOfAnySop
         .. Enum.GetValues<TaskRung>().Select(rung => new TaskReminded(When, Actor.Clockwork, 3, rung, ["maria", "arif"])),
         new TaskLimitMoved(When, Actor.Clockwork, 3, Day("2025-08-07"), counted, At("2025-08-08 16:00"), "SKB 933/2025"),
         new MessageWritten(When, Citizen, "Apakah sudah dibaca?", [Document("foto", DocumentKind.Attachment)]),
+        new MessageWritten(When, Citizen, "Terlampir.", [])
+        {
+            Faulty = Enum.GetValues<FileFault>()
+                .Select(fault => new FaultyFile("KTP.doc", fault, fault == FileFault.TooLarge ? 9 : null)).ToListOf(),
+        },
         new ApplicantTold(When, Officer("siti"), "3", "Tidak sesuai kriteria", "Bukan wewenang", Forms.Values),
         new NumberGiven(When, Officer("siti"), "surat-keluar", "000/1/2025"),
         new PaperIssued(When, Officer("siti"), "sppb", "Surat Perintah", "1/SPPB/2025", Forms.Values),

@@ -108,6 +108,18 @@ public sealed class Letters_owed : LetterSpec
         ThenOwed("AddressFailed siti 2", "AddressFailed andi");
     }
 
+    [Theory]
+    [InlineData(FileFault.Kind, true)]
+    [InlineData(FileFault.Empty, true)]
+    [InlineData(FileFault.Locked, true)]
+    [InlineData(FileFault.Companion, false)]
+    public void For_a_message_with_files_that_nobody_can_use_to_its_sender_too(FileFault fault, bool told)
+    {
+        Given(Filed("2025-08-04"));
+        WhenOwed(new CaseCommand.Write(At("2025-08-05"), Forms.Citizen, "Terlampir.", []) { Faulty = [new("KTP.doc", fault)] });
+        ThenOwed(told ? ["MessageToOffice siti 2", "FilesFaulty -"] : ["MessageToOffice siti 2"]);
+    }
+
     [Fact]
     public void For_a_cancellation()
     {

@@ -57,7 +57,8 @@ public sealed class A_large_file(OneWorker worker)
         var reply = await visitor.Post("/permohonan", Applicants.Siti, [large]);
 
         Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
-        Assert.Contains("“ktp.pdf” terlalu besar. Yang diterima: PDF, JPEG, atau PNG; paling besar 10 MB", reply.ErrorAt("identitas"));
+        Assert.Contains(
+            "“ktp.pdf” terlalu besar. Yang diterima: PDF, JPEG, PNG, atau HEIC; paling besar 10 MB", reply.ErrorAt("identitas"));
         Assert.Contains("Siti Contoh", reply.Text, StringComparison.Ordinal);
     }
 

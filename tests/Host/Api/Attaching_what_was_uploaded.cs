@@ -40,6 +40,25 @@ public sealed class Attaching_what_was_uploaded
         }
     }
 
+    /// <summary>Nobody knows at the upload what it is for: an applicant's card, or what the office gives to people.</summary>
+    [Fact]
+    public async Task Takes_a_telephones_photograph_of_the_applicant_and_none_of_the_office()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var key = await house.FullKey();
+        var sent = await house.Api("POST", "/api/documents?nama=KTP.HEIC", new ByteArrayContent(Papers.Heic), With(key));
+        var upload = sent.Json().GetProperty("upload").GetString()!;
+
+        var filed = await house.Api("POST", Path, WithPapers(upload), With(key));
+        var id = filed.Json().GetProperty("id").GetString()!;
+        var decided = await house.Api(
+            "POST", $"/api/cases/{id}/tasks/2/outcomes", new { hasil = "lengkap", berkas = new[] { upload } }, With(key), For("siti"));
+
+        Assert.Equal("image/heic", (await house.Look(new(id))).Facts.Documents[0].MediaType);
+        Assert.Equal(HttpStatusCode.BadRequest, decided.Status);
+        Assert.Contains("tidak terbuka di semua komputer", decided.Json().GetProperty("errors").GetRawText(), StringComparison.Ordinal);
+    }
+
     private static Dictionary<string, object> WithPapers(string upload) =>
         new(Applicants.Siti.ToDictionary(each => each.Key, each => (object)each.Value))
         {

@@ -15,7 +15,7 @@ public sealed class Sending_what_does_not_belong
         var fake = new Upload("identitas", "ktp.pdf", "MZ program"u8.ToArray(), "application/pdf");
         var reply = await house.Visitor.Post(Form, Applicants.Siti, [fake]);
         Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
-        Assert.Contains("bukan PDF, JPEG, atau PNG", reply.ErrorAt("identitas"), StringComparison.Ordinal);
+        Assert.Contains("bukan PDF, JPEG, PNG, atau HEIC", reply.ErrorAt("identitas"), StringComparison.Ordinal);
         Assert.Empty(await Cases(house));
     }
 

@@ -27,18 +27,23 @@ public static class Mails
     /// <summary>A message of one text and, where given, one file.</summary>
     public static string Message(
         string subject, string text, string to = Office, string from = "Siti Contoh <siti@contoh.id>",
-        (string Name, byte[] Content)? file = null, string headers = "")
-    {
-        var message = new StringBuilder(headers)
-            .Append("From: ").Append(from).Append("\r\nTo: ").Append(to).Append("\r\nSubject: ").Append(subject)
-            .Append("\r\nMessage-ID: <").Append(Interlocked.Increment(ref _count)).Append("@contoh.id>\r\n");
-        if (file is not { } attached) return message.Append("\r\n").Append(text).ToString();
+        (string Name, byte[] Content)? file = null, string headers = "") => file is { } attached
+            ? Header(subject, to, from, headers) + Parts(text, attached)
+            : $"{Header(subject, to, from, headers)}\r\n{text}";
 
-        return message.Append("MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\n")
-            .Append(text).Append("\r\n--b\r\nContent-Type: application/octet-stream; name=\"").Append(attached.Name)
-            .Append("\"\r\nContent-Transfer-Encoding: base64\r\n\r\n")
-            .Append(Convert.ToBase64String(attached.Content, Base64FormattingOptions.InsertLineBreaks)).Append("\r\n--b--\r\n").ToString();
-    }
+    /// <summary>A message of one text and several files.</summary>
+    public static string Of(string subject, string text, string to, params (string Name, byte[] Content)[] files) =>
+        Header(subject, to, "Siti Contoh <siti@contoh.id>", "") + Parts(text, files);
+
+    private static string Header(string subject, string to, string from, string headers) =>
+        $"{headers}From: {from}\r\nTo: {to}\r\nSubject: {subject}\r\nMessage-ID: <{Interlocked.Increment(ref _count)}@contoh.id>\r\n";
+
+    private static string Parts(string text, params (string Name, byte[] Content)[] files) =>
+        $"MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\n{text}\r\n"
+        + string.Concat(files.Select(file => $"--b\r\nContent-Type: application/octet-stream; name=\"{file.Name}\"\r\n"
+            + $"Content-Transfer-Encoding: base64\r\n\r\n{Base64(file.Content)}\r\n")) + "--b--\r\n";
+
+    private static string Base64(byte[] content) => Convert.ToBase64String(content, Base64FormattingOptions.InsertLineBreaks);
 
     /// <summary>A machine's report that a letter did not arrive: RFC 3464.</summary>
     /// <param name="replyTo">Where the letter that came back asks to be answered.</param>

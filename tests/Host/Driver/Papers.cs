@@ -8,6 +8,10 @@ public static class Papers
 
     public static byte[] Png => Convert.FromBase64String(Dot);
 
+    /// <summary>The boxes of an iPhone's photograph, without the photograph.</summary>
+    public static byte[] Heic =>
+        [0, 0, 0, 24, .. "ftypheic\0\0\0\0mif1heic"u8, 0, 0, 0, 10, .. "meta\0\0"u8, 0, 0, 0, 12, .. "mdat\u0001\u0002\u0003\u0004"u8];
+
     /// <summary>A PDF of at least so many bytes.</summary>
     public static byte[] Pdf(int bytes = 0) =>
     [

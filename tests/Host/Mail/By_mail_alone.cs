@@ -79,12 +79,16 @@ public sealed class By_mail_alone
     {
         var denial = house.LetterTo(Siti);
         var mail = await house.Gets(Mails.Message(
-            "Keberatan", "Saya keberatan: permohonan saya ditolak padahal datanya terbuka.", denial.ReplyTo!.Address));
+            "Keberatan",
+            "KEBERATAN\r\n\r\nPermohonan saya ditolak padahal datanya terbuka.\r\n\r\nTerima kasih\r\n\r\nDikirim dari iPhone saya\r\n"
+                + "\r\nPada Sen, 9 Mar 2026 PPID menulis:\r\n> Permohonan ditolak",
+            denial.ReplyTo!.Address));
         Assert.Equal(MailFate.Objection, mail.Sorted!.Fate);
 
         var facts = (await house.Look(mail.Case())).Facts;
         var objection = Assert.IsType<Application.Objection>(facts.Application);
         Assert.Equal((request.Value, Ground.Refused, true), (objection.Request, Assert.Single(objection.Grounds), facts.Guessed));
+        Assert.Equal("Permohonan saya ditolak padahal datanya terbuka.", objection.Story);
         Assert.Contains(facts.Documents, document => document.Kind == DocumentKind.Identity);
         Assert.Contains(facts.Number, house.LetterTo(Siti).Subject, StringComparison.Ordinal);
         await house.Confirms(facts.Id);

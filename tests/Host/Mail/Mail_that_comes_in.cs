@@ -160,7 +160,7 @@ public sealed class Mail_that_comes_in
         var transcript = Assert.Single(facts.Documents);
         await using var text = await house.Service<Ppid.App.Desk.IDocumentStore>().Open(transcript.Hash, CancellationToken.None);
         using var reader = new StreamReader(text!);
-        Assert.Contains("pindaian.pdf (terlalu besar)", await reader.ReadToEndAsync(), StringComparison.Ordinal);
+        Assert.Contains("pindaian.pdf (terlalu besar; paling besar 10 MB)", await reader.ReadToEndAsync(), StringComparison.Ordinal);
         Assert.InRange(mail.Received.Length, 33_000_000, MailIntake.Largest);
     }
 

@@ -66,7 +66,7 @@ public sealed class Mail_with_evil_in_it
         var transcript = Assert.Single((await house.Look(mail.Case())).Facts.Documents);
         await using var stored = await house.Service<IDocumentStore>().Open(transcript.Hash, default);
         using var reader = new StreamReader(stored!);
-        Assert.Contains($"{name} (bukan PDF, JPEG, atau PNG yang utuh)", await reader.ReadToEndAsync(), StringComparison.Ordinal);
+        Assert.Contains($"{name} (bukan PDF, JPEG, PNG, atau HEIC yang utuh)", await reader.ReadToEndAsync(), StringComparison.Ordinal);
     }
 
     /// <summary>The address says nothing by itself: eighty of its bits are a signature.</summary>

@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+
+namespace Ppid.Domain.Cases;
+
+/// <summary>A file that came by mail and that nobody can use as it came: its sender is told, and sends it again.</summary>
+/// <param name="Name">As its sender calls it; "" when he does not.</param>
+/// <param name="Limit">Bytes that one file may have; only where it has more.</param>
+public sealed record FaultyFile(string Name, FileFault Fault, long? Limit = null);
+
+/// <summary>Why a mailed file cannot be used.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FileFault>))]
+public enum FileFault
+{
+    /// <summary>Of no kind that is taken, or damaged.</summary>
+    [JsonStringEnumMemberName("jenis")] Kind,
+
+    [JsonStringEnumMemberName("kosong")] Empty,
+    [JsonStringEnumMemberName("terlalu-besar")] TooLarge,
+    [JsonStringEnumMemberName("terlalu-banyak")] TooMany,
+
+    /// <summary>A PDF that may ask for a password. It is kept: often it asks for none.</summary>
+    [JsonStringEnumMemberName("terkunci")] Locked,
+
+    /// <summary>Outlook has wrapped it up (winmail.dat): its sender has never seen that name.</summary>
+    [JsonStringEnumMemberName("terbungkus")] Wrapped,
+
+    /// <summary>Programs attach it on their own: a signature, an invitation, a business card. Nobody is asked for it again.</summary>
+    [JsonStringEnumMemberName("pelengkap")] Companion,
+}
