@@ -46,10 +46,7 @@ public sealed record AddWorkingDaysAnswer(
         deadline.Provisional,
         deadline.Explanation.Select(d => new ExplainedDay(d.Date, d.Counted, d.Reason, d.Decree)).ToListOf());
 
-    private static DateOnly? Start(string? from) =>
-        DateOnly.TryParseExact(
-            from, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            && date <= LastStart ? date : null;
+    private static DateOnly? Start(string? from) => IsoDay.Read(from) is { } date && date <= LastStart ? date : null;
 
     private static int? Count(string? workingDays) =>
         int.TryParse(workingDays, NumberStyles.None, CultureInfo.InvariantCulture, out var count)

@@ -44,7 +44,7 @@ public static class CalendarFiles
         foreach (var day in office.LocalClosures.Where(day => string.IsNullOrWhiteSpace(day.Decree)))
         {
             yield return new Fault($"pengaturan kantor {office.Office}", 1, "penutupan",
-                $"{day.Date:yyyy-MM-dd} ditutup tanpa nomor surat", "Tulis nomor surat yang menutup kantor");
+                $"{IsoDay.Write(day.Date)} ditutup tanpa nomor surat", "Tulis nomor surat yang menutup kantor");
         }
     }
 

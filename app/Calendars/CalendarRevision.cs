@@ -20,13 +20,13 @@ internal static class CalendarRevision
         Line(lines, [.. years.Order().Cast<object>()]);
         foreach (var day in days)
         {
-            Line(lines, Iso(day.Date), day.Kind, day.Name, day.Decree, Iso(day.DecreedOn));
+            Line(lines, IsoDay.Write(day.Date), day.Kind, day.Name, day.Decree, IsoDay.Write(day.DecreedOn));
         }
 
         Shifts(lines, hours.Ordinary);
         foreach (var special in hours.Special.OrderBy(special => special.From))
         {
-            Line(lines, Iso(special.From), Iso(special.Until), special.Reason, special.Source);
+            Line(lines, IsoDay.Write(special.From), IsoDay.Write(special.Until), special.Reason, special.Source);
             Shifts(lines, special.Shifts);
         }
 
@@ -44,6 +44,4 @@ internal static class CalendarRevision
 
     private static void Line(StringBuilder lines, params object[] parts) =>
         lines.AppendJoin('\u001f', parts).Append('\u001e');
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

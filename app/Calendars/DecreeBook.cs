@@ -1,4 +1,5 @@
 using Ppid.App.Yaml;
+using Ppid.Domain;
 using Ppid.Domain.Deadlines;
 
 namespace Ppid.App.Calendars;
@@ -46,14 +47,14 @@ internal sealed class DecreeBook
     {
         foreach (var day in text.Decree.Withdrawn.Where(day => !_days.Remove(day)))
         {
-            Fault(text, day, "cabut", $"{day:yyyy-MM-dd} memang bukan hari tutup",
+            Fault(text, day, "cabut", $"{IsoDay.Write(day)} memang bukan hari tutup",
                 "Periksa tanggalnya, atau hapus baris ini");
         }
 
         foreach (var day in text.Decree.Added.Where(day => !_days.TryAdd(day.Date, day)))
         {
             Fault(text, day.Date, "tanggal",
-                $"{day.Date:yyyy-MM-dd} sudah tutup menurut {_days[day.Date].Decree}",
+                $"{IsoDay.Write(day.Date)} sudah tutup menurut {_days[day.Date].Decree}",
                 "Hapus baris ini, atau tulis tanggal itu juga di 'cabut' bila jenisnya berganti");
         }
     }

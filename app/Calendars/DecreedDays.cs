@@ -56,14 +56,14 @@ internal sealed class DecreedDays(YamlFile file, Decree decree)
     {
         if (date.Year != decree.Year)
         {
-            file.Fault(line, field, $"{date:yyyy-MM-dd} bukan di tahun {decree.Year}",
+            file.Fault(line, field, $"{IsoDay.Write(date)} bukan di tahun {decree.Year}",
                 "Perbaiki tanggalnya, atau pindahkan ke berkas tahunnya");
             return false;
         }
 
         if (before.Contains(date))
         {
-            file.Fault(line, field, $"{date:yyyy-MM-dd} ditulis dua kali dalam keputusan ini",
+            file.Fault(line, field, $"{IsoDay.Write(date)} ditulis dua kali dalam keputusan ini",
                 "Hapus salah satunya");
             return false;
         }

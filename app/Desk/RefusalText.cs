@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Ppid.App.Calendars;
+using Ppid.Domain;
 using Ppid.Domain.Cases;
 
 namespace Ppid.App.Desk;
@@ -10,7 +12,6 @@ namespace Ppid.App.Desk;
 public static partial class RefusalText
 {
     private const string WholeList = "{*}";
-    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
     private static readonly Wording Words = Read();
 
     /// <summary>Every code that has a sentence.</summary>
@@ -33,9 +34,7 @@ public static partial class RefusalText
 
     private static string Name(string code, string detail) =>
         Words.Details.GetValueOrDefault($"{code}:{detail}")
-            ?? (DateOnly.TryParseExact(detail, "O", out var day)
-                ? day.ToString("d MMMM yyyy", Indonesian)
-                : detail);
+            ?? (IsoDay.Read(detail) is { } day ? IndonesianDates.Plain(day) : detail);
 
     private static string Listed(List<string> items) => items switch
     {

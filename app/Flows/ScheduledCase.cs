@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ppid.App.Calendars;
 using Ppid.Domain;
 using Ppid.Domain.Cases;
@@ -19,12 +18,10 @@ internal static class ScheduledCase
     internal static ListOf<FieldValue> Values(Period period) =>
     [
         new("periode", "Periode", FieldKind.Text, period.Key),
-        new("awal", "Awal periode", FieldKind.Date, Day(period.From)),
-        new("akhir", "Akhir periode", FieldKind.Date, Day(period.Until)),
+        new("awal", "Awal periode", FieldKind.Date, IsoDay.Write(period.From)),
+        new("akhir", "Akhir periode", FieldKind.Date, IsoDay.Write(period.Until)),
         .. period.Employee is { } employee
             ? new FieldValue[] { new("pegawai", "Pegawai", FieldKind.Employee, employee.Id, employee.Name) }
             : [],
     ];
-
-    private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

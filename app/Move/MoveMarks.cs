@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ppid.App.Desk;
 
 namespace Ppid.App.Move;
@@ -19,7 +20,7 @@ public sealed class MoveMarks(ICaseStore store, TimeProvider time)
         if (await Read(Out, cancel) is { } leaving)
         {
             throw new InvalidDataException(leaving.Done
-                ? $"Kantor ini sudah diekspor untuk pindah ({leaving.Print}, {leaving.At:yyyy-MM-dd HH:mm} UTC); supaya tidak ada "
+                ? $"Kantor ini sudah diekspor untuk pindah ({leaving.Print}, {Minute(leaving.At)} UTC); supaya tidak ada "
                     + "yang menulis di tempat lama, program menolak mulai. Bila pindahnya dibatalkan dan tempat baru belum "
                     + "dipakai: jalankan dengan batal-pindah."
                 : "Ekspor kantor ini terhenti di tengah. Ulangi ekspor, atau jalankan dengan batal-pindah.");
@@ -75,4 +76,6 @@ public sealed class MoveMarks(ICaseStore store, TimeProvider time)
     /// <param name="Print">Of the package.</param>
     /// <param name="At">UTC.</param>
     internal sealed record Mark(string Print, DateTimeOffset At, bool Done);
+
+    private static string Minute(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

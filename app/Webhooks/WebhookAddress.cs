@@ -6,7 +6,11 @@ namespace Ppid.App.Webhooks;
 /// <summary>What an operator allows webhooks to reach.</summary>
 /// <param name="InnerNetwork">Also private addresses: the receiver stands in the office's own network.</param>
 /// <param name="Trial">Development: http, and this very machine.</param>
-public sealed record WebhookSettings(bool InnerNetwork, bool Trial);
+public sealed record WebhookSettings(bool InnerNetwork, bool Trial)
+{
+    /// <summary>How long a receiver may take for its answer.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
+}
 
 /// <summary>Where a webhook may lead. Whoever has a key must not be able to make this house knock at doors inside the
 /// network it stands in (SSRF): names are looked up when the connection is made, and the very address that was judged is

@@ -21,7 +21,6 @@ public sealed class WebhookPost : IDisposable
     public const string SignatureHeader = "Ppid-Signature";
     public const string DeliveryHeader = "Ppid-Delivery";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private readonly WebhookSettings _settings;
     private readonly Tokens _tokens;
     private readonly WallClock _clock;
@@ -43,11 +42,11 @@ public sealed class WebhookPost : IDisposable
             AllowAutoRedirect = false,
             UseProxy = false,
             UseCookies = false,
-            ConnectTimeout = Patience,
+            ConnectTimeout = settings.Patience,
             PooledConnectionLifetime = TimeSpan.FromMinutes(1),
             ConnectCallback = Connect,
         })
-        { Timeout = Patience };
+        { Timeout = settings.Patience };
         _client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("PpidServerless", "1"));
     }
 
@@ -87,7 +86,7 @@ public sealed class WebhookPost : IDisposable
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return new(null, "Penerima tidak menjawab dalam 10 detik.");
+            return new(null, $"Penerima tidak menjawab dalam {_settings.Patience.TotalSeconds:0} detik.");
         }
     }
 

@@ -1,3 +1,4 @@
+using Ppid.Domain;
 using YamlDotNet.RepresentationModel;
 
 namespace Ppid.App.Yaml;
@@ -18,7 +19,7 @@ public sealed partial class YamlMap
         ];
 
     /// <summary>A list of dates with the line of each; may be neither absent nor empty.</summary>
-    public IReadOnlyList<(DateOnly Value, int Line)> Dates(string key) => Values(key, DateExample, DateOf);
+    public IReadOnlyList<(DateOnly Value, int Line)> Dates(string key) => Values(key, DateExample, IsoDay.Read);
 
     /// <summary>A list of the words, as what they stand for; may be neither absent nor empty.</summary>
     public IReadOnlyList<T> Words<T>(string key, IReadOnlyDictionary<string, T> words)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ppid.Domain;
 using YamlDotNet.RepresentationModel;
 
 namespace Ppid.App.Yaml;
@@ -21,7 +22,7 @@ public sealed partial class YamlMap
 
     public bool? OptionalFlag(string key) => OptionalParsed<bool>(key, "\"ya\" atau \"tidak\"", YesNo);
 
-    public DateOnly Date(string key) => Parsed(key, DateExample, DateOf);
+    public DateOnly Date(string key) => Parsed(key, DateExample, IsoDay.Read);
 
     /// <summary>A year from 1 to 9999.</summary>
     public int Year(string key) => Parsed<int>(key, "tahun, misalnya 2026", text =>
@@ -42,11 +43,6 @@ public sealed partial class YamlMap
         where T : struct => Parsed(key, OneOf(words), Meaning(words));
 
     private static bool? YesNo(string text) => text switch { "ya" => true, "tidak" => false, _ => null };
-
-    private static DateOnly? DateOf(string text) => DateOnly.TryParseExact(
-        text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
-        ? value
-        : null;
 
     private static string OneOf<T>(IReadOnlyDictionary<string, T> words) =>
         $"salah satu dari: {string.Join(", ", words.Keys)}";

@@ -33,15 +33,12 @@ public sealed record FieldValue(
     public IEnumerable<DateOnly?> Column(string name)
     {
         var index = Columns?.ToList().IndexOf(name) ?? -1;
-        return index < 0 || Rows is null ? [] : Rows.Select(row => Parse(row[index]));
+        return index < 0 || Rows is null ? [] : Rows.Select(row => IsoDay.Read(row[index]));
     }
 
     /// <summary>The day of a date; null when it is none.</summary>
     [JsonIgnore]
-    public DateOnly? Day => Parse(Value);
-
-    private static DateOnly? Parse(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? day : null;
+    public DateOnly? Day => IsoDay.Read(Value);
 }
 
 /// <summary>The latest values of a case, by name.</summary>

@@ -72,7 +72,7 @@ public sealed record Refusal(string Code, ListOf<string> Details)
 
     /// <summary>Art. 36(1): the last day to object was …</summary>
     public static Refusal ObjectionTooLate(Ground ground, DateOnly lastDay) =>
-        new("objection-too-late", [GroundLetter(ground), lastDay.ToString("O", null)]);
+        new("objection-too-late", [GroundLetter(ground), IsoDay.Write(lastDay)]);
 
     public static Refusal GroundAlreadyUsed(Ground ground) =>
         new("ground-already-used", [GroundLetter(ground)]);

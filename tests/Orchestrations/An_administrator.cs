@@ -26,7 +26,7 @@ public class An_administrator
     }
 
     /// <summary>The alarm falls due while it is held; the look comes when it is resumed, not before. On a machine so slow
-    /// that an alarm comes before the hold, it is the next one.</summary>
+    /// that an alarm comes before the hold, it is the next one that is held over.</summary>
     [Fact]
     public async Task Holds_an_instance_over_its_alarm_and_it_catches_up_afterwards()
     {
@@ -40,8 +40,15 @@ public class An_administrator
         await waiting.Instances.Wake(WaitingCase.Id, default);
         await waiting.Turned(1);
 
-        await waiting.Keeper.Do(WaitingCase.Id, FlowDeed.Hold, default);
-        await waiting.Until(OrchestrationRuntimeStatus.Suspended);
+        await Held(waiting);
+        while (DateTimeOffset.UtcNow > alarm.AddSeconds(-2))
+        {
+            var late = waiting.Turns;
+            await waiting.Keeper.Do(WaitingCase.Id, FlowDeed.Resume, default);
+            await waiting.Turned(late + 1);
+            await Held(waiting);
+        }
+
         var before = waiting.Turns;
         Assert.Equal(FlowState.Held, (await waiting.Keeper.Look(WaitingCase.Id, 0, default)).State);
         await WaitingCase.Until(() => Task.FromResult(DateTimeOffset.UtcNow > alarm.AddSeconds(2)));
@@ -53,6 +60,12 @@ public class An_administrator
 
         Assert.Equal(OrchestrationRuntimeStatus.Completed, (await waiting.Ended()).RuntimeStatus);
         Assert.Equal(before + 1, waiting.Turns);
+    }
+
+    private static async Task Held(WaitingCase waiting)
+    {
+        await waiting.Keeper.Do(WaitingCase.Id, FlowDeed.Hold, default);
+        await waiting.Until(OrchestrationRuntimeStatus.Suspended);
     }
 
     [Fact]

@@ -85,10 +85,22 @@ internal sealed partial class WaitingCase(Backend? backend = null, Tape? tape = 
         await Work();
         var check = new EngineCheck(Client);
         using var patience = new CancellationTokenSource(Patience);
-        for (var asked = 0; await check.Look($"uji-{asked}", Always) != EngineCheckState.Completed;)
+        List<string> asked = [];
+        while (!await Any(asked))
         {
-            await check.Start($"uji-{++asked}", Always);
+            asked.Add($"uji-{asked.Count}");
+            await check.Start(asked[^1], Always);
             await Task.Delay(IEngineCheck.Wait + TimeSpan.FromSeconds(1), patience.Token);
+        }
+
+        async Task<bool> Any(List<string> checks)
+        {
+            foreach (var id in checks)
+            {
+                if (await check.Look(id, Always) == EngineCheckState.Completed) return true;
+            }
+
+            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ppid.App.Calendars;
+using Ppid.Domain;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Offices;
 using Ppid.Domain.Sops;
@@ -36,14 +37,11 @@ public static class TableWords
         FieldKind.Employee or FieldKind.Officer => roster.Officer(cell)?.Name ?? cell,
         FieldKind.Unit => roster.Units.FirstOrDefault(unit => unit.Id == cell)?.Name ?? cell,
         FieldKind.Choice => column.Option(cell)?.Label ?? cell,
-        FieldKind.Date => Day(cell) is { } day ? IndonesianDates.Plain(day) : cell,
+        FieldKind.Date => IsoDay.Read(cell) is { } day ? IndonesianDates.Plain(day) : cell,
         FieldKind.Rupiah => Number(cell) is { } rupiah ? $"Rp {rupiah}" : cell,
         FieldKind.Number => Number(cell) ?? cell,
         _ => cell,
     };
-
-    private static DateOnly? Day(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? day : null;
 
     private static string? Number(string text) =>
         decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)

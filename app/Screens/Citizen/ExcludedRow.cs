@@ -23,10 +23,9 @@ public sealed record ExcludedRow(
 
     private static ExcludedRow Of(Announcement announcement, ListOf<string> row)
     {
-        var ends = Cell(TableNames.Ends);
         return new(
             Cell("informasi"), Cell("huruf"), Cell("dasar"), Cell("konsekuensi"),
-            DateOnly.TryParseExact(ends, "yyyy-MM-dd", out var day) ? day : null, announcement.Number);
+            IsoDay.Read(Cell(TableNames.Ends)), announcement.Number);
 
         string Cell(string column)
         {

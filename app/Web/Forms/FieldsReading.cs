@@ -51,7 +51,7 @@ internal sealed class FieldsReading(
     {
         FieldKind.Lines => read.Lines(Name(field), field.Label, 0..LongestText),
         FieldKind.Number or FieldKind.Rupiah => Number(field),
-        FieldKind.Date => read.Date(Name(field), field.Label, required: false)?.ToString("O", CultureInfo.InvariantCulture) ?? "",
+        FieldKind.Date => read.Date(Name(field), field.Label, required: false) is { } day ? IsoDay.Write(day) : "",
         FieldKind.Choice => read.Choice(
             Name(field), field.Label, [.. field.Options.Select(option => option.Value)], required: false),
         FieldKind.YesNo => read.Choice(Name(field), field.Label, ["ya", "tidak"], required: false),

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Primitives;
 using Ppid.App.Web.Forms;
+using Ppid.Domain;
 using Xunit;
 
 namespace Ppid.Tests.App.Web;
@@ -66,7 +67,7 @@ public sealed class Reading_values
     [InlineData("3/7/26", "")]
     [InlineData("kemarin", "")]
     public void Reads_a_day(string sent, string expected) => Check(
-        sent, expected, read => $"{read.Date("x", "Tanggal surat"):yyyy-MM-dd}",
+        sent, expected, read => read.Date("x", "Tanggal surat") is { } day ? IsoDay.Write(day) : "",
         "Isi tanggal surat, misalnya 7 Maret 2026.");
 
     [Fact]

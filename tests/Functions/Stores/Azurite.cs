@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
-using Ppid.Tests.Host.Driver;
+using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Ppid.Tests.Functions.Stores;
 
@@ -15,6 +14,8 @@ internal sealed class Azurite
     private const int MostAccounts = 20;
 
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    private static readonly Regex Listening = new(@"^Azurite (\w+) service is successfully listening at http://127\.0\.0\.1:(\d+)");
 
     private static readonly Lazy<Task<Azurite>> Once = new(Start);
 
@@ -44,9 +45,10 @@ internal sealed class Azurite
 
     private static string NameOf(int number) => $"devstoreaccount{number}";
 
+    /// <summary>The system gives it three free ports, and it says which: ports that were free a moment ago may be
+    /// somebody's.</summary>
     private static async Task<Azurite> Start()
     {
-        int[] ports = [FreePorts.Next(), FreePorts.Next(), FreePorts.Next()];
         var start = new ProcessStartInfo("node")
         {
             RedirectStandardOutput = true,
@@ -59,7 +61,7 @@ internal sealed class Azurite
         string[] arguments =
         [
             Program(), "--inMemoryPersistence", "--silent", "--skipApiVersionCheck", "--disableTelemetry",
-            "--blobPort", $"{ports[0]}", "--queuePort", $"{ports[1]}", "--tablePort", $"{ports[2]}",
+            "--blobPort", "0", "--queuePort", "0", "--tablePort", "0",
         ];
         foreach (var argument in arguments)
         {
@@ -69,13 +71,26 @@ internal sealed class Azurite
         var process = Process.Start(start)!;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => process.Kill(entireProcessTree: true);
         var errors = process.StandardError.ReadToEndAsync();
+        var ports = await Ports(process.StandardOutput)
+            ?? throw new InvalidOperationException($"Azurite ended at once: {await errors}");
         _ = process.StandardOutput.ReadToEndAsync();
-        foreach (var port in ports)
+        return new(ports["Blob"], ports["Queue"], ports["Table"]);
+    }
+
+    /// <summary>By what listens there, once all three do; null when it ends before.</summary>
+    private static async Task<Dictionary<string, int>?> Ports(StreamReader output)
+    {
+        var ports = new Dictionary<string, int>();
+        while (ports.Count < 3)
         {
-            await Answers(port, process, errors);
+            if (await output.ReadLineAsync() is not { } said) return null;
+            if (Listening.Match(said) is { Success: true } open)
+            {
+                ports[open.Groups[1].Value] = int.Parse(open.Groups[2].Value, CultureInfo.InvariantCulture);
+            }
         }
 
-        return new(ports[0], ports[1], ports[2]);
+        return ports;
     }
 
     /// <summary>Where <c>.ci/run</c> installs it; another place by PPID_AZURITE.</summary>
@@ -93,26 +108,5 @@ internal sealed class Azurite
                 $"Azurite, the storage emulator, is not there ({program}). Get it with Node.js 20 or newer: copy "
                 + $"tests/Functions/package.json and package-lock.json to {folder}, then run \"npm ci\" there. "
                 + ".ci/run does the same; PPID_AZURITE names another folder.");
-    }
-
-    private static async Task Answers(int port, Process process, Task<string> errors)
-    {
-        while (true)
-        {
-            try
-            {
-                using var client = new TcpClient();
-                await client.ConnectAsync(IPAddress.Loopback, port);
-                return;
-            }
-            catch (SocketException) when (!process.HasExited)
-            {
-                await Task.Delay(100);
-            }
-            catch (SocketException) when (process.HasExited)
-            {
-                throw new InvalidOperationException($"Azurite ended at once: {await errors}");
-            }
-        }
     }
 }

@@ -76,11 +76,17 @@ internal sealed class StandInHost : IAsyncDisposable
     }
 
     /// <summary>Waits until the worker asks the engine for what begins so.</summary>
-    public async Task Asks(string beginning)
+    public Task Asks(string beginning) => Until(
+        () => AskedOfTheEngine.Any(asked => asked.StartsWith(beginning, StringComparison.Ordinal)), $"asks for {beginning}");
+
+    /// <summary>Waits until the worker has done so: what it writes and what it goes on with after an answer come when they
+    /// come.</summary>
+    /// <param name="what">"mails a link", for who has waited in vain.</param>
+    public async Task Until(Func<bool> done, string what)
     {
-        for (var tries = 0; !AskedOfTheEngine.Any(asked => asked.StartsWith(beginning, StringComparison.Ordinal)); tries++)
+        for (var tries = 0; !done(); tries++)
         {
-            Assert.True(tries < 2400, $"It does not ask for {beginning}.\n{Said}");
+            Assert.True(tries < 2400, $"It never {what}.\n{Said}");
             await Task.Delay(50);
         }
     }

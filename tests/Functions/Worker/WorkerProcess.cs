@@ -68,6 +68,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         catch (OperationCanceledException)
         {
             _process.Kill(entireProcessTree: true);
+            await Ended;
         }
 
         _process.Dispose();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Ppid.App.Desk;
 using Ppid.Domain.Offices;
@@ -14,7 +15,7 @@ public sealed class Keeping_api_keys
     private static readonly KeyValuePair<string, string>[] Fields =
     [
         new("nama", "SIMPEL"), new("lingkup", "baca"), new("lingkup", "putuskan"), new("pejabat", "siti"),
-        new("sampai", DateTime.UtcNow.AddDays(60).ToString("yyyy-MM-dd", null)),
+        new("sampai", DateTime.UtcNow.AddDays(60).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
     ];
 
     [Fact]

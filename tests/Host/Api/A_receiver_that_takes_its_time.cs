@@ -19,7 +19,7 @@ public sealed class A_receiver_that_takes_its_time
     {
         var answers = new TaskCompletionSource();
         await using var receiver = await Receiver.Open();
-        await using var house = await HouseUnderTest.Start(webhooks: new WebhookSettings(false, Trial: true));
+        await using var house = await HouseUnderTest.Start(webhooks: Receiver.Trial);
         var (_, key) = await house.Key("SIMPEL", [ApiScope.Webhooks]);
         var added = await house.Api("POST", "/api/webhooks", new { url = receiver.Url }, With(key));
         var hook = added.Json().GetProperty("id").GetString()!;

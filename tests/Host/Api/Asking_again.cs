@@ -1,6 +1,5 @@
 using System.Net;
 using Ppid.App.Desk;
-using Ppid.App.Webhooks;
 using Ppid.Domain.Cases;
 using Ppid.Tests.Host.Driver;
 using Xunit;
@@ -15,7 +14,7 @@ public sealed class Asking_again
     public async Task Is_answered_in_one_line_as_long_as_nothing_has_changed()
     {
         await using var receiver = await Receiver.Open();
-        await using var house = await HouseUnderTest.Start(webhooks: new WebhookSettings(false, Trial: true));
+        await using var house = await HouseUnderTest.Start(webhooks: Receiver.Trial);
         var key = await house.FullKey();
         var (id, _) = await house.FilesByProgram();
         var hook = (await house.Api("POST", "/api/webhooks", new { url = receiver.Url }, With(key))).Json().GetProperty("id");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Ppid.App.Desk;
@@ -87,10 +88,14 @@ internal static class AtApi
     /// <summary>As after two days: answers under an Idempotency-Key are no longer known.</summary>
     public static async Task ForgetsAnswers(this HouseUnderTest house)
     {
-        var kind = $"jawaban-api-{DateTime.UtcNow:yyyyMMdd}";
-        foreach (var (key, _) in await house.Store.All(kind, CancellationToken.None))
+        var today = DateTime.UtcNow;
+        foreach (var day in new[] { today, today.AddDays(-1) })
         {
-            await house.Store.Remove(kind, key, CancellationToken.None);
+            var kind = string.Create(CultureInfo.InvariantCulture, $"jawaban-api-{day:yyyyMMdd}");
+            foreach (var (key, _) in await house.Store.All(kind, CancellationToken.None))
+            {
+                await house.Store.Remove(kind, key, CancellationToken.None);
+            }
         }
     }
 

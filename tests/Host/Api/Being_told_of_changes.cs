@@ -11,13 +11,11 @@ namespace Ppid.Tests.Host.Api;
 
 public sealed class Being_told_of_changes
 {
-    private static readonly WebhookSettings Trial = new(false, Trial: true);
-
     [Fact]
     public async Task Comes_signed_thin_and_after_the_commit()
     {
         await using var receiver = await Receiver.Open();
-        await using var house = await HouseUnderTest.Start(webhooks: Trial);
+        await using var house = await HouseUnderTest.Start(webhooks: Receiver.Trial);
         var (_, key) = await house.Key("SIMPEL", [ApiScope.Webhooks]);
         var secret = (await Add(house, key, receiver.Url)).GetProperty("secret").GetString()!;
         var (id, _) = await house.FilesByProgram();
@@ -37,7 +35,7 @@ public sealed class Being_told_of_changes
     public async Task Waits_for_a_receiver_that_is_down_and_keeps_the_order()
     {
         await using var receiver = await Receiver.Open();
-        await using var house = await HouseUnderTest.Start(webhooks: Trial);
+        await using var house = await HouseUnderTest.Start(webhooks: Receiver.Trial);
         var (_, key) = await house.Key("SIMPEL", [ApiScope.Webhooks]);
         await Add(house, key, receiver.Url);
         receiver.Status = 503;
@@ -65,7 +63,7 @@ public sealed class Being_told_of_changes
     public async Task Ends_after_a_week_of_failures_and_an_administrator_is_told()
     {
         await using var receiver = await Receiver.Open();
-        await using var house = await HouseUnderTest.Start(webhooks: Trial);
+        await using var house = await HouseUnderTest.Start(webhooks: Receiver.Trial);
         var (_, key) = await house.Key("SIMPEL", [ApiScope.Webhooks]);
         await Add(house, key, receiver.Url);
         receiver.Status = 500;
@@ -83,7 +81,7 @@ public sealed class Being_told_of_changes
     public async Task Does_not_end_because_a_trial_failed_long_ago()
     {
         await using var receiver = await Receiver.Open();
-        await using var house = await HouseUnderTest.Start(webhooks: Trial);
+        await using var house = await HouseUnderTest.Start(webhooks: Receiver.Trial);
         var (_, key) = await house.Key("SIMPEL", [ApiScope.Webhooks]);
         var hook = (await Add(house, key, receiver.Url)).GetProperty("id").GetString();
         receiver.Status = 503;
@@ -100,7 +98,7 @@ public sealed class Being_told_of_changes
     public async Task Says_so_when_it_is_over()
     {
         await using var receiver = await Receiver.Open();
-        await using var house = await HouseUnderTest.Start(webhooks: Trial);
+        await using var house = await HouseUnderTest.Start(webhooks: Receiver.Trial);
         var (_, key) = await house.Key("SIMPEL", [ApiScope.Webhooks]);
         var hook = (await Add(house, key, receiver.Url)).GetProperty("id").GetString();
         receiver.Status = 500;
@@ -117,7 +115,7 @@ public sealed class Being_told_of_changes
     public async Task Is_not_promised_again_under_a_name_that_was_used_before_it_was_removed()
     {
         await using var receiver = await Receiver.Open();
-        await using var house = await HouseUnderTest.Start(webhooks: Trial);
+        await using var house = await HouseUnderTest.Start(webhooks: Receiver.Trial);
         var (_, key) = await house.Key("SIMPEL", [ApiScope.Webhooks]);
         var wish = new { url = receiver.Url };
         var first = await house.Api("POST", "/api/webhooks", wish, With(key), ("Idempotency-Key", "pasang"));
@@ -132,7 +130,7 @@ public sealed class Being_told_of_changes
     public async Task Can_be_tried_and_had_again()
     {
         await using var receiver = await Receiver.Open();
-        await using var house = await HouseUnderTest.Start(webhooks: Trial);
+        await using var house = await HouseUnderTest.Start(webhooks: Receiver.Trial);
         var (_, key) = await house.Key("SIMPEL", [ApiScope.Webhooks]);
         var hook = (await Add(house, key, receiver.Url)).GetProperty("id").GetString();
         var ping = await house.Api("POST", $"/api/webhooks/{hook}/ping", null, With(key));
@@ -168,7 +166,7 @@ public sealed class Being_told_of_changes
     public async Task Follows_no_redirect()
     {
         await using var receiver = await Receiver.Open();
-        await using var house = await HouseUnderTest.Start(webhooks: Trial);
+        await using var house = await HouseUnderTest.Start(webhooks: Receiver.Trial);
         var (_, key) = await house.Key("SIMPEL", [ApiScope.Webhooks]);
         var away = receiver.Url.Replace("/ppid", "/pindah", StringComparison.Ordinal);
         var hook = (await Add(house, key, away)).GetProperty("id").GetString();

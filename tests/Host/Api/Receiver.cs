@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Ppid.App.Webhooks;
 
 namespace Ppid.Tests.Host.Api;
 
@@ -12,6 +13,9 @@ internal sealed record Received(string Body, string Signature, string Delivery);
 /// <summary>Another system that listens for webhooks, on this machine.</summary>
 internal sealed class Receiver : IAsyncDisposable
 {
+    /// <summary>Of a house that may reach it, and that gives it time however slow the machine is.</summary>
+    public static readonly WebhookSettings Trial = new(false, Trial: true) { Patience = TimeSpan.FromMinutes(5) };
+
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<Received> _got = new();
 

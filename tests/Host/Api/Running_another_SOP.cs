@@ -1,5 +1,4 @@
 using System.Net;
-using Ppid.App.Webhooks;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Offices;
 using Ppid.Tests.Host.Driver;
@@ -87,7 +86,7 @@ public sealed class Running_another_SOP
     public async Task Keeps_a_secret_SOP_from_every_key_list_and_webhook()
     {
         await using var receiver = await Receiver.Open();
-        await using var house = await HouseUnderTest.Start(webhooks: new WebhookSettings(false, Trial: true));
+        await using var house = await HouseUnderTest.Start(webhooks: Receiver.Trial);
         var key = await house.FullKey();
         await house.Api("POST", "/api/webhooks", new { url = receiver.Url }, With(key));
         var filed = await house.Api("POST", "/api/cases/wbs", Report, With(key));

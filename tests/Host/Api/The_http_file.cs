@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Ppid.App.Webhooks;
 using Ppid.Tests.Host.Driver;
 using Xunit;
 
@@ -14,7 +13,7 @@ public sealed partial class The_http_file
     public async Task Runs_from_top_to_bottom_and_every_answer_is_as_documented()
     {
         await using var receiver = await Receiver.Open();
-        await using var house = await HouseUnderTest.Start(webhooks: new WebhookSettings(false, Trial: true));
+        await using var house = await HouseUnderTest.Start(webhooks: Receiver.Trial);
         var file = await Prepared(house, receiver);
         foreach (var step in file.Steps)
         {
@@ -40,7 +39,7 @@ public sealed partial class The_http_file
     public async Task May_be_run_again_and_is_answered_from_what_is_kept()
     {
         await using var receiver = await Receiver.Open();
-        await using var house = await HouseUnderTest.Start(webhooks: new WebhookSettings(false, Trial: true));
+        await using var house = await HouseUnderTest.Start(webhooks: Receiver.Trial);
         var file = await Prepared(house, receiver);
         foreach (var step in file.Steps)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Threading.Channels;
 
 namespace Ppid.Tests.Host.Crash;
 
@@ -8,10 +9,10 @@ internal sealed class HostProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(2);
-
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _said = new();
+    private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
+    private readonly Task _ended;
     private readonly TaskCompletionSource<Uri> _address = new(
         TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -23,6 +24,7 @@ internal sealed class HostProcess : IDisposable
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
+        _ended = End();
     }
 
     /// <summary>All it has printed so far, both streams.</summary>
@@ -64,34 +66,32 @@ internal sealed class HostProcess : IDisposable
     /// ends or stays silent.</summary>
     public async Task<Uri> Ready()
     {
-        var ended = _process.WaitForExitAsync();
-        if (await Task.WhenAny(_address.Task, ended, Task.Delay(Patience)) == _address.Task)
-        {
-            return await _address.Task;
-        }
-
-        throw new InvalidOperationException(
-            $"The host did not start (ended: {ended.IsCompleted}). It said:\n{Said}");
+        await Task.WhenAny(_address.Task, _ended, Task.Delay(Patience));
+        return _address.Task.IsCompleted
+            ? await _address.Task
+            : throw new InvalidOperationException($"The host did not start (ended: {_ended.IsCompleted}). It said:\n{Said}");
     }
 
-    /// <summary>Returns when it has said so. Throws when it ends or stays silent.</summary>
+    /// <summary>Returns when it has said so, whether or not it has ended since. Throws when it ends without a word of it, or
+    /// goes on without.</summary>
     public async Task Saying(string words)
     {
-        for (var waited = TimeSpan.Zero; !Said.Contains(words, StringComparison.Ordinal); waited += Glance)
+        using var patience = new CancellationTokenSource(Patience);
+        while (!Said.Contains(words, StringComparison.Ordinal))
         {
-            if (waited > Patience || _process.HasExited) throw new InvalidOperationException($"Never said. It said:\n{Said}");
-            await Task.Delay(Glance);
+            if (!await _lines.Reader.WaitToReadAsync(patience.Token))
+            {
+                throw new InvalidOperationException($"Never said. It said:\n{Said}");
+            }
+
+            _lines.Reader.TryRead(out _);
         }
     }
 
     /// <summary>Its exit code. Throws when it goes on running.</summary>
-    public async Task<int> Exit()
-    {
-        var ended = _process.WaitForExitAsync();
-        return await Task.WhenAny(ended, Task.Delay(Patience)) == ended
-            ? _process.ExitCode
-            : throw new InvalidOperationException($"The host goes on running. It said:\n{Said}");
-    }
+    public async Task<int> Exit() => await Task.WhenAny(_ended, Task.Delay(Patience)) == _ended
+        ? _process.ExitCode
+        : throw new InvalidOperationException($"The host goes on running. It said:\n{Said}");
 
     /// <summary>SIGKILL: nothing in the process gets a chance to finish. Returns when it is gone.</summary>
     public void Kill()
@@ -115,6 +115,13 @@ internal sealed class HostProcess : IDisposable
         || name.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase)
         || name.StartsWith("DOTNET_ENVIRONMENT", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>All it said has been heard by then.</summary>
+    private async Task End()
+    {
+        await _process.WaitForExitAsync();
+        _lines.Writer.Complete();
+    }
+
     private void Hear(string? line)
     {
         if (line is null)
@@ -123,6 +130,7 @@ internal sealed class HostProcess : IDisposable
         }
 
         _said.Enqueue(line);
+        _lines.Writer.TryWrite(line);
         var words = line.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
         if (words is ["Alamat", var address, ..])
         {

@@ -29,6 +29,7 @@ public sealed class RecordedServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<RecordedRequest> _requests = new();
     private readonly SemaphoreSlim _came = new(0);
+    private int _waitedFor;
 
     private RecordedServer(WebApplication app, Func<RecordedRequest, RecordedAnswer> answer) =>
         (_app, Answer) = (app, answer);
@@ -57,12 +58,9 @@ public sealed class RecordedServer : IAsyncDisposable
     public static string OneLine(string body) => body.ReplaceLineEndings("");
 
     /// <summary>The request after those that were waited for; throws when none comes for a long while.</summary>
-    public async Task<RecordedRequest> Next()
-    {
-        return await _came.WaitAsync(TimeSpan.FromSeconds(90))
-            ? Requests[Requests.Count - 1 - _came.CurrentCount]
-            : throw new TimeoutException("No request came.");
-    }
+    public async Task<RecordedRequest> Next() => await _came.WaitAsync(TimeSpan.FromSeconds(90))
+        ? Requests[Interlocked.Increment(ref _waitedFor) - 1]
+        : throw new TimeoutException("No request came.");
 
     public async ValueTask DisposeAsync()
     {

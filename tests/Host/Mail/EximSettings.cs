@@ -47,7 +47,7 @@ internal sealed record EximSettings(
                message = 5.6.0 content not wanted
           warn condition = ${if exists{UJI_FOLDER/ragu}}
                logwrite = UJI_THINKING
-               delay = 60s
+               delay = 10m
           accept
 
         begin routers

@@ -55,7 +55,7 @@ internal sealed class MailServer : IDisposable
         return server;
     }
 
-    /// <summary>From now on it takes a mail in and then thinks about it for a minute.</summary>
+    /// <summary>From now on it takes a mail in and then thinks about it until it is killed.</summary>
     public void Hesitate() => File.WriteAllText(_rules.Hesitation, "");
 
     public Task Hesitating() => Until(() => Log.Contains(EximSettings.Thinking, StringComparison.Ordinal));

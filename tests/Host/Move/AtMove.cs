@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ppid.App.Desk;
 using Ppid.App.Move;
-using Ppid.App.Webhooks;
 using Ppid.Domain.Cases;
 using Ppid.Host.Web;
 using Ppid.Tests.Host.Admin;
+using Ppid.Tests.Host.Api;
 using Ppid.Tests.Host.Driver;
 using Ppid.Tests.Host.Officer;
 
@@ -13,8 +13,6 @@ namespace Ppid.Tests.Host.Move;
 /// <summary>Offices that move.</summary>
 public static class AtMove
 {
-    public static readonly WebhookSettings Trial = new(false, Trial: true);
-
     /// <summary>Runs one of the move's commands in a house; returns what it said.</summary>
     public static async Task<string> Runs(this HouseUnderTest house, params string[] args)
     {
@@ -31,7 +29,7 @@ public static class AtMove
     /// <summary>An empty house to which the server key was brought.</summary>
     public static Task<HouseUnderTest> Next(this HouseUnderTest house, Action<IServiceCollection>? adjust = null) =>
         HouseUnderTest.Start(
-            at: house.Time.Now, webhooks: Trial, adjust: adjust,
+            at: house.Time.Now, webhooks: Receiver.Trial, adjust: adjust,
             furnish: data => ServerKey.Place(data, ServerKey.Existing(house.Data)));
 
     /// <summary>The office in the next house, as the people find it there.</summary>

@@ -110,7 +110,7 @@ public sealed class Moving_an_office : IDisposable
     public async Task Takes_keys_and_webhooks_of_other_systems_along()
     {
         await using var receiver = await Receiver.Open();
-        await using var old = await HouseUnderTest.Start(webhooks: AtMove.Trial);
+        await using var old = await HouseUnderTest.Start(webhooks: Receiver.Trial);
         var key = await old.FullKey();
         var webhook = (await old.Api("POST", "/api/webhooks", new { url = receiver.Url }, AtApi.With(key))).Json();
         await old.Round();
