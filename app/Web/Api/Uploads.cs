@@ -59,7 +59,8 @@ internal static class Uploads
 
         if (named.Count > 0 && form.Files.Count + named.Sum(field => form.Fields[field].Count) > limits.Files)
         {
-            throw new UnreadableInputException("Terlalu banyak berkas.", [new(named[0], $"Paling banyak {limits.Files} berkas dalam satu kiriman.")]);
+            throw new UnreadableInputException(
+                "Terlalu banyak berkas.", [new(named[0], $"Paling banyak {limits.Files} berkas dalam satu kiriman.")]);
         }
 
         var files = named.SelectMany(field => form.Fields[field].Select(upload => Open(call, field, upload ?? ""))).ToList();

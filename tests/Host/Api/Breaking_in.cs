@@ -86,7 +86,8 @@ public sealed class Breaking_in
         await house.Api("POST", $"/api/cases/{id}/tasks/2/outcomes", new { hasil = "lengkap" }, With(key), For("siti"));
         var decided = await house.Api(
             "POST", $"/api/cases/{id}/tasks/3/outcomes",
-            new { hasil = "ke-bidang", isian = new { unit = "bidang-koperasi" }, berkas = Enumerable.Repeat(upload, 500) }, With(key), For("rina"));
+            new { hasil = "ke-bidang", isian = new { unit = "bidang-koperasi" }, berkas = Enumerable.Repeat(upload, 500) },
+            With(key), For("rina"));
         Assert.Equal(HttpStatusCode.BadRequest, decided.Status);
         Assert.Contains("Paling banyak 20 berkas", decided.Text, StringComparison.Ordinal);
     }
@@ -146,7 +147,8 @@ public sealed class Breaking_in
         var last = HttpStatusCode.OK;
         for (var i = 0; i < 4; i++)
         {
-            last = (await house.Api("GET", "/api/sops", null, ("X-Forwarded-For", said.Replace("{0}", $"{i}", StringComparison.Ordinal)))).Status;
+            var address = said.Replace("{0}", $"{i}", StringComparison.Ordinal);
+            last = (await house.Api("GET", "/api/sops", null, ("X-Forwarded-For", address))).Status;
         }
 
         Assert.Equal(HttpStatusCode.TooManyRequests, last);

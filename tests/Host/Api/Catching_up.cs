@@ -1,6 +1,4 @@
 using System.Net;
-using Ppid.App.Desk;
-using Ppid.Domain.Cases;
 using Ppid.Domain.Offices;
 using Ppid.Tests.Host.Driver;
 using Xunit;
