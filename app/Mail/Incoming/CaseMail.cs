@@ -95,7 +95,7 @@ public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers
             return await Say(open, letter, NothingNew, cancel);
         }
 
-        var transcript = await papers.Transcript(letter.Mail, letter.Papers, cancel);
+        var transcript = await papers.Transcript(letter.Mail, letter.Papers, open.Facts.Documents, cancel);
         var take = new CaseCommand.TakeOutcome(
             letter.At, By(open, letter), step.Task.Number, step.Outcome.Id,
             new StepForm.ApplicationFilled(applicant, open.Facts.Application), [.. letter.Papers.Documents, transcript])

@@ -30,6 +30,9 @@ public sealed partial class MailPapers(IDocumentStore documents, WebSettings set
     /// <summary>Kind of the mail itself among the documents of its case.</summary>
     private const string Plain = "text/plain; charset=utf-8";
 
+    /// <summary>The mail itself; an applicant's own texts are never of that kind.</summary>
+    internal static bool IsTranscript(Document document) => document.MediaType == Plain;
+
     internal async Task<KeptPapers> Keep(IncomingMail mail, CancellationToken cancel)
     {
         var (kept, faulty) = (new List<Document>(), new List<FaultyFile>());
@@ -50,7 +53,9 @@ public sealed partial class MailPapers(IDocumentStore documents, WebSettings set
     }
 
     /// <summary>The mail as a text that an officer can open beside the case.</summary>
-    internal async Task<Document> Transcript(IncomingMail mail, KeptPapers papers, CancellationToken cancel)
+    /// <param name="before">What the case has already; two mails in it have two names.</param>
+    internal async Task<Document> Transcript(
+        IncomingMail mail, KeptPapers papers, IReadOnlyList<Document> before, CancellationToken cancel)
     {
         var text = new StringBuilder()
             .Append("Dari     : ").Append(mail.From?.Name).Append(" <").Append(mail.From?.Address).Append(">\n")
@@ -67,7 +72,7 @@ public sealed partial class MailPapers(IDocumentStore documents, WebSettings set
 
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(text.Append('\n').ToString()));
         var stored = await documents.Save(content, MailIntake.Largest, cancel);
-        return new(stored.Hash, TranscriptName, Plain, stored.Length, DocumentKind.Attachment);
+        return new(stored.Hash, Told(TranscriptName, before), Plain, stored.Length, DocumentKind.Attachment);
     }
 
     private long? Limit(FileFault fault) => fault == FileFault.TooLarge ? settings.Uploads.PerFile : null;
@@ -93,7 +98,7 @@ public sealed partial class MailPapers(IDocumentStore documents, WebSettings set
     }
 
     /// <summary>Both sides of a card are often sent under one name.</summary>
-    private static string Told(string name, List<Document> kept)
+    private static string Told(string name, IReadOnlyList<Document> kept)
     {
         var (stem, ending) = (Path.GetFileNameWithoutExtension(name), Path.GetExtension(name));
         return Enumerable.Range(2, kept.Count + 1).Select(number => $"{stem} ({number}){ending}").Prepend(name)

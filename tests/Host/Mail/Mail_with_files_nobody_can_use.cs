@@ -43,6 +43,8 @@ public sealed class Mail_with_files_nobody_can_use
         var receipt = house.LetterTo(Siti).Text.ReplaceLineEndings(" ").Replace("    ", " ", StringComparison.Ordinal);
         Assert.Contains(told, receipt, StringComparison.Ordinal);
         Assert.Contains("Balas surel ini dan lampirkan lagi dokumennya", receipt, StringComparison.Ordinal);
+        var task = await house.Visitor.Get(await house.Link(facts.Id));
+        Assert.Contains($"{name} (", task.Says("lampiran-bermasalah"), StringComparison.Ordinal);
     }
 
     /// <summary>He thinks that he has done his part, and the file goes on waiting for him.</summary>
@@ -80,6 +82,7 @@ public sealed class Mail_with_files_nobody_can_use
         var letter = house.LetterTo(Siti);
         Assert.StartsWith("Kelengkapan ", letter.Subject, StringComparison.Ordinal);
         Assert.Contains("akta.docx: rusak", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("dalam berkas ini: ktp.png.", letter.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("tidak perlu melakukan apa pun", letter.Text, StringComparison.Ordinal);
     }
 
