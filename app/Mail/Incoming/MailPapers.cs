@@ -10,14 +10,18 @@ namespace Ppid.App.Mail.Incoming;
 
 /// <summary>What was attached, as documents of a case.</summary>
 /// <param name="Faulty">Files that nobody can use as they came; all but locked ones are in the message only.</param>
-internal sealed record KeptPapers(ListOf<Document> Documents, ListOf<FaultyFile> Faulty)
+/// <param name="Unnamed">How many more of them there are than anybody wants to read.</param>
+internal sealed record KeptPapers(ListOf<Document> Documents, ListOf<FaultyFile> Faulty, int Unnamed)
 {
+    public const int MostNamed = 20;
+
     /// <summary>As events have it.</summary>
     public ListOf<FaultyFile>? Told => Faulty.Count > 0 ? Faulty : null;
 
     /// <summary>Names of what is in the message only, each with the reason, for officers.</summary>
     public IEnumerable<string> LeftOut => Faulty.Where(file => file.Fault != FileFault.Locked)
-        .Select(file => $"{FaultWords.Name(file)} ({FaultWords.Why(file)})");
+        .Select(file => $"{FaultWords.Name(file)} ({FaultWords.Why(file)})")
+        .Concat(Unnamed > 0 ? [$"dan {Unnamed} lagi"] : []);
 }
 
 /// <summary>Puts the attachments of a mail into the document store: by the same kinds and limits as those of a form.
@@ -49,7 +53,8 @@ public sealed partial class MailPapers(IDocumentStore documents, WebSettings set
             if (kept.All(each => each.Hash != saved.Hash)) kept.Add(saved with { Name = Told(saved.Name, kept) });
         }
 
-        return new(kept.ToListOf(), faulty.ToListOf());
+        return new(
+            kept.ToListOf(), faulty.Take(KeptPapers.MostNamed).ToListOf(), Math.Max(0, faulty.Count - KeptPapers.MostNamed));
     }
 
     /// <summary>The mail as a text that an officer can open beside the case.</summary>

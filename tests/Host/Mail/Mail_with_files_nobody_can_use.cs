@@ -87,6 +87,20 @@ public sealed class Mail_with_files_nobody_can_use
     }
 
     [Fact]
+    public async Task Is_a_message_however_many_there_are_and_however_much_it_says()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var id = Applicants.IdOf(await house.Files());
+        var files = Enumerable.Range(0, 60).Select(number => ($"{new string('x', 90)}{number}.docx", "PK"u8.ToArray())).ToArray();
+
+        var mail = await house.Gets(Mails.Of("Bukti", new string('a', 9000), house.AddressOf(id), files));
+
+        var message = Assert.Single((await house.Look(id)).Facts.Messages);
+        Assert.Equal((MailFate.Message, 20), (mail.Sorted!.Fate, message.Faulty!.Count));
+        Assert.EndsWith("dan 40 lagi.", message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Under_one_name_are_two_documents_that_can_be_told_apart()
     {
         await using var house = await HouseUnderTest.Start();
