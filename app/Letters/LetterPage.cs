@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Ppid.App.Calendars;
+using Ppid.App.Mail.Incoming;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Deadlines;
 using Ppid.Domain.Sops;
@@ -37,6 +38,12 @@ public abstract class LetterPage : ComponentBase
         Application.InformationRequest => "permohonan informasi",
         _ => "berkas",
     };
+
+    /// <summary>Names of what the applicant has handed in, but for his mails: whoever sends a photograph wants to know that it
+    /// has come.</summary>
+    protected string HandedIn => string.Join(", ", Facts.Documents
+        .Where(each => each.Kind is not (DocumentKind.Material or DocumentKind.Released) && !MailPapers.IsTranscript(each))
+        .DistinctBy(each => each.Hash).Select(each => each.Name));
 
     /// <summary>Local day of the cause: the date of the letter.</summary>
     protected DateOnly Today => Context.Calendar.LocalDate(Context.Cause.At);

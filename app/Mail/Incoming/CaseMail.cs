@@ -16,21 +16,19 @@ internal sealed record Found(MailFate Fate, string? Case = null, string? Note = 
 /// message to the officers.</summary>
 public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers)
 {
-    private const int LongestMessage = 7000;
+    private const int LongestMessage = 7900;
 
     private const string NoGround =
         "Surel ini menyatakan keberatan, tetapi pada hari surel diterima tidak ada alasan keberatan yang terbuka. Isinya "
         + "sudah dimasukkan sebagai pesan; hubungi pemohon.";
 
-    private const string NobodyReads =
-        "Pesan ini masuk ke berkas yang saat ini tidak dipegang seorang pejabat; baca, dan balas bila perlu.";
+    private const string NobodyReads = "Pesan ini masuk ke berkas yang tidak dipegang seorang pejabat; baca, dan balas bila perlu.";
 
     /// <summary>It stands under the applicant's name: whoever reads it must know that somebody else says it is his.</summary>
     private const string PutHere = "\n\n(Surel ini dimasukkan ke berkas ini oleh admin.)";
 
-    private const string NothingNew =
-        "Berkas ini menunggu kelengkapan dari pemohon, tetapi surel ini tidak membawa lampiran atau data yang dapat "
-        + "dimasukkan. Isinya sudah dimasukkan sebagai pesan; periksa apakah berkas sudah lengkap.";
+    private const string NothingNew = "Berkas ini menunggu kelengkapan dari pemohon, tetapi surel ini tidak membawa lampiran atau data "
+        + "yang dapat dimasukkan. Isinya sudah dimasukkan sebagai pesan; periksa apakah berkas sudah lengkap.";
 
     /// <summary>A mail is one deed, in the case it was sent to first; whether it is one in the others too, a person says.</summary>
     internal async Task<Found> Take(
@@ -95,7 +93,7 @@ public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers
             return await Say(open, letter, NothingNew, cancel);
         }
 
-        var transcript = await papers.Transcript(letter.Mail, letter.Papers, cancel);
+        var transcript = await papers.Transcript(letter.Mail, letter.Papers, open.Facts.Documents, cancel);
         var take = new CaseCommand.TakeOutcome(
             letter.At, By(open, letter), step.Task.Number, step.Outcome.Id,
             new StepForm.ApplicationFilled(applicant, open.Facts.Application), [.. letter.Papers.Documents, transcript])
@@ -132,6 +130,8 @@ public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers
         $"{letter.Key}:pesan", open.Facts.Id,
         new CaseCommand.Write(letter.At, By(open, letter), Text(letter), letter.Papers.Documents) { Faulty = letter.Papers.Told }, cancel);
 
+    private static string OnlyThere(string left) => left.Length == 0 ? "" : $"\n\nLampiran yang hanya ada dalam surel asli: {left}.";
+
     private static string AlreadyObjected(string? number) =>
         $"Pemohon sudah mengajukan keberatan {number ?? "yang baru saja masuk"}, dan surel ini tidak menyebut alasan baru. "
         + "Isinya sudah dimasukkan sebagai pesan. Bila ia memang berkeberatan atas hal lain, mintalah ia menyebut alasannya.";
@@ -141,10 +141,10 @@ public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers
 
     private static string Text(InboundLetter letter)
     {
-        var (mail, left) = (letter.Mail, letter.Papers.LeftOut.ToList());
+        var mail = letter.Mail;
         var said = string.Join('\n', new[] { mail.Content, mail.Reply.Signature }.Where(text => text.Length > 0));
         if (said.Length == 0) said = mail.Subject.Length > 0 ? mail.Subject : "Surel tanpa teks.";
-        said = said.Shortened(LongestMessage) + (letter.PutBy is null ? "" : PutHere);
-        return left.Count == 0 ? said : $"{said}\n\nLampiran yang hanya ada dalam surel asli: {string.Join("; ", left)}.";
+        var note = (letter.PutBy is null ? "" : PutHere) + OnlyThere(string.Join("; ", letter.Papers.LeftOut));
+        return said.Shortened(LongestMessage - note.Length) + note;
     }
 }

@@ -88,7 +88,7 @@ public sealed class MailFiling(
         string command, string office, string sop, InboundLetter letter, Applicant applicant, Application application,
         ListOf<OpenGround>? open, Document[] known, CancellationToken cancel)
     {
-        var transcript = await papers.Transcript(letter.Mail, letter.Papers, cancel);
+        var transcript = await papers.Transcript(letter.Mail, letter.Papers, [], cancel);
         ListOf<Document> documents = [.. known, .. letter.Papers.Documents, transcript];
         var now = time.GetUtcNow();
         return await desk.File(

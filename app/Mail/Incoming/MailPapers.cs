@@ -10,14 +10,18 @@ namespace Ppid.App.Mail.Incoming;
 
 /// <summary>What was attached, as documents of a case.</summary>
 /// <param name="Faulty">Files that nobody can use as they came; all but locked ones are in the message only.</param>
-internal sealed record KeptPapers(ListOf<Document> Documents, ListOf<FaultyFile> Faulty)
+/// <param name="Unnamed">How many more of them there are than anybody wants to read.</param>
+internal sealed record KeptPapers(ListOf<Document> Documents, ListOf<FaultyFile> Faulty, int Unnamed)
 {
+    public const int MostNamed = 20;
+
     /// <summary>As events have it.</summary>
     public ListOf<FaultyFile>? Told => Faulty.Count > 0 ? Faulty : null;
 
     /// <summary>Names of what is in the message only, each with the reason, for officers.</summary>
     public IEnumerable<string> LeftOut => Faulty.Where(file => file.Fault != FileFault.Locked)
-        .Select(file => $"{FaultWords.Name(file)} ({FaultWords.Why(file)})");
+        .Select(file => $"{FaultWords.Name(file)} ({FaultWords.Why(file)})")
+        .Concat(Unnamed > 0 ? [$"dan {Unnamed} lagi"] : []);
 }
 
 /// <summary>Puts the attachments of a mail into the document store: by the same kinds and limits as those of a form.
@@ -29,6 +33,9 @@ public sealed partial class MailPapers(IDocumentStore documents, WebSettings set
 
     /// <summary>Kind of the mail itself among the documents of its case.</summary>
     private const string Plain = "text/plain; charset=utf-8";
+
+    /// <summary>The mail itself; an applicant's own texts are never of that kind.</summary>
+    internal static bool IsTranscript(Document document) => document.MediaType == Plain;
 
     internal async Task<KeptPapers> Keep(IncomingMail mail, CancellationToken cancel)
     {
@@ -46,11 +53,14 @@ public sealed partial class MailPapers(IDocumentStore documents, WebSettings set
             if (kept.All(each => each.Hash != saved.Hash)) kept.Add(saved with { Name = Told(saved.Name, kept) });
         }
 
-        return new(kept.ToListOf(), faulty.ToListOf());
+        return new(
+            kept.ToListOf(), faulty.Take(KeptPapers.MostNamed).ToListOf(), Math.Max(0, faulty.Count - KeptPapers.MostNamed));
     }
 
     /// <summary>The mail as a text that an officer can open beside the case.</summary>
-    internal async Task<Document> Transcript(IncomingMail mail, KeptPapers papers, CancellationToken cancel)
+    /// <param name="before">What the case has already; two mails in it have two names.</param>
+    internal async Task<Document> Transcript(
+        IncomingMail mail, KeptPapers papers, IReadOnlyList<Document> before, CancellationToken cancel)
     {
         var text = new StringBuilder()
             .Append("Dari     : ").Append(mail.From?.Name).Append(" <").Append(mail.From?.Address).Append(">\n")
@@ -67,7 +77,7 @@ public sealed partial class MailPapers(IDocumentStore documents, WebSettings set
 
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(text.Append('\n').ToString()));
         var stored = await documents.Save(content, MailIntake.Largest, cancel);
-        return new(stored.Hash, TranscriptName, Plain, stored.Length, DocumentKind.Attachment);
+        return new(stored.Hash, Told(TranscriptName, before), Plain, stored.Length, DocumentKind.Attachment);
     }
 
     private long? Limit(FileFault fault) => fault == FileFault.TooLarge ? settings.Uploads.PerFile : null;
@@ -93,7 +103,7 @@ public sealed partial class MailPapers(IDocumentStore documents, WebSettings set
     }
 
     /// <summary>Both sides of a card are often sent under one name.</summary>
-    private static string Told(string name, List<Document> kept)
+    private static string Told(string name, IReadOnlyList<Document> kept)
     {
         var (stem, ending) = (Path.GetFileNameWithoutExtension(name), Path.GetExtension(name));
         return Enumerable.Range(2, kept.Count + 1).Select(number => $"{stem} ({number}){ending}").Prepend(name)

@@ -1,5 +1,4 @@
 using Ppid.App.Screens.Forms;
-using Ppid.App.Sops;
 using Ppid.Domain.Sops;
 using Xunit;
 

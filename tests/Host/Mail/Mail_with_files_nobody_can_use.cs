@@ -43,6 +43,8 @@ public sealed class Mail_with_files_nobody_can_use
         var receipt = house.LetterTo(Siti).Text.ReplaceLineEndings(" ").Replace("    ", " ", StringComparison.Ordinal);
         Assert.Contains(told, receipt, StringComparison.Ordinal);
         Assert.Contains("Balas surel ini dan lampirkan lagi dokumennya", receipt, StringComparison.Ordinal);
+        var task = await house.Visitor.Get(await house.Link(facts.Id));
+        Assert.Contains($"{name} (", task.Says("lampiran-bermasalah"), StringComparison.Ordinal);
     }
 
     /// <summary>He thinks that he has done his part, and the file goes on waiting for him.</summary>
@@ -80,7 +82,22 @@ public sealed class Mail_with_files_nobody_can_use
         var letter = house.LetterTo(Siti);
         Assert.StartsWith("Kelengkapan ", letter.Subject, StringComparison.Ordinal);
         Assert.Contains("akta.docx: rusak", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("dalam berkas ini: ktp.png.", letter.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("tidak perlu melakukan apa pun", letter.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Is_a_message_however_many_there_are_and_however_much_it_says()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var id = Applicants.IdOf(await house.Files());
+        var files = Enumerable.Range(0, 60).Select(number => ($"{new string('x', 90)}{number}.docx", "PK"u8.ToArray())).ToArray();
+
+        var mail = await house.Gets(Mails.Of("Bukti", new string('a', 9000), house.AddressOf(id), files));
+
+        var message = Assert.Single((await house.Look(id)).Facts.Messages);
+        Assert.Equal((MailFate.Message, 20), (mail.Sorted!.Fate, message.Faulty!.Count));
+        Assert.EndsWith("dan 40 lagi.", message.Text, StringComparison.Ordinal);
     }
 
     [Fact]
