@@ -1,5 +1,4 @@
 using Ppid.Domain.Offices;
-using Ppid.Domain.Sops;
 
 namespace Ppid.Domain.Cases;
 
