@@ -35,5 +35,24 @@ document.addEventListener("change", (event) => {
     : [...input.files].map((file) => `${file.name} – ${megabytes(file.size)} MB`).join("; ");
 });
 
+document.addEventListener("input", (event) => {
+  const area = event.target;
+  if (!area.matches("textarea[data-huruf]")) return;
+  const most = Number(area.dataset.huruf);
+  let note = area.parentElement.querySelector(".file-note");
+  if (area.value.length <= most) {
+    if (note) note.textContent = "";
+    return;
+  }
+  if (!note) {
+    note = document.createElement("p");
+    note.className = "hint file-note";
+    note.setAttribute("role", "status");
+    area.after(note);
+  }
+  const count = (number) => number.toLocaleString("id-ID");
+  note.textContent = `Terlalu panjang: ${count(area.value.length)} huruf, paling banyak ${count(most)}.`;
+});
+
 const summary = document.getElementById("kesalahan");
 if (summary) summary.focus();

@@ -24,7 +24,7 @@ internal static class MessageEndpoint
         var form = await FormReader.Read(context, UploadLimits.None);
         if (link.State is not LinkState.Open)
         {
-            return await PastScreen.Show(context, link, StatusCodes.Status409Conflict);
+            return await PastScreen.Show(context, link, StatusCodes.Status409Conflict, form.Raw(Field));
         }
 
         var errors = await Write(context, form, link.Id, link.Actor);

@@ -9,24 +9,28 @@ namespace Ppid.App.Web.Officer;
 /// learns that it was not recorded.</summary>
 internal static class PastScreen
 {
-    public static Task<IResult> Show(HttpContext context, OpenedLink link, int status) => link.State switch
+    /// <param name="unsent">The message that was sent: his words are given back to him.</param>
+    public static Task<IResult> Show(HttpContext context, OpenedLink link, int status, string? unsent = null) => link.State switch
     {
         LinkState.Decided => Page.Of<DecidedPage>(context, new()
         {
             [nameof(DecidedPage.View)] = DecidedView.Of(link, CounterEndpoint.IsOpen(context, link)),
             [nameof(DecidedPage.TooLate)] = status == StatusCodes.Status409Conflict,
+            [nameof(DecidedPage.Unsent)] = unsent,
         }, status),
         LinkState.Ended => Page.Of<GonePage>(context, new()
         {
             [nameof(GonePage.Title)] = "Tugas ini tidak perlu dikerjakan lagi",
             [nameof(GonePage.Text)] = NotRecorded(status) + "Berkasnya sudah ditutup sebelum tugas ini diputuskan. "
                 + "Anda tidak perlu melakukan apa pun.",
+            [nameof(GonePage.Unsent)] = unsent,
         }, status),
         _ => Page.Of<GonePage>(context, new()
         {
             [nameof(GonePage.Title)] = "Tugas ini sudah dialihkan",
             [nameof(GonePage.Text)] = NotRecorded(status) + "Tugas ini sekarang dipegang pejabat lain, dan tautan ini tidak berlaku lagi. "
                 + "Bila menurut Anda ini keliru, hubungi admin PPID.",
+            [nameof(GonePage.Unsent)] = unsent,
         }, status),
     };
 

@@ -27,6 +27,23 @@ public sealed class Two_windows_on_one_task
         Assert.Equal("Siti Contoh", slower.Says("oleh"));
     }
 
+    /// <summary>What he typed is not lost, and he may still say it: from the page of the case.</summary>
+    [Fact]
+    public async Task Give_the_slower_one_his_message_back()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var id = await house.FiledCase();
+        var link = await house.LinkWithPin(id);
+        await house.Returns(id, "KTP tidak terbaca.");
+
+        var slower = await house.Visitor.Post($"{link}/pesan", [new("pesan", "Surat keterangan cukup.")], page: "/meja/masuk");
+
+        Assert.Equal(HttpStatusCode.Conflict, slower.Status);
+        Assert.Contains("Surat keterangan cukup.", slower.Says("belum-terkirim"), StringComparison.Ordinal);
+        Assert.Equal($"/meja/perkara/{id}#kotak-pesan", slower.Find("jawab-di-meja")!.GetAttribute("href"));
+        Assert.Empty((await house.Look(id)).Facts.Messages);
+    }
+
     /// <summary>Both have passed every question; the other one's decision is written between the slower one's last look and
     /// his own writing.</summary>
     [Fact]
