@@ -17,7 +17,6 @@ try
     // The framework's own lines name request paths, and some of our paths are secrets.
     builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
     builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-    builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
 
     // Our own headers are stricter than the ones it warns of; what is wrong
     // with a form is told to its sender.

@@ -14,6 +14,7 @@ public sealed record ShownKey(OfficeInForce Office, ApiKey Key);
 /// <param name="Shown">Null when it opens nothing; <paramref name="WhyNot"/> then says why.</param>
 public sealed record KeyVerdict(ShownKey? Shown, KeyFault? WhyNot);
 
+/// <summary>Why a key opens nothing.</summary>
 public enum KeyFault { Unknown, Expired, Revoked }
 
 /// <summary>Keys of other systems. The offices' ledgers hold their hashes; the secrets are 256 random bits, so a fast

@@ -31,4 +31,6 @@ public sealed record CaseQuery(
 /// <summary>A place in the list, which is newest first.</summary>
 public sealed record ListedAfter(DateTimeOffset ReceivedAt, string Stream);
 
+/// <summary>One page of the list.</summary>
+/// <param name="Total">Cases on all pages together.</param>
 public sealed record CasePage(IReadOnlyList<CaseSummary> Rows, int Total);

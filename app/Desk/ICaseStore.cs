@@ -12,8 +12,7 @@ namespace Ppid.App.Desk;
 public sealed record StoredEvent(
     string Stream, long Seq, DateTimeOffset At, string Type, string Json, string Hash);
 
-/// <summary>Something owed after the commit: a letter, a notice. Performed at least once,
-/// idempotent by its id.</summary>
+/// <summary>Something owed after the commit: a letter, a notice. Performed at least once, idempotent by its id.</summary>
 /// <param name="Id">"stream:seq:index", the same at every attempt.</param>
 /// <param name="Kind">What performs it: "surat".</param>
 /// <param name="Json">What it needs, without personal data beyond the stream's own.</param>
@@ -191,6 +190,7 @@ public interface IDocumentStore
     Task<Stream?> Open(string hash, CancellationToken cancel);
 }
 
+/// <summary>A document by its key, the SHA-256 of its content in lower-case hex, and its length in bytes.</summary>
 public sealed record StoredDocument(string Hash, long Length);
 
 /// <summary>A document was longer than its limit.</summary>

@@ -78,6 +78,7 @@ public enum FlowState
 /// <param name="Until">UTC instant for which a timer was set.</param>
 public sealed record FlowRow(DateTimeOffset At, FlowRowKind Kind, string? What = null, DateTimeOffset? Until = null);
 
+/// <summary>What can happen to a flow, as an administrator reads it.</summary>
 public enum FlowRowKind
 {
     Began,

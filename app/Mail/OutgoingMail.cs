@@ -33,6 +33,7 @@ public sealed record OutgoingMail(
     public IReadOnlyList<string> Kinds { get; init; } = [];
 }
 
+/// <summary>A sender or an addressee: how he is called, and user@domain.</summary>
 public sealed record MailParty(string Name, string Address);
 
 /// <summary>A generated letter (PDF) that travels with the mail.</summary>

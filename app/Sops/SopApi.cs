@@ -43,6 +43,7 @@ public sealed record FieldView(
         [.. field.Options.Select(option => new OptionView(option.Value, option.Label))], Of(field.Columns));
 }
 
+/// <summary>What may be chosen: what is sent, and what people read.</summary>
 public sealed record OptionView(string Value, string Label);
 
 /// <summary>What /api/sops answers.</summary>

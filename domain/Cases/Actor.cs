@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Ppid.Domain.Cases;
 
+/// <summary>In what capacity somebody acts.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ActorKind>))]
 public enum ActorKind
 {

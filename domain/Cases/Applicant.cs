@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Ppid.Domain.Cases;
 
+/// <summary>As who somebody files; what must be shown of him depends on it.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ApplicantKind>))]
 public enum ApplicantKind
 {

@@ -76,6 +76,7 @@ public enum Ground
     [JsonStringEnumMemberName("g")] TooLate,
 }
 
+/// <summary>What a stored file is in the case, and so who may see it.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<DocumentKind>))]
 public enum DocumentKind
 {

@@ -122,6 +122,7 @@ public sealed record Rang(ClockKind Clock, Rung Rung, DateOnly Due);
 /// <param name="On">Local day.</param>
 public sealed record Verdict(StepForm Form, DateOnly On, Actor By, bool Late);
 
+/// <summary>Another case that grew out of this one, or out of which this one grew.</summary>
 public sealed record LinkedCase(string Relation, CaseId Id, string Number, ListOf<Ground> Grounds);
 
 /// <summary>Fate of one letter.</summary>

@@ -40,6 +40,7 @@ public abstract record StepForm
     public sealed record FieldsFilled(ListOf<FieldValue> Values) : StepForm;
 }
 
+/// <summary>UU 14/2008 art. 22(7)c: how far a request is granted.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Acceptance>))]
 public enum Acceptance
 {
@@ -84,6 +85,7 @@ public sealed record Notice(
 public sealed record Denial(
     string? Article17, string? LegalBasis, string? ConsequenceTest, string? Consequence, string? Reason);
 
+/// <summary>What the superior makes of an objection, UU 14/2008 art. 36(2)–(3).</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ReplyDecision>))]
 public enum ReplyDecision
 {

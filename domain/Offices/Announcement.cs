@@ -3,6 +3,7 @@ using Ppid.Domain.Cases;
 
 namespace Ppid.Domain.Offices;
 
+/// <summary>What is made public, and on which of the public pages.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<AnnouncementKind>))]
 public enum AnnouncementKind
 {

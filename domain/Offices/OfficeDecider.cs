@@ -45,6 +45,8 @@ public sealed record OfficeRecord(
 /// <param name="Id">Id of one of the office's own flows.</param>
 public sealed record TendedFlow(string Id, FlowDeed Last);
 
+/// <summary>A decree that an administrator loaded while the house ran.</summary>
+/// <param name="Text">The file as it was loaded (YAML).</param>
 public sealed record LoadedDecree(string Number, string Text, DateTimeOffset LoadedAt);
 
 /// <summary>Rules of the office's own ledger.</summary>

@@ -35,7 +35,7 @@ internal static class ApiKeysEndpoint
         {
             var form = await FormReader.Read(context, UploadLimits.None);
             return await visit.Handle(CommandKey.Of($"kunci-{what}", form), command(visit, form)) is { } no
-                ? await Show(visit, new(form, [new("", RefusalText.Of(no))]), StatusCodes.Status409Conflict)
+                ? await Show(visit, FormView.Refused(form, no), StatusCodes.Status409Conflict)
                 : context.SeeOther($"/kelola/kunci-api?selesai={what}");
         });
 

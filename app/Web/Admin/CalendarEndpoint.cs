@@ -43,7 +43,7 @@ internal static class CalendarEndpoint
             command, new OfficeCommand.LoadDecree(visit.Now, visit.By, decree.Number, trial.Text));
         return no is null
             ? context.SeeOther("/kelola/kalender?selesai=muat")
-            : await Preview(visit, trial, new(form, [new("", RefusalText.Of(no))]), StatusCodes.Status409Conflict);
+            : await Preview(visit, trial, FormView.Refused(form, no), StatusCodes.Status409Conflict);
     });
 
     private static Task<DecreeTrial> Try(AdminVisit visit, SubmittedForm form) =>

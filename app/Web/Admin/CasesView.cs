@@ -16,4 +16,5 @@ public sealed record CasesView(
     public int Pages => Math.Max(1, (Found.Total + PerPage - 1) / PerPage);
 }
 
+/// <summary>How many cases stand how: the tiles above the list.</summary>
 public sealed record CaseTiles(int Open, int WithApplicant, int Near, int Overdue, int Undelivered);

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Ppid.App.Desk;
 using Ppid.App.Screens.Admin;
 using Ppid.App.Web.Citizen;
 using Ppid.App.Web.Forms;
@@ -33,7 +32,7 @@ internal static class EndSubstitutionEndpoint
         return await visit.Handle(CommandKey.Of("akhiri", form), end) is not { } no
             ? context.SeeOther("/kelola/pejabat?selesai=akhiri")
             : await Show(
-                visit, officer, substitute, new(form, [new("", RefusalText.Of(no))]), StatusCodes.Status409Conflict);
+                visit, officer, substitute, FormView.Refused(form, no), StatusCodes.Status409Conflict);
     });
 
     private static Task<IResult> Show(

@@ -33,7 +33,7 @@ internal static class NewApiKeyEndpoint
         var no = await visit.Handle(command, new OfficeCommand.CreateApiKey(visit.Now, visit.By, key));
         return no is null
             ? await Shown(visit, key, repeated ? null : secret)
-            : await Show(visit, new(form, [new("", RefusalText.Of(no))]), StatusCodes.Status409Conflict);
+            : await Show(visit, FormView.Refused(form, no), StatusCodes.Status409Conflict);
     });
 
     private static ApiKey Read(AdminVisit visit, FieldReader read, string id, string secret)

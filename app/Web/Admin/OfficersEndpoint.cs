@@ -27,7 +27,7 @@ internal static class OfficersEndpoint
         if (await visit.Handle(command, issue) is { } no)
         {
             return await Show(
-                visit, new(form, [new("", RefusalText.Of(no))]), StatusCodes.Status409Conflict);
+                visit, FormView.Refused(form, no), StatusCodes.Status409Conflict);
         }
 
         // Nobody keeps the code: a reload cannot show it again.

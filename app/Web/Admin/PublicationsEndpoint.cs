@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Ppid.App.Desk;
 using Ppid.App.Screens.Admin;
 using Ppid.App.Web.Citizen;
 using Ppid.App.Web.Forms;
@@ -35,7 +34,7 @@ internal static class PublicationsEndpoint
         var withdraw = new OfficeCommand.WithdrawPublication(visit.Now, visit.By, context.Value("hash"), reason);
         return await visit.Handle(CommandKey.Of("tarik-publikasi", form), withdraw) is not { } no
             ? context.SeeOther("/kelola/publikasi?selesai=tarik")
-            : await Ask(visit, new(form, [new("", RefusalText.Of(no))]), StatusCodes.Status409Conflict);
+            : await Ask(visit, FormView.Refused(form, no), StatusCodes.Status409Conflict);
     });
 
     private static Task<IResult> Ask(AdminVisit visit, FormView view, int status)

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Ppid.App.Desk;
 using Ppid.App.Screens.Admin;
 using Ppid.App.Web.Citizen;
 using Ppid.App.Web.Forms;
@@ -38,7 +37,7 @@ internal static class ReadmitAccountEndpoint
         var readmit = new OfficeCommand.ReadmitAccount(visit.Now, visit.By, released.Officer, released.Account, reason);
         return await visit.Handle(CommandKey.Of("akun-izin", form), readmit) is not { } no
             ? context.SeeOther("/kelola/pejabat?selesai=akun-izin")
-            : await Show(visit, released, new(form, [new("", RefusalText.Of(no))]), StatusCodes.Status409Conflict);
+            : await Show(visit, released, FormView.Refused(form, no), StatusCodes.Status409Conflict);
     });
 
     private static ReleasedAccount? Find(AdminVisit visit, string officer, string account) =>

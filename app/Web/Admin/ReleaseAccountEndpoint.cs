@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Ppid.App.Desk;
 using Ppid.App.Screens.Admin;
 using Ppid.App.Web.Citizen;
 using Ppid.App.Web.Forms;
@@ -28,7 +27,7 @@ internal static class ReleaseAccountEndpoint
         var release = new OfficeCommand.ReleaseAccount(visit.Now, visit.By, officer, reason);
         return await visit.Handle(CommandKey.Of("akun-lepas", form), release) is not { } no
             ? context.SeeOther("/kelola/pejabat?selesai=akun")
-            : await Show(visit, officer, new(form, [new("", RefusalText.Of(no))]), StatusCodes.Status409Conflict);
+            : await Show(visit, officer, FormView.Refused(form, no), StatusCodes.Status409Conflict);
     });
 
     private static Task<IResult> Show(AdminVisit visit, string officer, FormView view, int status) =>

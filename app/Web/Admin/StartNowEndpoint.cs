@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Ppid.App.Desk;
 using Ppid.App.Flows;
 using Ppid.App.Screens.Admin;
 using Ppid.App.Web.Citizen;
@@ -37,7 +36,7 @@ internal static class StartNowEndpoint
         return started switch
         {
             { Refusal: { } no } => await Show(
-                visited, period, new(form, [new("", RefusalText.Of(no))]), StatusCodes.Status409Conflict),
+                visited, period, FormView.Refused(form, no), StatusCodes.Status409Conflict),
             { State.Known.Id: var id } => context.SeeOther($"/kelola/perkara/{id}?selesai=mulai"),
             _ => await Answers.NotFound(context),
         };

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Ppid.App.Desk;
 using Ppid.App.Screens.Admin;
 using Ppid.App.Web.Citizen;
 using Ppid.App.Web.Forms;
@@ -27,7 +26,7 @@ internal static class SubstituteEndpoint
             CommandKey.Of("pengganti", form), new OfficeCommand.AppointSubstitute(visit.Now, visit.By, substitution));
         return no is null
             ? context.SeeOther("/kelola/pejabat?selesai=pengganti")
-            : await Show(visit, new(form, [new("", RefusalText.Of(no))]), StatusCodes.Status409Conflict);
+            : await Show(visit, FormView.Refused(form, no), StatusCodes.Status409Conflict);
     });
 
     private static Substitution Read(FieldReader read, AdminVisit visit)

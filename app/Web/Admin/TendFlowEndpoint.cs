@@ -60,7 +60,7 @@ internal static class TendFlowEndpoint
             CommandKey.Of($"mesin:{tended.Id}", form), tended.Id, tended.Visit.By, tended.Deed, reason, tended.Visit.Cancel);
         return refused is null
             ? context.SeeOther(tended.Back + "?selesai=mesin")
-            : await Page(tended, new(form, [new("", Desk.RefusalText.Of(refused))]), StatusCodes.Status409Conflict);
+            : await Page(tended, FormView.Refused(form, refused), StatusCodes.Status409Conflict);
     }
 
     private static Task<IResult> Page(Tended tended, FormView view, int status) =>

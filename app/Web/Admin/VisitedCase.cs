@@ -39,6 +39,6 @@ internal sealed record VisitedCase(AdminVisit Visit, CaseId Id, OpenCase Case)
     {
         var handled = await Context.Service<CaseDesk>().Handle(
             CommandKey.Of($"{purpose}:{Id}", form), Id, command, Visit.Cancel);
-        return handled.Refusal is { } no ? new(form, [new("", RefusalText.Of(no))]) : null;
+        return handled.Refusal is { } no ? FormView.Refused(form, no) : null;
     }
 }

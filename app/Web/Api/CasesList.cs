@@ -4,7 +4,6 @@ using Ppid.App.Screens.Cases;
 using Ppid.App.Sops;
 using Ppid.App.Web.Citizen;
 using Ppid.Domain.Offices;
-using Ppid.Domain.Sops;
 
 namespace Ppid.App.Web.Api;
 
@@ -29,9 +28,9 @@ internal static class CasesList
             return await call.Error(Problems.Scope(ApiCall.Name(ApiScope.Read)));
         }
 
-        var cursor = new Cursor(context, "cases", shown.Office.File.Id);
-        var secret = context.Service<SopCatalogue>().Secret(shown.Office.File.Id);
-        var query = Query(context, shown, secret) with { After = cursor.Read(), Text = Given(context, "cari"), Take = limit + 1 };
+        var office = shown.Office.File.Id;
+        var cursor = new Cursor(context, "cases", office);
+        var query = Query(context, office) with { After = cursor.Read(), Text = Given(context, "cari"), Take = limit + 1 };
         var found = (await context.Service<ICaseStore>().Find(query, call.Cancel)).Rows;
         if (found.Count > limit)
         {
@@ -41,19 +40,22 @@ internal static class CasesList
         return ApiAnswer.Of(found.Take(limit).Select(row => Row(row, shown.Office, readable)).ToList());
     }
 
-    private static CaseQuery Query(HttpContext context, ShownKey shown, IReadOnlyList<string> secret) => new(
-        Sop: OneOf(context, "sop", Ids(context, sop => sop.Office == shown.Office.File.Id).Except(secret)),
-        Status: OneOf(context, "status", StatusWords.All.Select(each => each.Status)),
-        Officer: Given(context, "pejabat"),
-        Overdue: OneOf(context, "lewat", ["ya", "tidak"]) is { } late ? late == "ya" : null)
+    private static CaseQuery Query(HttpContext context, string office)
     {
-        Office = shown.Office.File.Id,
-        ChangedSince = Instants.Of(context, "diubah-sejak"),
-        Without = secret,
-    };
-
-    private static IEnumerable<string> Ids(HttpContext context, Func<Sop, bool> which) =>
-        context.Service<SopCatalogue>().All.Where(which).Select(sop => sop.Id).Distinct();
+        var sops = context.Service<SopCatalogue>();
+        var secret = sops.Secret(office);
+        var shown = sops.All.Where(sop => sop.Office == office).Select(sop => sop.Id).Distinct().Except(secret);
+        return new(
+            Sop: OneOf(context, "sop", shown),
+            Status: OneOf(context, "status", StatusWords.All.Select(each => each.Status)),
+            Officer: Given(context, "pejabat"),
+            Overdue: OneOf(context, "lewat", ["ya", "tidak"]) is { } late ? late == "ya" : null)
+        {
+            Office = office,
+            ChangedSince = Instants.Of(context, "diubah-sejak"),
+            Without = secret,
+        };
+    }
 
     private static RowAnswer Row(CaseSummary row, OfficeInForce office, bool readable) => new(
         row.Stream, row.Number, row.Sop, row.Status, row.Step, row.Officers, office.Calendar.Local(row.ReceivedAt), row.Due,

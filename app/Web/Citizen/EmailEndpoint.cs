@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Ppid.App.Desk;
 using Ppid.App.Screens.Citizen;
 using Ppid.App.Web.Forms;
 using Ppid.Domain.Cases;
@@ -29,8 +28,7 @@ internal static class EmailEndpoint
 
         var correct = new CaseCommand.Correct(
             context.Now(), tracked.Applicant, CorrectableField.Email, address, Reason);
-        var handled = await context.Service<CaseDesk>().Handle(
-            CommandKey.Of($"surel:{tracked.Id}", form), tracked.Id, correct, context.RequestAborted);
+        var handled = await tracked.Handle(context, "surel", form, correct);
         return handled.Refusal is { } refusal
             ? await Show(context, tracked, Refusals.View(form, refusal), StatusCodes.Status409Conflict)
             : context.SeeOther(tracked.Page);

@@ -30,8 +30,7 @@ internal static class MessageEndpoint
 
         var write = new CaseCommand.Write(
             context.Now(), tracked.Applicant, text, FilledForm.Attached(form, Files, DocumentKind.Attachment));
-        var handled = await context.Service<CaseDesk>().Handle(
-            CommandKey.Of($"pesan:{tracked.Id}", form), tracked.Id, write, context.RequestAborted);
+        var handled = await tracked.Handle(context, "pesan", form, write);
         return handled.Refusal is { } refusal
             ? await TrackEndpoint.Show(context, tracked, new(form, [new(Text, RefusalText.Of(refusal))]))
             : context.SeeOther(tracked.Page + "#pesan");

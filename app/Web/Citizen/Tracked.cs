@@ -21,6 +21,10 @@ internal sealed partial record Tracked(OpenCase Case, string Ticket)
     /// <summary>What he may send to this case.</summary>
     public UploadLimits Uploads(HttpContext context) => context.Service<WebSettings>().Uploads.For(Case.Rules.Sop);
 
+    /// <summary>Carries out what the applicant wants; the same form sent again is the same command.</summary>
+    public Task<Handled> Handle(HttpContext context, string purpose, SubmittedForm form, CaseCommand command) =>
+        context.Service<CaseDesk>().Handle(CommandKey.Of($"{purpose}:{Id}", form), Id, command, context.RequestAborted);
+
     /// <summary>Runs the handler for the case in the address. A wrong ticket, a wrong id and a case that does
     /// not exist are answered alike, and each such attempt is counted.</summary>
     public static async Task<IResult> Open(HttpContext context, Func<Tracked, Task<IResult>> handle) =>

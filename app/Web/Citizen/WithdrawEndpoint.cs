@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Ppid.App.Desk;
 using Ppid.App.Screens.Citizen;
 using Ppid.App.Web.Forms;
 using Ppid.Domain.Cases;
@@ -26,8 +25,7 @@ internal static class WithdrawEndpoint
         }
 
         var withdraw = new CaseCommand.Withdraw(context.Now(), tracked.Applicant, reason);
-        var handled = await context.Service<CaseDesk>().Handle(
-            CommandKey.Of($"tarik:{tracked.Id}", form), tracked.Id, withdraw, context.RequestAborted);
+        var handled = await tracked.Handle(context, "tarik", form, withdraw);
         return handled.Refusal is { } refusal
             ? await Show(context, tracked, Refusals.View(form, refusal), StatusCodes.Status409Conflict)
             : context.SeeOther(tracked.Page);

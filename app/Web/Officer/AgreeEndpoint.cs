@@ -52,7 +52,7 @@ internal static class AgreeEndpoint
             new OfficeCommand.AnswerApiKey(context.Now(), by, asked.Key.Id, answer == "setuju"), context.RequestAborted);
         return no is null
             ? context.SeeOther(asked.Page)
-            : await Show(context, asked, new(form, [new("", RefusalText.Of(no))]), StatusCodes.Status409Conflict);
+            : await Show(context, asked, FormView.Refused(form, no), StatusCodes.Status409Conflict);
     });
 
     private static async Task<bool> Unproved(HttpContext context, AskedOfficer asked, FieldReader read)

@@ -10,6 +10,7 @@ using Clerk = Ppid.Domain.Offices.Officer;
 
 namespace Ppid.App.Web.Officer;
 
+/// <summary>How a link stands to its task, today.</summary>
 public enum LinkState
 {
     /// <summary>The task waits for this officer.</summary>

@@ -55,7 +55,7 @@ internal static class StandInEndpoint
         var handled = await at.Context.Service<CaseDesk>().Handle(
             $"loket:{at.Case.Facts.Id}:{take.Task}:{take.Outcome}", at.Case.Facts.Id, take, at.Context.RequestAborted);
         return handled.Refusal is { } refusal
-            ? await Show(at, new(form, [new("", RefusalText.Of(refusal))]), StatusCodes.Status409Conflict)
+            ? await Show(at, FormView.Refused(form, refusal), StatusCodes.Status409Conflict)
             : at.Context.SeeOther(at.Back);
     }
 

@@ -68,7 +68,7 @@ internal static class StartEndpoint
         if (filed.Refusal is { } refusal)
         {
             return await Show(
-                at, filing.Sop, new(form, [new("", RefusalText.Of(refusal))]), StatusCodes.Status409Conflict);
+                at, filing.Sop, FormView.Refused(form, refusal), StatusCodes.Status409Conflict);
         }
 
         return at.Context.SeeOther($"{at.Root}/terdaftar/{filed.State.Known!.Id}");

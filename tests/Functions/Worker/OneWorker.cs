@@ -19,6 +19,7 @@ public sealed class OneWorker : IAsyncLifetime, ICollectionFixture<OneWorker>
     public const int LargestDocument = 30;
 
     private readonly string _data = Directory.CreateTempSubdirectory("ppid-azure-").FullName;
+    private readonly ShippedOffices _offices = Limited();
 
     internal StandInHost Host { get; private set; } = null!;
 
@@ -45,6 +46,7 @@ public sealed class OneWorker : IAsyncLifetime, ICollectionFixture<OneWorker>
     public async Task DisposeAsync()
     {
         await Host.DisposeAsync();
+        _offices.Dispose();
         Directory.Delete(_data, recursive: true);
     }
 
@@ -52,7 +54,7 @@ public sealed class OneWorker : IAsyncLifetime, ICollectionFixture<OneWorker>
     internal async Task<StandInHost> Another(string account)
     {
         var settings = await WorkerSettings.OnTheEmulator(_data, account);
-        settings["Ppid__Sops"] = Offices();
+        settings["Ppid__Sops"] = _offices.Folder;
         return await StandInHost.Start(settings);
     }
 
@@ -64,19 +66,11 @@ public sealed class OneWorker : IAsyncLifetime, ICollectionFixture<OneWorker>
             .Replace(ServiceDescriptor.Singleton<ICaseStore>(new TableCaseStore(new TableServiceClient(Account))))
             .Replace(ServiceDescriptor.Singleton<IDocumentStore>(new BlobDocumentStore(new BlobServiceClient(Account)))));
 
-    private string Offices()
+    private static ShippedOffices Limited()
     {
-        var (from, to) = (Path.Combine(WorkerProcess.Folder, "sops"), Path.Combine(_data, "sops"));
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy, overwrite: true);
-        }
-
-        var office = Path.Combine(to, "dp2kukm", "kantor.yaml");
-        File.WriteAllText(office, File.ReadAllText(office).Replace(
-            "maks_berkas_petugas_mb: 200", $"maks_berkas_petugas_mb: {LargestDocument}", StringComparison.Ordinal));
-        return to;
+        var offices = new ShippedOffices();
+        offices["kantor.yaml"] = offices["kantor.yaml"].Replace(
+            "maks_berkas_petugas_mb: 200", $"maks_berkas_petugas_mb: {LargestDocument}", StringComparison.Ordinal);
+        return offices;
     }
 }

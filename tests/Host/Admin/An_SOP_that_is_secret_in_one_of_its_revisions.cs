@@ -15,7 +15,7 @@ public sealed class An_SOP_that_is_secret_in_one_of_its_revisions
     [Fact]
     public async Task Has_no_case_that_can_be_found_by_its_words()
     {
-        using var sops = new Opened();
+        using var sops = Opened();
         await using var house = await HouseUnderTest.Start(sops: sops.Folder);
         var id = await house.Report(Story, "wulan");
         Assert.False((await house.Look(id)).Rules.Sop.Secret);
@@ -28,7 +28,7 @@ public sealed class An_SOP_that_is_secret_in_one_of_its_revisions
     [Fact]
     public async Task Has_no_case_that_a_key_opens()
     {
-        using var sops = new Opened();
+        using var sops = Opened();
         await using var house = await HouseUnderTest.Start(sops: sops.Folder);
         var id = await house.Report(Story, "wulan");
         var (_, secret) = await house.Key("Baca", [ApiScope.List, ApiScope.Read]);
@@ -61,7 +61,7 @@ public sealed class An_SOP_that_is_secret_in_one_of_its_revisions
     [Fact]
     public async Task Has_no_case_that_a_mail_is_said_to_belong_to()
     {
-        using var sops = new Opened();
+        using var sops = Opened();
         await using var house = await HouseUnderTest.Start(sops: sops.Folder);
         await house.Report("Menerima titipan, kata budi@contoh.id", "wulan");
         var mail = await house.Gets(Mails.Message("Halo", "Apa kabar?", from: "budi@contoh.id"));
@@ -71,29 +71,12 @@ public sealed class An_SOP_that_is_secret_in_one_of_its_revisions
     }
 
     /// <summary>The WBS as shipped, in force from tomorrow; today it is not secret yet.</summary>
-    private sealed class Opened : IDisposable
+    private static ShippedOffices Opened()
     {
-        public string Folder { get; } = Directory.CreateTempSubdirectory("ppid-sop-").FullName;
-
-        public Opened()
-        {
-            var shipped = Path.Combine(AppContext.BaseDirectory, "sops");
-            foreach (var file in Directory.EnumerateFiles(shipped, "*", SearchOption.AllDirectories))
-            {
-                var copy = Path.Combine(Folder, Path.GetRelativePath(shipped, file));
-                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-                File.Copy(file, copy);
-            }
-
-            var first = Path.Combine(Folder, "dp2kukm", "wbs.1.yaml");
-            var text = File.ReadAllText(first);
-            File.WriteAllText(first, text.Replace("rahasia: ya", "rahasia: tidak", StringComparison.Ordinal));
-            File.WriteAllText(
-                Path.Combine(Folder, "dp2kukm", "wbs.2.yaml"),
-                text.Replace("revisi: 1\n", "revisi: 2\n", StringComparison.Ordinal)
-                    .Replace("berlaku_sejak: 2023-12-11", "berlaku_sejak: 2026-03-10", StringComparison.Ordinal));
-        }
-
-        public void Dispose() => Directory.Delete(Folder, recursive: true);
+        var offices = new ShippedOffices();
+        var shipped = offices["wbs.1.yaml"];
+        offices["wbs.1.yaml"] = shipped.Replace("rahasia: ya", "rahasia: tidak", StringComparison.Ordinal);
+        offices["wbs.2.yaml"] = ShippedOffices.Second(shipped);
+        return offices;
     }
 }

@@ -12,7 +12,7 @@ public sealed class Running_the_SOPs
     [Fact]
     public async Task Nothing_moves_to_a_new_revision_by_itself()
     {
-        using var sops = new TwoRevisions();
+        using var sops = TwoRevisions();
         await using var house = await HouseUnderTest.Start(sops: sops.Folder);
         var id = await house.FiledCase();
         house.Time.Pass(TimeSpan.FromDays(2));
@@ -31,7 +31,7 @@ public sealed class Running_the_SOPs
     [Fact]
     public async Task A_chosen_case_moves_and_one_whose_step_has_changed_hands_stays()
     {
-        using var sops = new TwoRevisions();
+        using var sops = TwoRevisions();
         await using var house = await HouseUnderTest.Start(sops: sops.Folder);
         var (able, held) = (await house.FiledCase(), await house.FiledWithoutEmail());
         await house.Decides(held, "lengkap");
@@ -56,7 +56,7 @@ public sealed class Running_the_SOPs
     [Fact]
     public async Task A_move_needs_cases_and_a_reason()
     {
-        using var sops = new TwoRevisions();
+        using var sops = TwoRevisions();
         await using var house = await HouseUnderTest.Start(sops: sops.Folder);
         var id = await house.FiledCase();
         house.Time.Pass(TimeSpan.FromDays(2));
@@ -121,31 +121,15 @@ public sealed class Running_the_SOPs
 
     /// <summary>The offices' data with a second revision of the request's SOP: another role carries out its third
     /// step.</summary>
-    private sealed class TwoRevisions : IDisposable
+    private static ShippedOffices TwoRevisions()
     {
-        public string Folder { get; } = Directory.CreateTempSubdirectory("ppid-sop-").FullName;
-
-        public TwoRevisions()
-        {
-            var shipped = Path.Combine(AppContext.BaseDirectory, "sops");
-            foreach (var file in Directory.EnumerateFiles(shipped, "*", SearchOption.AllDirectories))
-            {
-                var copy = Path.Combine(Folder, Path.GetRelativePath(shipped, file));
-                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-                File.Copy(file, copy);
-            }
-
-            var first = Path.Combine(Folder, "dp2kukm", "permohonan-informasi.1.yaml");
-            var text = File.ReadAllText(first);
-            var third = text.IndexOf("  - no: 3\n", StringComparison.Ordinal);
-            var role = text.IndexOf("peran: petugas-pengelolaan", third, StringComparison.Ordinal);
-            var changed = text[..role] + "peran: petugas-pelayanan" + text[(role + "peran: petugas-pengelolaan".Length)..];
-            File.WriteAllText(
-                Path.Combine(Folder, "dp2kukm", "permohonan-informasi.2.yaml"),
-                changed.Replace("revisi: 1\n", "revisi: 2\n", StringComparison.Ordinal)
-                    .Replace("berlaku_sejak: 2023-12-11", "berlaku_sejak: 2026-03-10", StringComparison.Ordinal));
-        }
-
-        public void Dispose() => Directory.Delete(Folder, recursive: true);
+        const string Role = "peran: petugas-pengelolaan";
+        var offices = new ShippedOffices();
+        var text = offices["permohonan-informasi.1.yaml"];
+        var third = text.IndexOf("  - no: 3\n", StringComparison.Ordinal);
+        var at = text.IndexOf(Role, third, StringComparison.Ordinal);
+        offices["permohonan-informasi.2.yaml"] = ShippedOffices.Second(
+            text[..at] + "peran: petugas-pelayanan" + text[(at + Role.Length)..]);
+        return offices;
     }
 }

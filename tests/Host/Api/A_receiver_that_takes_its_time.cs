@@ -60,10 +60,11 @@ public sealed class A_receiver_that_takes_its_time
 
     private static async Task Rung(HouseUnderTest house, Func<bool> until)
     {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (!until())
         {
             house.Service<Bell>().Poke(default(CaseId));
-            await Task.Delay(20);
+            await Task.Delay(20, patience.Token);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Ppid.Tests.Host.Driver;
 using Xunit;
 
 namespace Ppid.Tests.Host.Crash;
@@ -31,7 +32,7 @@ public sealed class Starting_up : IDisposable
 
         using var second = HostProcess.Start(Data);
         var address = await second.Ready();
-        using var visitor = new Driver.Visitor(address);
+        using var visitor = new Visitor(address);
         Assert.Equal(System.Net.HttpStatusCode.OK, (await visitor.Get("/")).Status);
     }
 
@@ -66,14 +67,7 @@ public sealed class Starting_up : IDisposable
     /// <summary>Damages a copy of the shipped data; returns the number of the damaged line.</summary>
     private int Break(string line, string into)
     {
-        var shipped = Path.Combine(AppContext.BaseDirectory, "sops");
-        foreach (var file in Directory.GetFiles(shipped, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(_folder, "sops", Path.GetRelativePath(shipped, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-
+        ShippedOffices.CopyTo(Path.Combine(_folder, "sops"));
         var broken = Path.Combine(_folder, "sops", "dp2kukm", "permohonan-informasi.1.yaml");
         var lines = File.ReadAllLines(broken);
         var at = Array.IndexOf(lines, line);

@@ -2,7 +2,9 @@ using System.Net;
 using Ppid.App.Desk;
 using Ppid.App.Sops;
 using Ppid.Domain.Cases;
+using Ppid.Domain.Offices;
 using Ppid.Domain.Sops;
+using Ppid.Tests.Host.Api;
 using Ppid.Tests.Host.Driver;
 using Ppid.Tests.Host.Officer;
 using Xunit;
@@ -77,6 +79,31 @@ public sealed class An_office_made_of_data_files
         Assert.NotEqual(ours.SopHash, theirs.SopHash);
         Assert.Equal(["balai-a", "balai-b"], house.Service<SopCatalogue>().All
             .Where(sop => sop.Id == MadeUpOffices.Memo).Select(sop => sop.Office).Order());
+    }
+
+    /// <summary>An SOP is its office's: what keeps the one secret says nothing of the other.</summary>
+    [Fact]
+    public async Task Lists_its_cases_though_another_keeps_secret_what_it_calls_alike()
+    {
+        using var offices = new MadeUpOffices("balai-a", "balai-b");
+        Secret(Path.Combine(offices.Folder, "balai-b", "nota.1.yaml"));
+        await using var house = await HouseUnderTest.Start(sops: offices.Folder);
+        var ours = await Started(house, "balai-a");
+        await Started(house, "balai-b");
+
+        Assert.Equal([ours.Value], await Listed(house, "balai-a"));
+        Assert.Empty(await Listed(house, "balai-b"));
+    }
+
+    private static void Secret(string sop) => File.WriteAllText(sop, File.ReadAllText(sop)
+        .Replace("revisi: 1\n", "revisi: 1\nrahasia: ya\n", StringComparison.Ordinal)
+        .Replace("    jenis: petugas\n", "    jenis: petugas\n    pengganti: kepala\n", StringComparison.Ordinal));
+
+    private static async Task<IEnumerable<string>> Listed(HouseUnderTest house, string office)
+    {
+        var (_, key) = await house.Key("SIMPEL", [ApiScope.List], office: office);
+        var listed = (await house.Api("GET", "/api/cases", null, AtApi.With(key))).Json();
+        return listed.EnumerateArray().Select(row => row.GetProperty("id").GetString()!);
     }
 
     private static async Task<CaseId> Started(HouseUnderTest house, string office)
