@@ -43,7 +43,7 @@ public sealed class An_SOP_that_is_secret_in_one_of_its_revisions
     [Fact]
     public async Task Has_no_case_that_another_system_hears_of()
     {
-        using var sops = new Opened();
+        using var sops = Opened();
         await using var house = await HouseUnderTest.Start(sops: sops.Folder);
         var key = await house.FullKey();
         var hook = await house.Api("POST", "/api/webhooks", new { url = "https://sistem.example.go.id/ppid" }, AtApi.With(key));
