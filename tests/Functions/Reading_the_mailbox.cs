@@ -60,11 +60,7 @@ public sealed class Reading_the_mailbox : A_house_and_its_mailbox
     [Fact]
     public async Task Hands_a_mail_on_again_when_it_was_not_safe_yet()
     {
-        Graph.Answer = With(new()
-        {
-            [First] = Graph.Page("deltaLink", "d1", "a", "b"),
-            ["GET /d1"] = Graph.Page("deltaLink", "d1"),
-        });
+        Graph.Answer = With(new() { [First] = Graph.Page("deltaLink", "d1", "a", "b"), ["GET /d1"] = Graph.Page("deltaLink", "d1") });
         var full = true;
         var reader = Reader((mail, _) =>
         {
@@ -130,11 +126,7 @@ public sealed class Reading_the_mailbox : A_house_and_its_mailbox
     [Fact]
     public async Task Lets_no_mail_wait_for_one_that_cannot_be_taken()
     {
-        Graph.Answer = With(new()
-        {
-            [First] = Graph.Page("deltaLink", "d1", "a", "b"),
-            ["GET /d1"] = Graph.Page("deltaLink", "d1"),
-        });
+        Graph.Answer = With(new() { [First] = Graph.Page("deltaLink", "d1", "a", "b"), ["GET /d1"] = Graph.Page("deltaLink", "d1") });
 
         await Assert.ThrowsAsync<FormatException>(() => Reader((mail, cancel) =>
             mail == "mail a\r\n" ? throw new FormatException("whatever is wrong with it") : Keep(mail, cancel)).Collect(default));

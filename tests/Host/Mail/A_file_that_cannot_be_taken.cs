@@ -91,7 +91,7 @@ public sealed class A_file_that_cannot_be_taken : IAsyncLifetime
     /// <summary>A disk that is full, or not.</summary>
     private sealed class CountingStore : IDocumentStore
     {
-        public IDocumentStore Behind { get; set; } = null!;
+        public DocumentFiles Behind { get; set; } = null!;
 
         public bool Full { get; set; }
 

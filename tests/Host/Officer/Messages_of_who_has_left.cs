@@ -1,4 +1,3 @@
-using Ppid.App.Desk;
 using Ppid.Domain.Cases;
 using Ppid.Tests.Host.Admin;
 using Ppid.Tests.Host.Driver;
