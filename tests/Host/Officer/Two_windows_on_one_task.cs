@@ -34,9 +34,10 @@ public sealed class Two_windows_on_one_task
         await using var house = await HouseUnderTest.Start();
         var id = await house.FiledCase();
         var link = await house.LinkWithPin(id);
+        var open = await house.Visitor.Get(link);
         await house.Returns(id, "KTP tidak terbaca.");
 
-        var slower = await house.Visitor.Post($"{link}/pesan", [new("pesan", "Surat keterangan cukup.")], page: "/meja/masuk");
+        var slower = await house.Visitor.Submit(open, $"{link}/pesan", [new("pesan", "Surat keterangan cukup.")]);
 
         Assert.Equal(HttpStatusCode.Conflict, slower.Status);
         Assert.Contains("Surat keterangan cukup.", slower.Says("belum-terkirim"), StringComparison.Ordinal);
