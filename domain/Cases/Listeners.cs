@@ -30,18 +30,21 @@ public static class Listeners
 
         if (last is not null)
         {
-            yield return [Himself(last.By.Id)];
-            yield return InRole(rules.Sop.Step(last.Step)?.Role, facts.Unit);
+            var role = rules.Sop.Step(last.Step)?.Role;
+            yield return [Himself(last.By.Id, role)];
+            yield return InRole(role, facts.Unit);
         }
 
-        foreach (var role in rules.Sop.Secret ? [] : (string[])[rules.Sop.Counter, Roster.Ppid, Roster.Administrator])
+        foreach (var other in rules.Sop.Secret ? [] : (string[])[rules.Sop.Counter, Roster.Ppid, Roster.Administrator])
         {
-            yield return rules.Roster.AllActing(role, day);
+            yield return rules.Roster.AllActing(other, day);
         }
 
-        Officer? Himself(string id) => !facts.Barred.Contains(id) && rules.Roster.Officer(id) is { } officer
-            ? rules.Roster.ActingFor(officer, day)
-            : null;
+        // Whoever has another role by now would not get the next task of a secret case, nor would his Plh.
+        Officer? Himself(string id, string? role) => !facts.Barred.Contains(id) && rules.Roster.Officer(id) is { } officer
+            && (!rules.Sop.Secret || (role is not null && officer.Roles.Contains(role)))
+                ? rules.Roster.ActingFor(officer, day)
+                : null;
 
         Officer?[] InRole(string? role, string? unit) =>
             rules.Sop.Lanes.FirstOrDefault(lane => lane.Role == role) is { HasHolders: true } lane

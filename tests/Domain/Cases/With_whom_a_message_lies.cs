@@ -106,6 +106,32 @@ public sealed class With_whom_a_message_lies : CaseSpec
         Assert.Equal(told, string.Join(',', The<MessageWritten>().Told!));
     }
 
+    /// <summary>Rina asked, and sits at the counter now.</summary>
+    [Theory]
+    [InlineData("", "sari")]
+    [InlineData("maria", "sari")]
+    public void Is_in_a_secret_case_nobody_who_has_another_role_by_now_nor_his_substitute(string substitute, string told)
+    {
+        Under(Asked with { Secret = true });
+        var roster = Only("rina");
+        Under(roster with
+        {
+            Officers = [new("rina", "rina contoh", "-", "rina@example.go.id", ["petugas-pelayanan"], null), .. roster.Officers],
+            Substitutions = substitute.Length == 0 ? [] : [new("rina", substitute, "Plh", Day("2025-08-01"), null, "800/1/2025")],
+        });
+        When(Said("2025-08-06", Forms.Citizen));
+        Assert.Equal([told], The<MessageWritten>().Told!);
+    }
+
+    [Fact]
+    public void Is_in_a_secret_case_the_substitute_of_whoever_still_has_the_role()
+    {
+        Under(Asked with { Secret = true });
+        Under(Only("") with { Substitutions = [new("rina", "maria", "Plh", Day("2025-08-06"), null, "800/1/2025")] });
+        When(Said("2025-08-06", Forms.Citizen));
+        Assert.Equal(["maria"], The<MessageWritten>().Told!);
+    }
+
     private Roster Only(string left) => TestOffice.Roster with
     {
         Officers = _everybody.Append(new("sari", "sari contoh", "-", "sari@example.go.id", ["petugas-pengelolaan"], null))
