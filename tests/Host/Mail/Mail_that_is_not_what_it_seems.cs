@@ -97,4 +97,24 @@ public sealed class Mail_that_is_not_what_it_seems
 
     private static string Named(string text, (string, byte[])? file = null) =>
         Mails.Message("Permohonan informasi", text, from: "siti@contoh.id", headers: Names, file: file);
+
+    [Fact]
+    public async Task Of_nothing_but_bytes_is_not_called_empty()
+    {
+        await using var house = await HouseUnderTest.Start();
+
+        var mail = await house.Gets(new string('\u0001', 3000));
+
+        Assert.Equal("Surel ini tidak terbaca (3 KB). Unduh aslinya, atau minta dikirim ulang.", mail.Sorted!.Note);
+    }
+
+    [Fact]
+    public async Task Without_a_word_is_called_empty()
+    {
+        await using var house = await HouseUnderTest.Start();
+
+        var mail = await house.Gets(Mails.Message("", ""));
+
+        Assert.Equal("Surel ini kosong.", mail.Sorted!.Note);
+    }
 }
