@@ -91,4 +91,16 @@ public sealed class Words_that_were_not_sent
 
         Assert.Equal((HttpStatusCode.Redirect, form), (reply.Status, reply.Location));
     }
+
+    [Fact]
+    public async Task Come_back_with_their_length_counted_as_people_write_numbers()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var sari = await house.SignedIn("sari");
+        var page = $"/meja/perkara/{await house.RecordedLetter(sari)}";
+
+        var reply = await sari.Post(page + "/pesan", [new("pesan", new string('a', 20_314) + "\n")], page: page);
+
+        Assert.Equal("Pesan paling banyak 8.000 huruf; sekarang 20.314.", reply.ErrorAt("pesan"));
+    }
 }
