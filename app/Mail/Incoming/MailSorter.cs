@@ -39,7 +39,8 @@ public sealed partial class MailSorter(
         if (mail.Bounce is { } bounce) return await bounces.Note(record, bounce, time.GetUtcNow(), cancel);
         if (await WhyMachine(record, mail, targets, cancel) is { } machine) return new(MailFate.Automatic, Note: machine);
         if (Oddity(record.Received) is { } odd) return Found.Unclear(odd);
-        if (mail.IsEmpty) return Found.Unclear(Nothing(record.Received, mail));
+        if (mail.IsIllegible) return Found.Unclear(Illegible(record.Received));
+        if (mail.IsEmpty) return Found.Unclear("Surel ini kosong.");
 
         if (targets is not [var first, .. var others])
         {
@@ -94,11 +95,8 @@ public sealed partial class MailSorter(
         _ => null,
     };
 
-    /// <summary>What has neither a sender nor a subject was hardly a message when it came.</summary>
-    private static string Nothing(MailEvent.Received received, IncomingMail mail) =>
-        mail is { From: null, Subject: "" } && received.Length > 0
-            ? $"Surel ini tidak terbaca ({UploadLimits.Size(received.Length)}). Unduh aslinya, atau minta dikirim ulang."
-            : "Surel ini kosong.";
+    private static string Illegible(MailEvent.Received received) =>
+        $"Surel ini tidak terbaca ({UploadLimits.Size(received.Length)}). Unduh aslinya, atau minta dikirim ulang.";
 
     private static string Doubt(IncomingMail mail) => ObjectionGuess.IsMeant(mail)
         ? "Surel ini menyebut keberatan, tetapi tidak dikirim ke alamat balasan suatu berkas."

@@ -83,15 +83,18 @@ internal static class CasesReading
     {
         Application.InformationRequest asked => asked with
         {
-            Details = IndonesianText.MaskedWithin(asked.Details), Purpose = IndonesianText.MaskedWithin(asked.Purpose),
+            Details = IndonesianText.MaskedWithin(asked.Details),
+            Purpose = IndonesianText.MaskedWithin(asked.Purpose),
         },
         Application.Objection objection => objection with
         {
-            Purpose = IndonesianText.MaskedWithin(objection.Purpose), Story = IndonesianText.MaskedWithin(objection.Story),
+            Purpose = IndonesianText.MaskedWithin(objection.Purpose),
+            Story = IndonesianText.MaskedWithin(objection.Story),
         },
         Application.Filled filled => filled with
         {
-            Subject = IndonesianText.MaskedWithin(filled.Subject), Values = filled.Values.Select(Masked).ToListOf(),
+            Subject = IndonesianText.MaskedWithin(filled.Subject),
+            Values = filled.Values.Select(Masked).ToListOf(),
         },
         _ => application,
     };

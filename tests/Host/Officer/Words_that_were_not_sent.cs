@@ -1,5 +1,4 @@
 using System.Net;
-using Ppid.Domain;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Sops;
 using Ppid.Tests.Host.Driver;
