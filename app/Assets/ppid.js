@@ -40,18 +40,20 @@ document.addEventListener("input", (event) => {
   if (!area.matches("textarea[data-huruf]")) return;
   const most = Number(area.dataset.huruf);
   let note = area.parentElement.querySelector(".file-note");
-  if (area.value.length <= most) {
-    if (note) note.textContent = "";
+  // As the server counts: after the spaces that it drops.
+  const length = area.value.replace(/[ \t\u00a0]+$/gm, "").replace(/\n{3,}/g, "\n\n").trim().length;
+  if (length <= most) {
+    if (note) note.remove();
     return;
   }
   if (!note) {
     note = document.createElement("p");
-    note.className = "hint file-note";
+    note.className = "field-error file-note";
     note.setAttribute("role", "status");
     area.after(note);
   }
   const count = (number) => number.toLocaleString("id-ID");
-  note.textContent = `Terlalu panjang: ${count(area.value.length)} huruf, paling banyak ${count(most)}.`;
+  note.textContent = `Paling banyak ${count(most)} huruf; sekarang ${count(length)}.`;
 });
 
 const summary = document.getElementById("kesalahan");

@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Ppid.App.Calendars;
 
 namespace Ppid.App.Letters;
 
 /// <summary>Numbers, times and masks as an Indonesian letter writes them.</summary>
-public static class IndonesianText
+public static partial class IndonesianText
 {
     private const int Shown = 4;
 
@@ -28,6 +29,10 @@ public static class IndonesianText
         ? new string('•', identity.Length)
         : new string('•', identity.Length - Shown) + identity[^Shown..];
 
+    /// <summary>A text in which nobody's identity number can be read: people write them where nobody asked for them.</summary>
+    public static string MaskedWithin(string text) =>
+        Sixteen().Replace(text, found => Masked(string.Concat(found.Value.Where(char.IsAsciiDigit))));
+
     /// <summary>At most so many characters, cut with an ellipsis between words.</summary>
     public static string Shortened(string text, int most)
     {
@@ -38,4 +43,7 @@ public static class IndonesianText
         if (char.IsHighSurrogate(line[end - 1])) end--;
         return line[..end].TrimEnd(' ', ',', ';', '.') + "…";
     }
+
+    [GeneratedRegex(@"(?<![0-9])[0-9]{4}(?:[ .-]?[0-9]{4}){3}(?![0-9])")]
+    private static partial Regex Sixteen();
 }

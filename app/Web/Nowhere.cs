@@ -19,6 +19,23 @@ public static class Nowhere
 
     public static Route Route { get; } = new("*", "", "tidak-ditemukan", Answer);
 
+    /// <summary>The page with the form that posts to this address: the nearest one above it that can be looked at.</summary>
+    internal static string? FormOf(PathString sentTo)
+    {
+        for (var path = sentTo.Value ?? ""; path.Length > 1; path = path[..path.LastIndexOf('/')])
+        {
+            if (Known.Values.Any(each => each.Methods.Contains(HttpMethods.Get) && each.Matcher.TryMatch(path, [])))
+            {
+                return LocalPath.Safe(new PathString(path).ToUriComponent(), "/");
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsLook(HttpRequest request) => (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        && !Answers.WantsJson(request) && !request.Path.StartsWithSegments("/healthz", StringComparison.OrdinalIgnoreCase);
+
     private static Task<IResult> Answer(HttpContext context)
     {
         var allowed = string.Join(", ", Known.Values
@@ -27,6 +44,12 @@ public static class Nowhere
         if (allowed.Length == 0)
         {
             return Answers.NotFound(context);
+        }
+
+        // Whoever reloads by its address what a form was answered with comes back to the form.
+        if (allowed == HttpMethods.Post && IsLook(context.Request) && FormOf(context.Request.Path) is { } page)
+        {
+            return Task.FromResult(Results.Redirect(page));
         }
 
         context.Response.Headers.Allow = allowed;

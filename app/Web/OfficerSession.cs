@@ -71,8 +71,8 @@ public sealed record OfficerSession(string Officer, DateTimeOffset Created, Date
         return session;
     }
 
-    /// <summary>Runs the handler for whoever is signed in; sends everybody else to the sign-in
-    /// page.</summary>
+    /// <summary>Runs the handler for whoever is signed in; sends everybody else to the sign-in page, and gives
+    /// back what he has written.</summary>
     /// <param name="home">Behind which door: "/kelola", "/meja".</param>
     public static async Task<IResult> Require(
         HttpContext context, string home, Func<OfficerSession, Task<IResult>> handle)
@@ -82,11 +82,16 @@ public sealed record OfficerSession(string Officer, DateTimeOffset Created, Date
         if (EntraSignIn.Of(context) is not null) return await SendAway(context, home);
 
         var request = context.Request;
-        var back = HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : home;
-        return Results.Redirect(EntraSignIn.IsInFront(context)
-            ? EntraSignIn.SignIn(back)
-            : $"{home}/masuk?ke=" + Uri.EscapeDataString(back));
+        if (HttpMethods.IsPost(request.Method)) return await UnsentPost.Answer(context, home);
+
+        var back = request.Path + request.QueryString;
+        return Results.Redirect(SignInFor(context, home, HttpMethods.IsGet(request.Method) ? back : home));
     }
+
+    /// <param name="back">Where he goes once he is in.</param>
+    internal static string SignInFor(HttpContext context, string home, string back) => EntraSignIn.IsInFront(context)
+        ? EntraSignIn.SignIn(back)
+        : $"{home}/masuk?ke=" + Uri.EscapeDataString(back);
 
     /// <summary>Who comes for the first time goes by the page that notes it, and then to where he wanted.</summary>
     private static async Task<IResult> SendAway(HttpContext context, string home) =>

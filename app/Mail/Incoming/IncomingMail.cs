@@ -32,6 +32,10 @@ internal sealed record IncomingMail(
     public string Writer => From is null ? "" : From.Name.Length > 0 ? From.Name : From.Address.Split('@')[0];
 
     public bool IsEmpty => Content.Length == 0 && Files.Count == 0;
+
+    /// <summary>Neither sender nor subject, and hardly a letter in it: it was no message when it came, or is none any more.</summary>
+    public bool IsIllegible => this is { From: null, Subject: "", Files.Count: 0 }
+        && Content.Count(sign => char.IsAsciiLetterOrDigit(sign) || sign == ' ') * 2 <= Content.Length;
 }
 
 /// <summary>Something attached.</summary>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Ppid.App.Desk;
+using Ppid.App.Web.Forms;
 using Ppid.App.Web.Forms.Values;
 using Ppid.Domain.Cases;
 
@@ -38,6 +39,7 @@ public sealed partial class MailSorter(
         if (mail.Bounce is { } bounce) return await bounces.Note(record, bounce, time.GetUtcNow(), cancel);
         if (await WhyMachine(record, mail, targets, cancel) is { } machine) return new(MailFate.Automatic, Note: machine);
         if (Oddity(record.Received) is { } odd) return Found.Unclear(odd);
+        if (mail.IsIllegible) return Found.Unclear(Illegible(record.Received));
         if (mail.IsEmpty) return Found.Unclear("Surel ini kosong.");
 
         if (targets is not [var first, .. var others])
@@ -92,6 +94,9 @@ public sealed partial class MailSorter(
             + "salah satunya mungkin palsu.",
         _ => null,
     };
+
+    private static string Illegible(MailEvent.Received received) =>
+        $"Surel ini tidak terbaca ({UploadLimits.Size(received.Length)}). Unduh aslinya, atau minta dikirim ulang.";
 
     private static string Doubt(IncomingMail mail) => ObjectionGuess.IsMeant(mail)
         ? "Surel ini menyebut keberatan, tetapi tidak dikirim ke alamat balasan suatu berkas."

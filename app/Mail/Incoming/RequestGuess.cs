@@ -66,7 +66,7 @@ internal sealed partial record RequestGuess(Applicant Applicant, Application.Inf
         && !ObjectionGuess.IsMeant(mail) && !FollowsUp().IsMatch(mail.Content) && !FollowsUp().IsMatch(mail.Subject);
 
     private static string? Home(LabelledFields told, string text) =>
-        told["alamat"] ?? (Street().Match(text) is { Success: true } found ? Cleaning.Line(found.Value) : null);
+        AddressEnd.Cut(told["alamat"] ?? (Street().Match(text) is { Success: true } found ? Cleaning.Line(found.Value) : ""));
 
     private static string? Telephone(LabelledFields told, string text) =>
         (told["telepon"] is { } phone ? PhoneNumber.Parse(phone) : null)

@@ -28,6 +28,7 @@ internal static class CasesEndpoint
             [nameof(CasesPage.View)] = new CasesView(
                 await Tiles(visit, running), running, found, new(filter, []), page,
                 sops.InForce(visit.Office.File.Id, visit.Today)),
+            [nameof(CasesPage.Troubled)] = await InboxEndpoint.Troubled(visit),
         });
     });
 

@@ -21,18 +21,18 @@ internal static class InboxEndpoint
             [nameof(InboxPage.Visit)] = visit,
             [nameof(InboxPage.Rows)] = rows.Where(row => row.Office == visit.Office.File.Id)
                 .Select(row => Veil.Over(row, context.Service<SopCatalogue>())).ToList(),
-            [nameof(InboxPage.Troubled)] = await Troubled(context, visit),
+            [nameof(InboxPage.Troubled)] = await Troubled(visit),
             [nameof(InboxPage.Month)] = month,
             [nameof(InboxPage.Done)] = Done.Of(context),
         });
     });
 
     /// <summary>His own office's mailboxes, and those that are no office's in particular.</summary>
-    private static async Task<IReadOnlyList<MailboxState>> Troubled(HttpContext context, AdminVisit visit)
+    internal static async Task<IReadOnlyList<MailboxState>> Troubled(AdminVisit visit)
     {
-        var others = context.Service<OfficeBook>().All.Where(office => office.File.Id != visit.Office.File.Id)
+        var others = visit.Context.Service<OfficeBook>().All.Where(office => office.File.Id != visit.Office.File.Id)
             .SelectMany(office => office.File.Inboxes).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var troubled = await context.Service<MailboxBook>().Troubled(visit.Cancel);
+        var troubled = await visit.Context.Service<MailboxBook>().Troubled(visit.Cancel);
         return [.. troubled.Where(state => !others.Contains(state.Mailbox))];
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Ppid.App.Desk;
+using Ppid.App.Letters;
 using Ppid.App.Screens.Cases;
 using Ppid.App.Sops;
 using Ppid.App.Web.Citizen;
@@ -59,7 +60,7 @@ internal static class CasesList
 
     private static RowAnswer Row(CaseSummary row, OfficeInForce office, bool readable) => new(
         row.Stream, row.Number, row.Sop, row.Status, row.Step, row.Officers, office.Calendar.Local(row.ReceivedAt), row.Due,
-        row.Overdue, readable ? row.Title : null, readable ? row.Applicant : null);
+        row.Overdue, readable && row.Title is { } title ? IndonesianText.MaskedWithin(title) : null, readable ? row.Applicant : null);
 
     private static string? OneOf(HttpContext context, string name, IEnumerable<string> allowed) =>
         Given(context, name) is not { } given ? null

@@ -52,7 +52,7 @@ internal static class CasesReading
             .Take(Page)
             .Select(row => new HappenedAnswer(
                 row.Stored.Seq, open.Case.Rules.Calendar.Local(row.Stored.At), row.Stored.Type, row.Word.Title,
-                row.Word.Detail, open.IsApplicant ? null : row.By))
+                row.Word.Detail is { } said ? IndonesianText.MaskedWithin(said) : null, open.IsApplicant ? null : row.By))
             .ToList();
         if (rows.Count == Page)
         {
@@ -64,7 +64,7 @@ internal static class CasesReading
 
     /// <summary>Personal data: for the office, and for the applicant himself; never the whole identity number.</summary>
     public static Task<IResult> File(ApiCase open) => Task.FromResult<IResult>(ApiAnswer.Of(new FileAnswer(
-        open.Facts.Applicant with { IdentityNumber = IndonesianText.Masked(open.Facts.Applicant.IdentityNumber) },
+        Masked(open.Facts.Applicant),
         Masked(open.Facts.Application),
         [
             .. open.Facts.Documents.Concat(open.IsApplicant ? [] : open.Facts.DraftDocuments)
@@ -73,12 +73,34 @@ internal static class CasesReading
                     document.Kind, document.Name, document.MediaType, document.Length, document.Hash)),
         ])));
 
-    private static Application Masked(Application application) => application is Application.Filled filled
-        ? filled with
+    private static Applicant Masked(Applicant who) => who with
+    {
+        IdentityNumber = IndonesianText.Masked(who.IdentityNumber),
+        Address = IndonesianText.MaskedWithin(who.Address),
+    };
+
+    private static Application Masked(Application application) => application switch
+    {
+        Application.InformationRequest asked => asked with
         {
-            Values = filled.Values.Select(value => value.Kind == FieldKind.Nik
-                ? value with { Value = IndonesianText.Masked(value.Value) }
-                : value).ToListOf(),
-        }
-        : application;
+            Details = IndonesianText.MaskedWithin(asked.Details),
+            Purpose = IndonesianText.MaskedWithin(asked.Purpose),
+        },
+        Application.Objection objection => objection with
+        {
+            Purpose = IndonesianText.MaskedWithin(objection.Purpose),
+            Story = IndonesianText.MaskedWithin(objection.Story),
+        },
+        Application.Filled filled => filled with
+        {
+            Subject = IndonesianText.MaskedWithin(filled.Subject),
+            Values = filled.Values.Select(Masked).ToListOf(),
+        },
+        _ => application,
+    };
+
+    private static FieldValue Masked(FieldValue value) => value with
+    {
+        Value = value.Kind == FieldKind.Nik ? IndonesianText.Masked(value.Value) : IndonesianText.MaskedWithin(value.Value),
+    };
 }

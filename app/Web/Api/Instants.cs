@@ -4,34 +4,35 @@ using Microsoft.AspNetCore.Http;
 
 namespace Ppid.App.Web.Api;
 
-/// <summary>Instants and days in addresses, as strictly as RFC 3339 writes them.</summary>
+/// <summary>Instants and days in addresses, as strictly as RFC 3339 writes them. An empty one is wrong: a program that has lost
+/// its mark would be told everything, or nothing, in silence.</summary>
 internal static partial class Instants
 {
     /// <summary>With its zone, which must be said: a local time would mean another instant in every office. Null where
     /// nothing was asked. Throws <see cref="UnreadableInputException"/>.</summary>
     public static DateTimeOffset? Of(HttpContext context, string name)
     {
-        var text = context.Request.Query[name].ToString().ToUpperInvariant();
-        if (text.Length == 0)
+        if (!context.Request.Query.TryGetValue(name, out var sent))
         {
             return null;
         }
 
+        var text = sent.ToString().ToUpperInvariant();
         var written = Rfc3339().Match(text);
         var exact = $"{written.Groups["second"].Value}{Cut(written.Groups["fraction"].Value)}{written.Groups["zone"].Value}";
         return written.Success && DateTimeOffset.TryParseExact(
                 exact, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
                 ? instant
                 : throw Paging.Wrong(
-                    name, "Isi saat menurut RFC 3339 dengan zonanya, misalnya 2026-03-09T01:00:00Z "
+                    name, "Isi tanggal dan jam (RFC 3339) beserta zonanya, misalnya 2026-03-09T01:00:00Z "
                         + "atau 2026-03-09T09:00:00+08:00; di alamat tanda + ditulis %2B.");
     }
 
     /// <summary>A local day; null where nothing was asked. Throws <see cref="UnreadableInputException"/>.</summary>
-    public static DateOnly? Day(HttpContext context, string name) => context.Request.Query[name].ToString() switch
+    public static DateOnly? Day(HttpContext context, string name) => context.Request.Query.TryGetValue(name, out var sent) switch
     {
-        "" => null,
-        var text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        false => null,
+        _ when DateOnly.TryParseExact(sent, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             => day,
         _ => throw Paging.Wrong(name, "Isi tanggal, misalnya 2026-03-09."),
     };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Ppid.App.Desk;
+using Ppid.App.Letters;
 using Ppid.App.Sops;
 using Ppid.App.Web.Admin;
 using Ppid.App.Web.Citizen;
@@ -51,7 +52,8 @@ internal static class RegistersReading
         return ApiAnswer.Of(new RegisterAnswer(
             Registers.NameOf(sop), Registers.TitleOf(sop), period.From, period.Until, columns,
             [.. rows.Select(row => new EntryAnswer(
-                row.Case!.Value.Value, [.. row.Cells.Select((cell, i) => columns[i].Withheld ? null : cell)]))]));
+                row.Case!.Value.Value,
+                [.. row.Cells.Select((cell, i) => columns[i].Withheld ? null : IndonesianText.MaskedWithin(cell))]))]));
 
         bool Behind(DateTimeOffset receivedAt, string number) => receivedAt > after.ReceivedAt
             || (receivedAt == after.ReceivedAt && string.CompareOrdinal(number, after.Stream) > 0);
@@ -70,7 +72,8 @@ internal static class RegistersReading
         var found = await Registers.Summaries(call.Context, shown.Office, sop, period.From, period.Until);
         var rows = await Registers.Rows(call.Context, sop, found);
         var text = CsvText.Of(
-            [.. told.Select(each => each.column.Name)], rows.Select(row => told.Select(each => row.Cells[each.i]).ToList()));
+            [.. told.Select(each => each.column.Name)],
+            rows.Select(row => told.Select(each => IndonesianText.MaskedWithin(row.Cells[each.i])).ToList()));
         return new ApiAnswer(StatusCodes.Status200OK, "\uFEFF" + text)
         {
             MediaType = "text/csv",

@@ -7,6 +7,8 @@ namespace Ppid.App.Web.Forms;
 /// person corrects a form once. Labels are written as they stand on the page: "Nama lengkap".</summary>
 public sealed class FieldReader(SubmittedForm form)
 {
+    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
+
     private readonly List<FieldError> _errors = [.. form.Errors];
 
     public IReadOnlyList<FieldError> Errors => _errors;
@@ -104,7 +106,8 @@ public sealed class FieldReader(SubmittedForm form)
         if (text.Length < min) return Wrong<string>(field, $"{label} paling sedikit {min} huruf.") ?? "";
         return text.Length <= max
             ? text
-            : Wrong<string>(field, $"{label} paling banyak {max} huruf; sekarang {text.Length}.") ?? "";
+            : Wrong<string>(
+                field, string.Create(Indonesian, $"{label} paling banyak {max:N0} huruf; sekarang {text.Length:N0}.")) ?? "";
     }
 
     private T? Parsed<T>(string field, bool required, Func<string, T?> parse, string remedy)

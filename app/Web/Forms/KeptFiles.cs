@@ -22,7 +22,7 @@ internal static class KeptFiles
     /// now.</summary>
     public static SubmittedForm Restore(HttpContext context, SubmittedForm form, UploadLimits limits)
     {
-        var kept = form.Fields.Where(IsKept)
+        var kept = form.Fields.Where(field => IsKept(field.Key))
             .SelectMany(field => Open(context, field.Key, field.Value))
             .ToList();
         if (kept.Count == 0) return form;
@@ -36,8 +36,7 @@ internal static class KeptFiles
         };
     }
 
-    private static bool IsKept(KeyValuePair<string, StringValues> field) =>
-        field.Key.EndsWith(Suffix, StringComparison.Ordinal);
+    public static bool IsKept(string field) => field.EndsWith(Suffix, StringComparison.Ordinal);
 
     private static IEnumerable<SubmittedFile> Open(HttpContext context, string field, StringValues seals)
     {

@@ -48,6 +48,20 @@ public sealed record FollowedCase(DeskVisit Visit, OpenCase Case, Reading Readin
                 ? await handle(new(visit, open, reading))
                 : await Answers.NotFound(context));
 
+    /// <summary>Where the holder of a link may still write about its case; null: nowhere.</summary>
+    internal static async Task<string?> WhereToWrite(HttpContext context, OpenedLink link)
+    {
+        if (link is not { Clerk: { } clerk, Case.State: not CaseFile.Closed })
+        {
+            return null;
+        }
+
+        var office = await context.Service<OfficeBook>().InForce(link.Facts.Office, context.RequestAborted);
+        var visit = new DeskVisit(context, clerk, office);
+        var followed = new FollowedCase(visit, link.Case, Reader.Of(link.Case, clerk.Id, visit.Today));
+        return followed is { Reading: not Reading.Nothing, MayWrite: true } ? followed.Page + "#kotak-pesan" : null;
+    }
+
     /// <summary>Null when there is no such case in his office.</summary>
     internal static async Task<OpenCase?> Find(DeskVisit visit, string id)
     {

@@ -10,22 +10,23 @@ namespace Ppid.App.Web.Officer;
 internal static class PastScreen
 {
     /// <param name="unsent">The message that was sent: his words are given back to him.</param>
-    public static Task<IResult> Show(HttpContext context, OpenedLink link, int status, string? unsent = null) => link.State switch
+    public static async Task<IResult> Show(HttpContext context, OpenedLink link, int status, string? unsent = null) => link.State switch
     {
-        LinkState.Decided => Page.Of<DecidedPage>(context, new()
+        LinkState.Decided => await Page.Of<DecidedPage>(context, new()
         {
             [nameof(DecidedPage.View)] = DecidedView.Of(link, CounterEndpoint.IsOpen(context, link)),
             [nameof(DecidedPage.TooLate)] = status == StatusCodes.Status409Conflict,
             [nameof(DecidedPage.Unsent)] = unsent,
+            [nameof(DecidedPage.Answer)] = unsent is null ? null : await FollowedCase.WhereToWrite(context, link),
         }, status),
-        LinkState.Ended => Page.Of<GonePage>(context, new()
+        LinkState.Ended => await Page.Of<GonePage>(context, new()
         {
             [nameof(GonePage.Title)] = "Tugas ini tidak perlu dikerjakan lagi",
             [nameof(GonePage.Text)] = NotRecorded(status) + "Berkasnya sudah ditutup sebelum tugas ini diputuskan. "
                 + "Anda tidak perlu melakukan apa pun.",
             [nameof(GonePage.Unsent)] = unsent,
         }, status),
-        _ => Page.Of<GonePage>(context, new()
+        _ => await Page.Of<GonePage>(context, new()
         {
             [nameof(GonePage.Title)] = "Tugas ini sudah dialihkan",
             [nameof(GonePage.Text)] = NotRecorded(status) + "Tugas ini sekarang dipegang pejabat lain, dan tautan ini tidak berlaku lagi. "

@@ -119,4 +119,24 @@ public sealed class What_a_letter_asks_for
         const string Address = "Jl. Pramuka 6 No. 12\nRT 04, Samarinda 75119";
         Assert.Equal(Address, new LabelledFields($"Alamat: {Address}")["alamat"]);
     }
+
+    [Theory]
+    [InlineData(", NIK 6472010101900001, HP 081255551234")]
+    [InlineData(" (No. KTP: 6472 0101 0190 0001)")]
+    [InlineData(", 6472010101900001")]
+    [InlineData(" dan nomor WA saya 0812-5555-1234")]
+    [InlineData("; telp. 0541-741963")]
+    [InlineData(", email: siti@contoh.id")]
+    [InlineData(" 0812 5555 1234")]
+    public void An_address_ends_where_the_same_line_goes_on_with_another_datum(string more) =>
+        Assert.Equal("Jalan Mawar 3 Samarinda", AddressEnd.Cut("Jalan Mawar 3 Samarinda" + more));
+
+    [Theory]
+    [InlineData("Jl. Wa Ode Buri 12, sesuai KTP")]
+    [InlineData("Jl. Pramuka 6 No. 12\nRT 04, Samarinda 75119")]
+    [InlineData("Gang Nikmat 4, dekat kantor Telkom 2")]
+    public void An_address_is_kept_whole_where_it_only_sounds_like_one(string address) => Assert.Equal(address, AddressEnd.Cut(address));
+
+    [Fact]
+    public void Nothing_is_no_address() => Assert.Null(AddressEnd.Cut("NIK: 6472010101900001"));
 }

@@ -23,6 +23,7 @@ public sealed class Keeping_api_keys
     {
         await using var house = await HouseUnderTest.Start();
         using var admin = await house.Administrator();
+        Assert.Equal("/openapi/v1.http", (await admin.Get(New)).Find("petunjuk")!.GetAttribute("href"));
         var shown = await admin.Post(New, Fields);
         var secret = shown.Says("kunci");
         Assert.StartsWith("ppid_", secret, StringComparison.Ordinal);

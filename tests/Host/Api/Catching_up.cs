@@ -37,6 +37,7 @@ public sealed class Catching_up
     [InlineData("9999-12-31T23:59:59-08:00")]
     [InlineData("1773028800")]
     [InlineData("kemarin")]
+    [InlineData("", "a program that has lost its mark would read everything")]
     [InlineData("2026-03-09T04:00:00Z%0A")]
     public async Task Says_how_an_instant_is_written(string since, string because = "")
     {

@@ -170,4 +170,25 @@ public sealed class Reading_the_registers
             .IndexOf(column);
         return reply.Json().GetProperty("rows")[0].GetProperty("cells")[at].GetString();
     }
+
+    /// <summary>People write it where nobody asked for it, and mails are read as they are.</summary>
+    [Fact]
+    public async Task Says_nobodys_identity_number_though_he_wrote_it_in_the_middle_of_a_sentence()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var id = (await house.Gets(Mails.Message("Permohonan informasi", "Saya mohon data koperasi 2025 untuk NIK 6472 0101 0190 0001.\n"
+            + "Alamat saya Jalan Mawar 3 Samarinda, NIK 6472010101900001, HP 081255551234."))).Case();
+        var (_, key) = await house.Key("Registrasi", [ApiScope.Registers, ApiScope.Read, ApiScope.List]);
+
+        var register = await house.Api("GET", Requests, null, With(key));
+        var all = register.Text + (await house.Api("GET", Requests + ".csv", null, With(key))).Text
+            + (await house.Api("GET", $"/api/cases/{id}/application", null, With(key))).Text
+            + (await house.Api("GET", "/api/cases", null, With(key))).Text
+            + (await house.Api("GET", $"/api/cases/{id}/history", null, With(key))).Text;
+
+        Assert.Equal("Jalan Mawar 3 Samarinda", Cell(register, "Alamat"));
+        Assert.DoesNotContain("6472010101900001", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("6472 0101", all, StringComparison.Ordinal);
+        Assert.Contains("••••••••••••0001", Cell(register, "Informasi yang diminta"), StringComparison.Ordinal);
+    }
 }

@@ -83,7 +83,11 @@ public sealed class A_file_that_cannot_be_taken : IAsyncLifetime
 
         using var admin = await _house.Administrator();
         var shown = (await admin.Get("/kelola/surat-masuk")).Says("surel-tertinggal");
-        Assert.Contains("Folder masuk/: 1 surel", shown, StringComparison.Ordinal);
+        Assert.Contains("1 berkas di folder masuk/ pada server", shown, StringComparison.Ordinal);
+        Assert.Contains("Batas waktunya mungkin sudah berjalan", shown, StringComparison.Ordinal);
+        var front = await admin.Get("/kelola");
+        Assert.StartsWith(shown, front.Says("surel-tertinggal"), StringComparison.Ordinal);
+        Assert.Equal("/kelola/surat-masuk", front.Find("ke-surat-masuk")!.GetAttribute("href"));
     }
 
     private Task<int> Look() => _house.Service<MailDrop>().Collect(CancellationToken.None);

@@ -97,4 +97,44 @@ public sealed class Mail_that_is_not_what_it_seems
 
     private static string Named(string text, (string, byte[])? file = null) =>
         Mails.Message("Permohonan informasi", text, from: "siti@contoh.id", headers: Names, file: file);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Of_nothing_but_bytes_is_called_illegible_and_not_empty(int seed)
+    {
+        await using var house = await HouseUnderTest.Start();
+        var bytes = new byte[3000];
+#pragma warning disable CA5394 // any bytes will do
+        new Random(seed).NextBytes(bytes);
+#pragma warning restore CA5394
+        using var raw = new MemoryStream(bytes);
+
+        var taken = await house.Service<MailIntake>().Take(raw, new Arrival("uji", [], null), default);
+        await house.Round();
+
+        Assert.Equal(
+            "Surel ini tidak terbaca (3 KB). Unduh aslinya, atau minta dikirim ulang.", (await house.Mail(taken.Stream)).Sorted!.Note);
+    }
+
+    [Fact]
+    public async Task Of_words_without_a_head_is_not_called_illegible()
+    {
+        await using var house = await HouseUnderTest.Start();
+
+        var mail = await house.Gets("\r\nSaya mohon data koperasi aktif tahun 2025.\r\n");
+
+        Assert.Contains("tidak menyebut alamat pengirim", mail.Sorted!.Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_word_is_called_empty()
+    {
+        await using var house = await HouseUnderTest.Start();
+
+        var mail = await house.Gets(Mails.Message("", ""));
+
+        Assert.Equal("Surel ini kosong.", mail.Sorted!.Note);
+    }
 }

@@ -1,6 +1,8 @@
 using Ppid.App.Desk;
 using Ppid.App.Web;
+using Ppid.Domain;
 using Ppid.Domain.Cases;
+using Ppid.Domain.Sops;
 using Ppid.Tests.Host.Driver;
 
 namespace Ppid.Tests.Host.Officer;
@@ -46,5 +48,23 @@ internal static class AtDesk
         await house.Service<Pins>().ChooseWithoutCode(officer, AtTask.Pin, CancellationToken.None);
         var task = (await house.Look(id)).Facts.Tasks.First(each => each.Officer == officer);
         return "/t/" + house.Service<Tokens>().TaskToken(id.Value, task.Number, task.Generation);
+    }
+
+    /// <summary>A report to the WBS that names nobody.</summary>
+    public static async Task<CaseId> Report(this HouseUnderTest house)
+    {
+        ListOf<FieldValue> values =
+        [
+            new("jenis_pelanggaran", "Dugaan", FieldKind.Choice, "disiplin"),
+            new("apa", "Apa yang terjadi", FieldKind.Lines, "Sering tidak masuk."),
+            new("kapan", "Kapan", FieldKind.Text, "Maret 2026"), new("di_mana", "Di mana", FieldKind.Text, "Kantor"),
+        ];
+        var filed = await house.Desk.File(
+            "lapor", "dp2kukm", "wbs",
+            (id, number) => new CaseCommand.Submit(
+                house.Time.Now, new(ActorKind.Applicant, id.Value, "Pelapor anonim", "portal"), id, number, "portal",
+                Applicant.Nobody, new Application.Filled("WBS", values), []),
+            CancellationToken.None);
+        return filed.State.Known?.Id ?? throw new InvalidOperationException(filed.Refusal!.ToString());
     }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using Ppid.Domain;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Sops;
 using Ppid.Tests.Host.Driver;
@@ -38,7 +37,7 @@ public sealed class Following_from_the_desk
     public async Task Never_shows_a_report_to_whom_it_is_about()
     {
         await using var house = await HouseUnderTest.Start();
-        var id = await Report(house);
+        var id = await house.Report();
         var page = $"/meja/perkara/{id}";
         var wulan = await house.SignedIn("wulan");
         Assert.Equal(HttpStatusCode.OK, (await wulan.Get(page)).Status);
@@ -56,7 +55,7 @@ public sealed class Following_from_the_desk
     public async Task Ends_for_every_holder_of_a_secret_case_alike_so_that_the_accused_is_not_told_by_it(string accused)
     {
         await using var house = await HouseUnderTest.Start();
-        var id = await Report(house);
+        var id = await house.Report();
         var wulan = await house.SignedIn("wulan");
 
         await house.Decides(id, "teruskan", new StepForm.FieldsFilled(
@@ -70,7 +69,7 @@ public sealed class Following_from_the_desk
     public async Task Says_nothing_of_a_secret_case_by_mail_but_its_number()
     {
         await using var house = await HouseUnderTest.Start();
-        var id = await Report(house);
+        var id = await house.Report();
 
         await house.Round();
 
@@ -85,7 +84,7 @@ public sealed class Following_from_the_desk
     public async Task Writes_no_letter_any_more_to_whom_a_report_turned_out_to_be_about()
     {
         await using var house = await HouseUnderTest.Start();
-        var id = await Report(house);
+        var id = await house.Report();
         await house.Decides(id, "teruskan", new StepForm.FieldsFilled(
             [new("terlapor_tercatat", "Pejabat lain", FieldKind.Accused, "wulan")]));
 
@@ -93,23 +92,5 @@ public sealed class Following_from_the_desk
 
         Assert.DoesNotContain(house.Post.Sent, mail => mail.To.Address.StartsWith("wulan", StringComparison.Ordinal));
         Assert.Contains(house.Post.Sent, mail => mail.To.Address.StartsWith("agus", StringComparison.Ordinal));
-    }
-
-    /// <summary>A report to the WBS that names nobody.</summary>
-    private static async Task<CaseId> Report(HouseUnderTest house)
-    {
-        ListOf<FieldValue> values =
-        [
-            new("jenis_pelanggaran", "Dugaan", FieldKind.Choice, "disiplin"),
-            new("apa", "Apa yang terjadi", FieldKind.Lines, "Sering tidak masuk."),
-            new("kapan", "Kapan", FieldKind.Text, "Maret 2026"), new("di_mana", "Di mana", FieldKind.Text, "Kantor"),
-        ];
-        var filed = await house.Desk.File(
-            "lapor", "dp2kukm", "wbs",
-            (id, number) => new CaseCommand.Submit(
-                house.Time.Now, new(ActorKind.Applicant, id.Value, "Pelapor anonim", "portal"), id, number, "portal",
-                Applicant.Nobody, new Application.Filled("WBS", values), []),
-            CancellationToken.None);
-        return filed.State.Known?.Id ?? throw new InvalidOperationException(filed.Refusal!.ToString());
     }
 }

@@ -40,6 +40,7 @@ public sealed class Two_windows_on_one_task
         var slower = await house.Visitor.Submit(open, $"{link}/pesan", [new("pesan", "Surat keterangan cukup.")]);
 
         Assert.Equal(HttpStatusCode.Conflict, slower.Status);
+        Assert.Contains("Pesan Anda belum terkirim", slower.Says("sudah-diputuskan"), StringComparison.Ordinal);
         Assert.Contains("Surat keterangan cukup.", slower.Says("belum-terkirim"), StringComparison.Ordinal);
         Assert.Equal($"/meja/perkara/{id}#kotak-pesan", slower.Find("jawab-di-meja")!.GetAttribute("href"));
         Assert.Empty((await house.Look(id)).Facts.Messages);
