@@ -17,6 +17,9 @@ public sealed class Timers(
     /// <summary>In one night.</summary>
     private const int MostPurged = 2000;
 
+    /// <summary>Of rows at a time: a function ends after ten minutes.</summary>
+    private const int MostBatches = 10;
+
     /// <param name="engine">The build packs the engine's extension only if a function names one of its bindings, and the
     /// others get theirs from EngineBinding.</param>
     [Function("jam_tertinggal")]
@@ -43,7 +46,7 @@ public sealed class Timers(
     public async Task Calendars([TimerTrigger("0 */10 * * * *")] TimerInfo t, CancellationToken stop)
     {
         await calendars.Compare(stop);
-        await rows.Compare(stop);
+        await rows.Compare(MostBatches, stop);
     }
 
     [Function("jam_kotak-surat")]
