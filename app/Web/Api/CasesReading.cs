@@ -56,7 +56,7 @@ internal static class CasesReading
             .ToList();
         if (rows.Count == Page)
         {
-            Paging.Link(open.Context, ("after", rows[^1].Seq.ToString(CultureInfo.InvariantCulture)));
+            Paging.Link(open.Context, KeyValuePair.Create("after", rows[^1].Seq.ToString(CultureInfo.InvariantCulture)));
         }
 
         return Task.FromResult<IResult>(ApiAnswer.Of(rows));
