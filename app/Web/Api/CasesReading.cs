@@ -65,7 +65,7 @@ internal static class CasesReading
     /// <summary>Personal data: for the office, and for the applicant himself; never the whole identity number.</summary>
     public static Task<IResult> File(ApiCase open) => Task.FromResult<IResult>(ApiAnswer.Of(new FileAnswer(
         open.Facts.Applicant with { IdentityNumber = IndonesianText.Masked(open.Facts.Applicant.IdentityNumber) },
-        Masked(open.Facts.Application),
+        Masked(open.Facts.Application, open.Case.Rules.Sop),
         [
             .. open.Facts.Documents.Concat(open.IsApplicant ? [] : open.Facts.DraftDocuments)
                 .Where(document => !open.IsApplicant || document.Kind != DocumentKind.Material)
@@ -73,12 +73,7 @@ internal static class CasesReading
                     document.Kind, document.Name, document.MediaType, document.Length, document.Hash)),
         ])));
 
-    private static Application Masked(Application application) => application is Application.Filled filled
-        ? filled with
-        {
-            Values = filled.Values.Select(value => value.Kind == FieldKind.Nik
-                ? value with { Value = IndonesianText.Masked(value.Value) }
-                : value).ToListOf(),
-        }
+    private static Application Masked(Application application, Sop sop) => application is Application.Filled filled
+        ? filled with { Values = filled.Values.Select(value => IdentityNumbers.Masked(value, sop)).ToListOf() }
         : application;
 }
