@@ -44,6 +44,9 @@ public sealed partial class RowWatch(ICaseStore store, CaseDesk desk, Recorder r
         }
     }
 
+    /// <summary>Lets the next call begin anew, where an earlier program may have written rows since.</summary>
+    public Task Again(CancellationToken cancel) => store.Remove(Kind, Key, cancel);
+
     /// <summary>The last stream of the last batch that is done; null where this edition has not begun.</summary>
     private static string? PlaceOf(KeptValue? known) =>
         known?.Json.StartsWith(Begun, StringComparison.Ordinal) == true ? known.Json[Begun.Length..] : null;

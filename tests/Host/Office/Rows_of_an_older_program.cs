@@ -99,6 +99,20 @@ public sealed class Rows_of_an_older_program : IAsyncLifetime
         Assert.Equal([null, "z-rusak-198", "z-rusak-198"], asked);
     }
 
+    /// <summary>After going back to an older program and forward again.</summary>
+    [Fact]
+    public async Task Are_looked_at_again_when_they_may_have_been_written_since()
+    {
+        await _house.Service<RowWatch>().Compare(default);
+        await Forget();
+
+        _house.Time.Pass(TimeSpan.FromDays(1));
+        await _house.Service<RowWatch>().Again(default);
+        await _house.Service<RowWatch>().Compare(default);
+
+        Assert.Equal(["siti"], await Told());
+    }
+
     [Fact]
     public async Task Are_as_many_at_a_time_as_was_asked_for()
     {
