@@ -4,6 +4,7 @@ using Ppid.App.Desk;
 using Ppid.App.Flows;
 using Ppid.Domain.Cases;
 using Ppid.Functions.Mail;
+using Ppid.Functions.Stores;
 using Ppid.Orchestrations;
 
 namespace Ppid.Functions;
@@ -12,10 +13,19 @@ namespace Ppid.Functions;
 /// time.</summary>
 public sealed class Timers(
     Sweeper sweeper, FinishedInstances finished, OfficeBook offices, TimeProvider time, Arrears arrears,
-    CalendarWatch calendars, RowWatch rows, IEnumerable<GraphMailbox> mailboxes)
+    CalendarWatch calendars, RowWatch rows, IEnumerable<TableCaseStore> ledgers, IEnumerable<GraphMailbox> mailboxes)
 {
     /// <summary>In one night.</summary>
     private const int MostPurged = 2000;
+
+    /// <summary>Of rows at a time: a function ends after ten minutes.</summary>
+    private const int MostBatches = 10;
+
+    /// <summary>Whose changes are looked for at a time, in a month that is not done.</summary>
+    private const int MostChanges = 5000;
+
+    /// <summary>The same in one night: an office's last years.</summary>
+    private const int MostChangesByNight = 20_000;
 
     /// <param name="engine">The build packs the engine's extension only if a function names one of its bindings, and the
     /// others get theirs from EngineBinding.</param>
@@ -36,14 +46,21 @@ public sealed class Timers(
         sweeper.SweepOffices(offices.All.Select(office => office.File.Id), stop);
 
     [Function("jam_bersih")]
-    public Task Purged([TimerTrigger("0 40 18 * * *")] TimerInfo t, CancellationToken stop) =>
-        finished.Purge(MostPurged, time.GetUtcNow(), stop);
+    public async Task Purged([TimerTrigger("0 40 18 * * *")] TimerInfo t, CancellationToken stop)
+    {
+        await finished.Purge(MostPurged, time.GetUtcNow(), stop);
+
+        // Whoever has gone back to an earlier program and forward again has rows of both.
+        await rows.Again(stop);
+        foreach (var ledger in ledgers) await ledger.LookForChanges(MostChangesByNight, stop);
+    }
 
     [Function("jam_kalender")]
     public async Task Calendars([TimerTrigger("0 */10 * * * *")] TimerInfo t, CancellationToken stop)
     {
         await calendars.Compare(stop);
-        await rows.Compare(stop);
+        await rows.Compare(MostBatches, stop);
+        foreach (var ledger in ledgers) await ledger.CompleteChanges(MostChanges, stop);
     }
 
     [Function("jam_kotak-surat")]

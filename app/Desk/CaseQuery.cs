@@ -29,7 +29,12 @@ public sealed record CaseQuery(
 }
 
 /// <summary>A place in the list, which is newest first.</summary>
-public sealed record ListedAfter(DateTimeOffset ReceivedAt, string Stream);
+public sealed record ListedAfter(DateTimeOffset ReceivedAt, string Stream)
+{
+    /// <summary>Before everything that was received earlier than the instant, and behind the rest: no case is called so, and
+    /// what has no row stands behind all of its instant.</summary>
+    public static ListedAfter Until(DateTimeOffset end) => new(end, "-");
+}
 
 /// <summary>One page of the list.</summary>
 /// <param name="Total">Cases on all pages together.</param>

@@ -26,6 +26,7 @@ public sealed record WebSettings
         {
             ["api-kunci"] = new(600, TimeSpan.FromMinutes(1)),
             ["api-alamat"] = new(120, TimeSpan.FromMinutes(1)),
+            ["api-register"] = new(60, TimeSpan.FromMinutes(1)),
         };
 
     /// <summary>For purposes without a line of their own.</summary>

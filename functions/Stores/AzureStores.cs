@@ -23,6 +23,7 @@ public static class AzureStores
         var blobs = settings.Emulator is { } local ? new(local) : new BlobServiceClient(settings.Blobs, identity);
         var ledger = new TableCaseStore(tables);
         var documents = new BlobDocumentStore(blobs);
+        services.AddSingleton(ledger);
         services.AddSingleton<ICaseStore>(ledger);
         services.AddSingleton<IStoreArchive>(ledger);
         services.AddSingleton<IDocumentStore>(documents);

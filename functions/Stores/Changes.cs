@@ -16,7 +16,7 @@ internal sealed class Changes(TableRoom room, Heads heads, Indexing indexing)
     /// <summary>Rows by their place in the list.</summary>
     public async Task<Dictionary<string, TableEntity>> Since(DateTimeOffset since, string? office, CancellationToken cancel)
     {
-        await CompleteMonths(cancel);
+        await CompleteMonths(int.MaxValue, cancel);
         var (from, to) = ($"{IndexRows.Changed}|{Keys.Day(since)}", $"{IndexRows.Changed}|{Keys.End}");
         var filter = TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}");
         if (office is not null)
@@ -42,7 +42,9 @@ internal sealed class Changes(TableRoom room, Heads heads, Indexing indexing)
         return certain;
     }
 
-    private async Task CompleteMonths(CancellationToken cancel)
+    /// <summary>Looks through the months nobody has looked through yet, the latest first: whole months, until so many cases
+    /// were read.</summary>
+    public async Task CompleteMonths(int cases, CancellationToken cancel)
     {
         var months = await room.Index.Range(Listing.Months, "0", Keys.End, cancel);
         if (months.TrueForAll(month => Known(month.RowKey))) return;
@@ -50,12 +52,24 @@ internal sealed class Changes(TableRoom room, Heads heads, Indexing indexing)
         var done = await room.Index.Range(Complete, "0", Keys.End, cancel);
         foreach (var month in months.Select(month => month.RowKey).Except(done.Select(row => row.RowKey)))
         {
-            await CompleteMonth(month, cancel);
+            if (cases <= 0) return;
+            cases -= await CompleteMonth(month, cancel);
             await room.Index.Put(new TableEntity(Complete, month), cancel);
         }
 
         lock (_complete)
             _complete.UnionWith(months.Select(month => month.RowKey));
+    }
+
+    /// <summary>Looks through the latest months again, for a program of before may have written in between: whoever goes back
+    /// to it goes forward again.</summary>
+    public async Task Again(int cases, CancellationToken cancel)
+    {
+        foreach (var month in await room.Index.Range(Listing.Months, "0", Keys.End, cancel))
+        {
+            if (cases <= 0) return;
+            cases -= await CompleteMonth(month.RowKey, cancel);
+        }
     }
 
     private bool Known(string month)
@@ -64,10 +78,12 @@ internal sealed class Changes(TableRoom room, Heads heads, Indexing indexing)
             return _complete.Contains(month);
     }
 
-    private async Task CompleteMonth(string month, CancellationToken cancel)
+    /// <summary>How many cases it has.</summary>
+    private async Task<int> CompleteMonth(string month, CancellationToken cancel)
     {
         var rows = await room.Index.Range($"{IndexRows.All}|{month}", "0", Keys.End, cancel);
         await Wide(rows.Count, async (i, token) => await Note(rows[i].GetString("Aliran"), token), cancel);
+        return rows.Count;
     }
 
     /// <summary>As every change of a head: first the intent, then the head under its tag, then the index.</summary>

@@ -15,6 +15,7 @@ public sealed partial class TableCaseStore : ICaseStore
     private readonly Healing _healing;
     private readonly Appending _appending;
     private readonly Numbering _numbering;
+    private readonly Changes _changes;
     private readonly Listing _listing;
     private readonly Schedule _schedule;
     private readonly KeptRows _kept;
@@ -40,7 +41,7 @@ public sealed partial class TableCaseStore : ICaseStore
         _numbering = new(_room, _heads, _claims, _appending);
         Listing? listing = null;
         _listing = listing = new(_room, _heads, sets, new Selecting(
-            _room, new(() => listing!), new Changes(_room, _heads, indexing)));
+            _room, new(() => listing!), _changes = new(_room, _heads, indexing)));
         _schedule = new(_room, _outbox);
         _kept = new(_room);
         _restoration = new(_room, _heads, _claims, _pointers, indexing);
@@ -103,6 +104,13 @@ public sealed partial class TableCaseStore : ICaseStore
 
     public Task Remove(string kind, string key, CancellationToken cancel) =>
         In(() => Done(_kept.Remove(kind, key, cancel)));
+
+    /// <summary>Does beforehand what the first question for changes would wait for, as far as so many cases go; to be called
+    /// now and then.</summary>
+    public Task CompleteChanges(int cases, CancellationToken cancel) => Healed(() => Done(_changes.CompleteMonths(cases, cancel)), cancel);
+
+    /// <summary>Looks for what an earlier program has changed among so many of the latest cases; to be called by night.</summary>
+    public Task LookForChanges(int cases, CancellationToken cancel) => Healed(() => Done(_changes.Again(cases, cancel)), cancel);
 
     /// <summary>The tables are created at the first use.</summary>
     private async Task<T> In<T>(Func<Task<T>> work)

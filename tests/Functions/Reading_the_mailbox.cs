@@ -173,7 +173,7 @@ public sealed class Reading_the_mailbox : A_house_and_its_mailbox
     {
         Graph.Answer = With(new() { [First] = Graph.Page("deltaLink", "d1", "a") });
 
-        await new Timers(null!, null!, null!, House.Time, null!, null!, null!, [Reader()]).Mailboxes(null!, default);
+        await new Timers(null!, null!, null!, House.Time, null!, null!, null!, [], [Reader()]).Mailboxes(null!, default);
 
         Assert.Equal(["mail a\r\n"], _taken);
     }

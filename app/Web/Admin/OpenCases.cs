@@ -41,7 +41,7 @@ internal static class OpenCases
         while (true)
         {
             // Behind the last row, not after so many: what is filed meanwhile would push a row into the next batch as well.
-            var behind = rows.Count == 0 ? null : new ListedAfter(rows[^1].ReceivedAt, rows[^1].Stream);
+            var behind = rows.Count == 0 ? query.After : new ListedAfter(rows[^1].ReceivedAt, rows[^1].Stream);
             var page = await store.Find(query with { After = behind, Take = Batch }, cancel);
             rows.AddRange(page.Rows.TakeWhile(wanted));
             if (page.Rows.Count < Batch || !wanted(page.Rows[^1]))

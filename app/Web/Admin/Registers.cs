@@ -117,8 +117,10 @@ internal static class Registers
     public static async Task<IReadOnlyList<CaseSummary>> Summaries(
         HttpContext context, OfficeInForce office, Sop sop, DateOnly from, DateOnly until)
     {
+        // Nobody reads the years since for a register that ended before them.
+        var end = until == DateOnly.MaxValue ? null : ListedAfter.Until(office.Calendar.EndOf(until));
         var found = await OpenCases.All(
-            context.Service<ICaseStore>(), new CaseQuery(Sop: sop.Id, Office: sop.Office),
+            context.Service<ICaseStore>(), new CaseQuery(Sop: sop.Id, Office: sop.Office) { After = end },
             row => Day(row) >= from, context.RequestAborted);
         return
         [

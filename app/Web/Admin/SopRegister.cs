@@ -1,6 +1,5 @@
 using Ppid.App.Calendars;
 using Ppid.App.Desk;
-using Ppid.App.Letters;
 using Ppid.App.Screens.Cases;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Sops;
@@ -26,18 +25,14 @@ internal static class SopRegister
         return
         [
             facts.Number, IndonesianDates.Plain(facts.ReceivedOn), facts.Application.Title,
-            .. sop.RegisterFields.Select(name => Value(facts, name)),
+            .. sop.RegisterFields.Select(name => Value(open, name)),
             Status(open.State), Closed(open),
         ];
     }
 
-    /// <summary>An identity number only as far as it helps to tell two people apart: a register goes further than a file.</summary>
-    private static string Value(CaseFacts facts, string name) => facts.Values.Named(name) switch
-    {
-        null => "",
-        { Kind: FieldKind.Nik } nik => IndonesianText.Masked(nik.Value),
-        var value => FieldWords.Of(value),
-    };
+    private static string Value(OpenCase open, string name) => open.Facts.Values.Named(name) is { } value
+        ? FieldWords.Of(IdentityNumbers.Masked(value, open.Rules.Sop))
+        : "";
 
     private static string Status(CaseFile state) => state is CaseFile.Closed { How: Closing.Cancelled }
         ? "batal"

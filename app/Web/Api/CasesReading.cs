@@ -56,7 +56,7 @@ internal static class CasesReading
             .ToList();
         if (rows.Count == Page)
         {
-            Paging.Link(open.Context, ("after", rows[^1].Seq.ToString(CultureInfo.InvariantCulture)));
+            Paging.Link(open.Context, KeyValuePair.Create("after", rows[^1].Seq.ToString(CultureInfo.InvariantCulture)));
         }
 
         return Task.FromResult<IResult>(ApiAnswer.Of(rows));
@@ -65,7 +65,7 @@ internal static class CasesReading
     /// <summary>Personal data: for the office, and for the applicant himself; never the whole identity number.</summary>
     public static Task<IResult> File(ApiCase open) => Task.FromResult<IResult>(ApiAnswer.Of(new FileAnswer(
         Masked(open.Facts.Applicant),
-        Masked(open.Facts.Application),
+        Masked(open.Facts.Application, open.Case.Rules.Sop),
         [
             .. open.Facts.Documents.Concat(open.IsApplicant ? [] : open.Facts.DraftDocuments)
                 .Where(document => !open.IsApplicant || document.Kind != DocumentKind.Material)
@@ -79,7 +79,7 @@ internal static class CasesReading
         Address = IndonesianText.MaskedWithin(who.Address),
     };
 
-    private static Application Masked(Application application) => application switch
+    private static Application Masked(Application application, Sop sop) => application switch
     {
         Application.InformationRequest asked => asked with
         {
@@ -94,13 +94,10 @@ internal static class CasesReading
         Application.Filled filled => filled with
         {
             Subject = IndonesianText.MaskedWithin(filled.Subject),
-            Values = filled.Values.Select(Masked).ToListOf(),
+            Values = filled.Values.Select(value => Masked(IdentityNumbers.Masked(value, sop))).ToListOf(),
         },
         _ => application,
     };
 
-    private static FieldValue Masked(FieldValue value) => value with
-    {
-        Value = value.Kind == FieldKind.Nik ? IndonesianText.Masked(value.Value) : IndonesianText.MaskedWithin(value.Value),
-    };
+    private static FieldValue Masked(FieldValue value) => value with { Value = IndonesianText.MaskedWithin(value.Value) };
 }

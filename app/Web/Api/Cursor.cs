@@ -20,6 +20,15 @@ internal sealed record Cursor(HttpContext Context, string List, string Office)
 
     private static readonly string[] NoFilter = [Name, "limit"];
 
+    /// <summary>Filters as they are understood, also where the address leaves them open: the next page asks for the same, even
+    /// if "this year" is another one by then.</summary>
+    public IReadOnlyDictionary<string, string> Understood { get; init; } = new Dictionary<string, string>();
+
+    private IEnumerable<KeyValuePair<string, string>> Filters => Context.Request.Query
+        .Where(each => !Understood.Keys.Contains(each.Key, StringComparer.OrdinalIgnoreCase))
+        .Select(each => KeyValuePair.Create(each.Key, each.Value.ToString()))
+        .Concat(Understood);
+
     /// <summary>?cursor=; null at the first page. Throws <see cref="UnreadableInputException"/>.</summary>
     public ListedAfter? Read()
     {
@@ -33,7 +42,8 @@ internal sealed record Cursor(HttpContext Context, string List, string Office)
     public void Announce(ListedAfter last)
     {
         var place = string.Create(CultureInfo.InvariantCulture, $"{last.ReceivedAt.UtcTicks}|{last.Stream}");
-        Paging.Link(Context, (Name, $"{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(place))}.{Seal(place)}"));
+        var cursor = $"{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(place))}.{Seal(place)}";
+        Paging.Link(Context, [.. Understood, new(Name, cursor)]);
     }
 
     private ListedAfter? Place(string text)
@@ -52,9 +62,9 @@ internal sealed record Cursor(HttpContext Context, string List, string Office)
 
     private string Seal(string place)
     {
-        var filters = Context.Request.Query
-            .Where(each => !NoFilter.Contains(each.Key, StringComparer.OrdinalIgnoreCase) && each.Value.ToString().Length > 0)
-            .Select(each => $"{Uri.EscapeDataString(each.Key.ToUpperInvariant())}={Uri.EscapeDataString(each.Value.ToString())}")
+        var filters = Filters
+            .Where(each => !NoFilter.Contains(each.Key, StringComparer.OrdinalIgnoreCase) && each.Value.Length > 0)
+            .Select(each => $"{Uri.EscapeDataString(each.Key.ToUpperInvariant())}={Uri.EscapeDataString(each.Value)}")
             .Order(StringComparer.Ordinal);
         var asked = string.Join('\n', [List, Office, .. filters, place]);
         return Context.Service<Tokens>().Token(Name, asked)[..SealLength];

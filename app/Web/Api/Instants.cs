@@ -37,6 +37,9 @@ internal static partial class Instants
         _ => throw Paging.Wrong(name, "Isi tanggal, misalnya 2026-03-09."),
     };
 
+    /// <summary>A day as <see cref="Day"/> reads it.</summary>
+    public static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
     /// <summary>What is finer than a tick is cut off: it begins a hair earlier, and nothing is missed.</summary>
     private static string Cut(string fraction) => fraction[..Math.Min(fraction.Length, 8)];
 

@@ -34,13 +34,13 @@ internal static class Paging
         _ => throw Wrong("limit", "Isi bilangan 1 sampai 100."),
     };
 
-    /// <summary>Announces the next page: this address with another cursor.</summary>
-    public static void Link(HttpContext context, (string Name, string Value) cursor)
+    /// <summary>Announces the next page: this address, in which these parameters have these values.</summary>
+    public static void Link(HttpContext context, params IReadOnlyList<KeyValuePair<string, string>> with)
     {
         var query = context.Request.Query
-            .Where(value => !value.Key.Equals(cursor.Name, StringComparison.OrdinalIgnoreCase))
-            .Select(value => KeyValuePair.Create(value.Key, (string?)value.Value.ToString()))
-            .Append(new(cursor.Name, cursor.Value));
+            .Where(value => !with.Any(each => each.Key.Equals(value.Key, StringComparison.OrdinalIgnoreCase)))
+            .Select(value => KeyValuePair.Create(value.Key, value.Value.ToString()))
+            .Concat(with).Select(each => KeyValuePair.Create(each.Key, (string?)each.Value));
         var next = context.Service<SiteAddress>().Url(context.Request.Path + QueryString.Create(query));
         context.Response.Headers.Link = $"<{next}>; rel=\"next\"";
     }

@@ -38,8 +38,18 @@ internal static class RegistersReading
     public static Task<IResult> Show(ApiCall call, ShownKey shown) => Of(call, shown, ["limit", "cursor"], async (sop, period) =>
     {
         var limit = Paging.Limit(call.Context);
-        var cursor = new Cursor(call.Context, $"registers/{Registers.NameOf(sop)}", shown.Office.File.Id);
+        var cursor = new Cursor(call.Context, $"registers/{Registers.NameOf(sop)}", shown.Office.File.Id)
+        {
+            Understood = new Dictionary<string, string> { ["dari"] = Instants.Text(period.From), ["sampai"] = Instants.Text(period.Until) },
+        };
         var after = cursor.Read();
+
+        // Every row of the period is read for each page of it.
+        if (await call.Context.Service<Throttle>().Refuse(call.Context, "api-register", shown.Key.Id) is { } wait)
+        {
+            return wait;
+        }
+
         var found = await Registers.Summaries(call.Context, shown.Office, sop, period.From, period.Until);
         var rest = found.Where(row => after is null || Behind(row.ReceivedAt, row.Number)).ToList();
         if (rest.Count > limit)
@@ -115,9 +125,12 @@ internal static class RegistersReading
         var (from, until) = (Instants.Day(context, "dari"), Instants.Day(context, "sampai"));
         var first = from ?? new((until?.Year) ?? thisYear, 1, 1);
         var last = until ?? new(first.Year, 12, 31);
-        return last < first ? throw Paging.Wrong("sampai", "Isi tanggal yang tidak mendahului “dari”.")
-            : last.DayNumber - first.DayNumber > 365
-                ? throw Paging.Wrong("sampai", "Paling lama 366 hari sejak “dari”: minta tahun demi tahun.")
-            : (first, last);
+        if (last < first) throw Paging.Wrong("sampai", "Isi tanggal yang tidak mendahului “dari”.");
+        if (last.DayNumber - first.DayNumber > 365)
+        {
+            throw Paging.Wrong("sampai", "Paling lama 366 hari sejak “dari”: minta tahun demi tahun.");
+        }
+
+        return (first, last);
     }
 }

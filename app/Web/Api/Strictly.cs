@@ -7,6 +7,7 @@ namespace Ppid.App.Web.Api;
 internal static class Strictly
 {
     private const string Vain = "Isian ini tidak dikenal di sini, atau tidak berlaku untuk pilihan Anda. Periksa namanya, atau hapus.";
+
     /// <summary>Whoever has put so many right is told of the next: an answer is not longer than what was sent.</summary>
     private const int Enough = 50;
 

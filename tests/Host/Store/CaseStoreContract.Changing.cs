@@ -85,6 +85,15 @@ public abstract partial class CaseStoreContract
         Assert.Equal(["a"], await Found(new CaseQuery { ChangedSince = Monday.AddDays(5) }));
     }
 
+    [Fact]
+    public async Task The_list_can_begin_with_what_came_in_before_an_instant()
+    {
+        for (var i = 0; i < 4; i++) await Filed(Row($"s{i}", day: i));
+        Assert.Equal(["s1", "s0"], await Found(new CaseQuery { After = ListedAfter.Until(Row("s2", day: 2).ReceivedAt) }));
+        Assert.Equal(
+            ["s2", "s1", "s0"], await Found(new CaseQuery { After = ListedAfter.Until(Row("s2", day: 2).ReceivedAt.AddTicks(1)) }));
+    }
+
     /// <summary>One more event, with the row it had.</summary>
     private async Task Changes(string stream, DateTimeOffset at)
     {
