@@ -53,7 +53,7 @@ public sealed partial class MailSorter(
 
     /// <summary>The mail with its attachments stored and the id of what it does.</summary>
     internal async Task<InboundLetter> Letter(MailRecord record, IncomingMail mail, CancellationToken cancel) => new(
-        mail, record.Received.Since, record.Received.At, $"surat-masuk:{record.Stream}", await papers.Keep(mail, cancel));
+        mail, record.Received.Since, time.GetUtcNow(), $"surat-masuk:{record.Stream}", await papers.Keep(mail, cancel));
 
     private async Task<Found> New(MailRecord record, IncomingMail mail, CancellationToken cancel)
     {
