@@ -100,6 +100,42 @@ public sealed class Mail_with_files_nobody_can_use
         Assert.EndsWith("dan 40 lagi.", message.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>Mail servers and programs put these in; nobody has anything to send again.</summary>
+    [Theory]
+    [InlineData("ATT00001.htm", "application/octet-stream", "<html></html>")]
+    [InlineData("ATT00002.txt", "application/octet-stream", "--")]
+    [InlineData("kaki.html", "text/html", "<p>Jalan Pemuda 1</p>")]
+    [InlineData("undangan.ics", "text/calendar", "")]
+    [InlineData("logo.gif", "image/gif", "GIF89a")]
+    [InlineData("logo.webp", "application/octet-stream", "RIFF\0\0\0\0WEBPVP8 ")]
+    public async Task Asks_for_nothing_again_that_a_program_put_there(string name, string kind, string content)
+    {
+        await using var house = await HouseUnderTest.Start();
+
+        var mail = await house.Gets(Mails.Of(
+                "Permohonan informasi", Mails.Request, Mails.Office, (name, System.Text.Encoding.Latin1.GetBytes(content)))
+            .Replace("application/octet-stream", kind, StringComparison.Ordinal));
+
+        Assert.Equal([new FaultyFile(name, FileFault.Companion)], (await house.Look(mail.Case())).Facts.Faulty);
+        Assert.DoesNotContain("dikirim lagi", house.LetterTo(Siti).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>What is not evidently an ornament may be the card itself.</summary>
+    [Theory]
+    [InlineData("KTP.webp", "RIFF\0\0\0\0WEBPVP8 ", 20_000)]
+    [InlineData("KTP.gif", "GIF89a", 100)]
+    [InlineData("ATT1.pdf", "%PDF", 0)]
+    public async Task Asks_again_for_what_may_be_a_document(string name, string content, int more)
+    {
+        await using var house = await HouseUnderTest.Start();
+
+        var mail = await house.Gets(Mails.Message(
+            "Permohonan informasi", Mails.Request,
+            file: (name, System.Text.Encoding.Latin1.GetBytes(content + new string('x', more)))));
+
+        Assert.Equal([new FaultyFile(name, FileFault.Kind)], (await house.Look(mail.Case())).Facts.Faulty);
+    }
+
     [Fact]
     public async Task Under_one_name_are_two_documents_that_can_be_told_apart()
     {
