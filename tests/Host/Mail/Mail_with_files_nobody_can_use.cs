@@ -1,5 +1,6 @@
 using Ppid.App.Mail.Incoming;
 using Ppid.Domain.Cases;
+using Ppid.Tests.Host.Admin;
 using Ppid.Tests.Host.Driver;
 using Ppid.Tests.Host.Officer;
 using Xunit;
@@ -134,6 +135,36 @@ public sealed class Mail_with_files_nobody_can_use
             file: (name, System.Text.Encoding.Latin1.GetBytes(content + new string('x', more)))));
 
         Assert.Equal([new FaultyFile(name, FileFault.Kind)], (await house.Look(mail.Case())).Facts.Faulty);
+    }
+
+    /// <summary>A photographed letter, and not a word: its sender hears nothing until somebody has looked into it.</summary>
+    [Fact]
+    public async Task And_nothing_else_waits_for_an_administrator_who_makes_a_request_of_it_at_one_press()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var mail = await house.Gets(Mails.Message("", "", file: ("IMG_1.HEIC", Papers.Heic)));
+        using var admin = await house.Administrator();
+        var page = await admin.Get($"/kelola/surat-masuk/{mail.Stream}");
+        Assert.Contains("IMG_1.HEIC", page.Says("isi"), StringComparison.Ordinal);
+        Assert.Contains("hanya membawa lampiran", page.Says("catatan"), StringComparison.Ordinal);
+        Assert.Contains("belum diberi kabar", page.Says("catatan"), StringComparison.Ordinal);
+
+        var done = await admin.Submit(page, $"/kelola/surat-masuk/{mail.Stream}", [new("tindakan", "permohonan")]);
+        await house.Round();
+
+        Assert.Equal(System.Net.HttpStatusCode.SeeOther, done.Status);
+        Assert.Contains("IMG_1.heic", house.LetterTo(Siti).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task That_is_a_recording_asks_for_no_photograph_of_it()
+    {
+        await using var house = await HouseUnderTest.Start();
+
+        await house.Gets(Mails.Message("Permohonan informasi", Mails.Request, file: ("VID_1.MP4", "x"u8.ToArray())));
+
+        Assert.Contains(
+            "Isi rekaman suara atau video ceritakan", house.LetterTo(Siti).Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
     [Fact]
