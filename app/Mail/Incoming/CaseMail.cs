@@ -1,6 +1,5 @@
 using Ppid.App.Desk;
 using Ppid.App.Web.Citizen;
-using Ppid.Domain;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Sops;
 

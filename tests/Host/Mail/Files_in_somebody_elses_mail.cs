@@ -3,7 +3,6 @@ using Ppid.App.Mail.Incoming;
 using Ppid.Domain.Cases;
 using Ppid.Tests.Host.Admin;
 using Ppid.Tests.Host.Driver;
-using Ppid.Tests.Host.Officer;
 using Xunit;
 
 namespace Ppid.Tests.Host.Mail;
