@@ -12,7 +12,14 @@ internal sealed partial class MailDrop(
 {
     private const string Name = "Folder masuk/";
     private const string Unreadable = "berkas tidak dapat dibaca atau dipindahkan; namanya ada dalam log";
+    private const string Closed = "folder tidak dapat dibaca; sebabnya ada dalam log";
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    /// <summary>What is left beyond the most that administrators are shown; after a restart it is tried at once.</summary>
+    private List<LeftMail> _over = [];
+
+    /// <summary>What was wrong at the last look; null: nothing.</summary>
+    private string? _trouble;
 
     private string Folder => Path.Combine(settings.Data, "masuk");
 
@@ -20,17 +27,25 @@ internal sealed partial class MailDrop(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            try
-            {
-                await Collect(stoppingToken);
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                // The folder is other people's: a file that cannot be read must not stop the house.
-                CollectingFailed(log, error);
-            }
-
+            await Look(stoppingToken);
             await Task.Delay(Pause, stoppingToken);
+        }
+    }
+
+    /// <summary>Never throws: the folder is other people's, and one that cannot be read must not stop the house.</summary>
+    public async Task Look(CancellationToken cancel)
+    {
+        try
+        {
+            await Collect(cancel);
+            _trouble = null;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // At every look it would be said again, until the disk is full.
+            var trouble = $"{error.GetType().Name}: {error.Message}";
+            if (trouble != _trouble) CollectingFailed(log, error);
+            _trouble = trouble;
         }
     }
 
@@ -38,11 +53,11 @@ internal sealed partial class MailDrop(
     /// for a while, unless it is changed.</summary>
     public async Task<int> Collect(CancellationToken cancel)
     {
-        PrivateFiles.Folder(Folder);
         var (taken, now, left) = (0, time.GetUtcNow(), new List<LeftMail>());
+        var files = await Lying(cancel);
         var known = await book.Of(Name, cancel);
-        var before = known.Left.ToDictionary(each => each.Id);
-        foreach (var file in Lying())
+        var before = known.Left.Concat(_over).DistinctBy(each => each.Id).ToDictionary(each => each.Id);
+        foreach (var file in files)
         {
             if (before.GetValueOrDefault(Id(file)) is { } waiting && waiting.NextTry > now)
             {
@@ -59,8 +74,9 @@ internal sealed partial class MailDrop(
             catch (Exception error) when (error is not OperationCanceledException)
             {
                 // Other people's folder and strangers' words: what cannot be read or taken keeps no other mail waiting.
-                CollectingFailed(log, new InvalidDataException($"{Path.GetFileName(file)}: {error.Message}", error));
-                left.Add(LeftMail.At(now, Id(file), Unreadable, before.GetValueOrDefault(Id(file))));
+                var earlier = before.GetValueOrDefault(Id(file));
+                if (earlier is null) CollectingFailed(log, new InvalidDataException($"{Path.GetFileName(file)}: {error.Message}", error));
+                left.Add(LeftMail.At(now, Id(file), Unreadable, earlier));
             }
         }
 
@@ -73,11 +89,26 @@ internal sealed partial class MailDrop(
         ? $"{info.Name}|{info.Length}|{info.LastWriteTimeUtc.Ticks}"
         : Path.GetFileName(file);
 
-    /// <summary>Administrators are shown what lies there unread. Of very many some are tried at every look.</summary>
-    private async Task Note(MailboxState known, IEnumerable<LeftMail> left, CancellationToken cancel)
+    /// <summary>Administrators are shown what lies there unread.</summary>
+    private async Task Note(MailboxState known, List<LeftMail> left, CancellationToken cancel)
     {
+        _over = [.. left.Skip(LeftMail.Most)];
         var kept = left.Take(LeftMail.Most).ToListOf();
         if (known.Left != kept || known.Trouble is not null) await book.Read(known with { Left = kept }, cancel);
+    }
+
+    private async Task<List<string>> Lying(CancellationToken cancel)
+    {
+        try
+        {
+            PrivateFiles.Folder(Folder);
+            return Lying();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            await book.Failed(Name, Closed, time.GetUtcNow(), cancel);
+            throw;
+        }
     }
 
     /// <summary>Names that begin with a dot are being written; whoever writes renames when he is done.</summary>

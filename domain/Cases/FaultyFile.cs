@@ -24,6 +24,6 @@ public enum FileFault
     /// <summary>Outlook has wrapped it up (winmail.dat): its sender has never seen that name.</summary>
     [JsonStringEnumMemberName("terbungkus")] Wrapped,
 
-    /// <summary>Programs attach it on their own: a signature, an invitation, a business card. Nobody is asked for it again.</summary>
+    /// <summary>Programs attach it on their own: a signature, an invitation, a logo. Nobody is asked for it again.</summary>
     [JsonStringEnumMemberName("pelengkap")] Companion,
 }

@@ -51,11 +51,7 @@ public sealed class GraphMailbox(
     {
         var state = await book.Of(mailbox, cancel);
         round.Left.AddRange(state.Left);
-        foreach (var due in state.Left.Where(each => each.NextTry <= time.GetUtcNow()))
-        {
-            await Try(due.Id, due.Came, round, cancel);
-        }
-
+        var due = state.Left.Where(each => each.NextTry <= time.GetUtcNow()).ToList();
         for (var more = true; more;)
         {
             var page = await _folder.Page(state.Place, state.ReadAt, cancel);
@@ -75,7 +71,10 @@ public sealed class GraphMailbox(
             if (!round.IsOverfull) await book.Read(state, cancel);
         }
 
+        // Last, for what is new waits for none of them.
+        foreach (var mail in due) await Try(mail.Id, mail.Came, round, cancel);
         if (round is { IsOverfull: true, Fault: { } fault }) ExceptionDispatchInfo.Throw(fault);
+        if (state.Left != round.Left.ToListOf()) await book.Read(state with { Left = round.Left.ToListOf() }, cancel);
     }
 
     private async Task Try(string id, DateTimeOffset? came, Round round, CancellationToken cancel)
@@ -99,10 +98,12 @@ public sealed class GraphMailbox(
     }
 
     /// <summary>Not of the mailbox, the identity or the service: another mail may be had all the same. So where our own intake
-    /// cannot take what a stranger has written.</summary>
+    /// cannot take what a stranger has written, and where Graph calls it a fault of its own, for it has just told what is new:
+    /// some mails it can never give.</summary>
     private static bool IsOfOneMessage(Exception error) =>
         error is not (OperationCanceledException or ApiException or HttpRequestException or AuthenticationFailedException)
-        || error is ODataError { ResponseStatusCode: >= 400 and < 500 and not (401 or 403 or 429) };
+        || error is ODataError { ResponseStatusCode: >= 400 and < 500 and not (401 or 403 or 429) }
+            or ApiException { ResponseStatusCode: >= 500 };
 
     private static string Said(Exception error) => error is ApiException told ? GraphDoor.Said(told) : error.GetType().Name;
 

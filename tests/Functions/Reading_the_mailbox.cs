@@ -84,7 +84,7 @@ public sealed class Reading_the_mailbox : A_house_and_its_mailbox
         {
             [First] = Graph.Page("nextLink", "p2", "a"),
             ["GET /p2"] = Graph.Page("deltaLink", "d1", "b"),
-            [Content("b")] = GraphUnderTest.Error(503, "ServiceUnavailable"),
+            [Content("b")] = GraphUnderTest.Error(429, "TooManyRequests"),
         });
         await Assert.ThrowsAnyAsync<ApiException>(() => Reader().Collect(default));
         Graph.Answer = With(new() { ["GET /p2"] = Graph.Page("deltaLink", "d1", "b") });

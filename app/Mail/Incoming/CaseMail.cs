@@ -1,6 +1,5 @@
 using Ppid.App.Desk;
 using Ppid.App.Web.Citizen;
-using Ppid.Domain;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Sops;
 
@@ -16,16 +15,11 @@ internal sealed record Found(MailFate Fate, string? Case = null, string? Note = 
 /// message to the officers.</summary>
 public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers)
 {
-    private const int LongestMessage = 7900;
-
     private const string NoGround =
         "Surel ini menyatakan keberatan, tetapi pada hari surel diterima tidak ada alasan keberatan yang terbuka. Isinya "
         + "sudah dimasukkan sebagai pesan; hubungi pemohon.";
 
     private const string NobodyReads = "Pesan ini masuk ke berkas yang tidak dipegang seorang pejabat; baca, dan balas bila perlu.";
-
-    /// <summary>It stands under the applicant's name: whoever reads it must know that somebody else says it is his.</summary>
-    private const string PutHere = "\n\n(Surel ini dimasukkan ke berkas ini oleh admin.)";
 
     private const string NothingNew = "Berkas ini menunggu kelengkapan dari pemohon, tetapi surel ini tidak membawa lampiran atau data "
         + "yang dapat dimasukkan. Isinya sudah dimasukkan sebagai pesan; periksa apakah berkas sudah lengkap.";
@@ -99,7 +93,7 @@ public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers
             new StepForm.ApplicationFilled(applicant, open.Facts.Application), [.. letter.Papers.Documents, transcript])
         {
             ReceivedAt = letter.Since,
-            Faulty = letter.Papers.Told,
+            Faulty = letter.Told(known),
         };
         var handled = await desk.Handle($"{letter.Key}:lengkapi", open.Facts.Id, take, cancel);
         return handled.Refusal is { } no
@@ -128,9 +122,11 @@ public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers
 
     private Task<Handled> Write(OpenCase open, InboundLetter letter, CancellationToken cancel) => desk.Handle(
         $"{letter.Key}:pesan", open.Facts.Id,
-        new CaseCommand.Write(letter.At, By(open, letter), Text(letter), letter.Papers.Documents) { Faulty = letter.Papers.Told }, cancel);
-
-    private static string OnlyThere(string left) => left.Length == 0 ? "" : $"\n\nLampiran yang hanya ada dalam surel asli: {left}.";
+        new CaseCommand.Write(letter.At, By(open, letter), letter.Text(open.Rules.Calendar), letter.Papers.Documents)
+        {
+            Faulty = letter.Told(open.Facts.Applicant),
+        },
+        cancel);
 
     private static string AlreadyObjected(string? number) =>
         $"Pemohon sudah mengajukan keberatan {number ?? "yang baru saja masuk"}, dan surel ini tidak menyebut alasan baru. "
@@ -138,13 +134,4 @@ public sealed class CaseMail(CaseDesk desk, MailFiling filing, MailPapers papers
 
     private static Actor By(OpenCase open, InboundLetter letter) =>
         new(ActorKind.Applicant, open.Facts.Id.Value, open.Facts.Applicant.Name, letter.Via);
-
-    private static string Text(InboundLetter letter)
-    {
-        var mail = letter.Mail;
-        var said = string.Join('\n', new[] { mail.Content, mail.Reply.Signature }.Where(text => text.Length > 0));
-        if (said.Length == 0) said = mail.Subject.Length > 0 ? mail.Subject : "Surel tanpa teks.";
-        var note = (letter.PutBy is null ? "" : PutHere) + OnlyThere(string.Join("; ", letter.Papers.LeftOut));
-        return said.Shortened(LongestMessage - note.Length) + note;
-    }
 }

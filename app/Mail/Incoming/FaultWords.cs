@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Ppid.App.Web.Forms;
 using Ppid.Domain.Cases;
 
 namespace Ppid.App.Mail.Incoming;
 
 /// <summary>What is wrong with a mailed file, in words.</summary>
-internal static class FaultWords
+internal static partial class FaultWords
 {
     public static string Name(FaultyFile file) => file.Name.Length == 0 ? "lampiran tanpa nama" : file.Name;
 
@@ -20,8 +21,10 @@ internal static class FaultWords
     };
 
     /// <summary>What else its sender should do, as a sentence with a space before it; "" for nothing.</summary>
-    public static string Advice(FileFault fault) => fault switch
+    public static string Advice(FaultyFile file) => file.Fault switch
     {
+        FileFault.Kind or FileFault.TooLarge when Recording().IsMatch(file.Name) =>
+            " Isi rekaman suara atau video ceritakan dengan tulisan, dan tanyakan kepada kami cara menyerahkan rekamannya.",
         FileFault.TooLarge => " Bila terlalu besar, kirim tangkapan layar dari fotonya, atau pindai hitam-putih.",
         FileFault.TooMany => " Bila banyak, bagi ke dalam beberapa surel.",
         FileFault.Locked => " Bila dokumennya dikunci, simpan dahulu tanpa kata sandi.",
@@ -41,4 +44,7 @@ internal static class FaultWords
         FileFault.Wrapped => "bungkusan Outlook yang tidak dapat dibuka",
         _ => "pelengkap buatan program surel, bukan dokumen",
     };
+
+    [GeneratedRegex(@"\.(?:mp4|mov|3gp|avi|mkv|webm|m4a|mp3|aac|amr|ogg|opus|wav)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Recording();
 }

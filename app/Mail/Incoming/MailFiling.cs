@@ -7,23 +7,6 @@ using Ppid.Domain.Deadlines;
 
 namespace Ppid.App.Mail.Incoming;
 
-/// <summary>A mail that somebody's right depends on, with the instant from which the law counts.</summary>
-/// <param name="Since">When it came in, wherever that was: from then the law counts.</param>
-/// <param name="At">When this house took it, not when it was read.</param>
-/// <param name="Key">Begins the ids of its commands: one mail does one thing once, however often it is sorted.</param>
-internal sealed record InboundLetter(
-    IncomingMail Mail, DateTimeOffset Since, DateTimeOffset At, string Key, KeptPapers Papers)
-{
-    public string Address => Mail.From?.Address ?? "";
-
-    /// <summary>His address is a claim: what is known is only that it came by mail.</summary>
-    public string Via => (Address.Length == 0 ? "surel" : $"surel dari {Address}")
-        + (PutBy is { } admin ? $", dimasukkan oleh {admin.Name}" : "");
-
-    /// <summary>The administrator who says that it belongs there; null where its address does.</summary>
-    public Actor? PutBy { get; init; }
-}
-
 /// <summary>Files what came by mail: registered at once, under the day it came in, its fields to be confirmed by an
 /// officer.</summary>
 public sealed class MailFiling(
@@ -99,7 +82,7 @@ public sealed class MailFiling(
             {
                 ReceivedAt = letter.Since,
                 Guessed = true,
-                Faulty = letter.Papers.Told,
+                Faulty = letter.Told(applicant),
             },
             cancel);
     }

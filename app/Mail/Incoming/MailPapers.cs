@@ -15,9 +15,6 @@ internal sealed record KeptPapers(ListOf<Document> Documents, ListOf<FaultyFile>
 {
     public const int MostNamed = 20;
 
-    /// <summary>As events have it.</summary>
-    public ListOf<FaultyFile>? Told => Faulty.Count > 0 ? Faulty : null;
-
     /// <summary>Names of what is in the message only, each with the reason, for officers.</summary>
     public IEnumerable<string> LeftOut => Faulty.Where(file => file.Fault != FileFault.Locked)
         .Select(file => $"{FaultWords.Name(file)} ({FaultWords.Why(file)})")
@@ -30,6 +27,8 @@ public sealed partial class MailPapers(IDocumentStore documents, WebSettings set
 {
     /// <summary>Name of the mail itself among the documents of its case.</summary>
     public const string TranscriptName = "surel.txt";
+
+    private const int Logo = 20 * 1000;
 
     /// <summary>Kind of the mail itself among the documents of its case.</summary>
     private const string Plain = "text/plain; charset=utf-8";
@@ -84,8 +83,8 @@ public sealed partial class MailPapers(IDocumentStore documents, WebSettings set
 
     private FileFault? Fault(MailFile file, Examination seen, List<Document> kept) => seen switch
     {
+        { Kind: null } when IsCompanion(file, seen.Length) => FileFault.Companion,
         { Length: 0 } => FileFault.Empty,
-        { Kind: null } when Companions().IsMatch(file.Kind) => FileFault.Companion,
         { Kind: null } when file.IsWrapped => FileFault.Wrapped,
         { Kind: null } => FileFault.Kind,
         _ when seen.Length > settings.Uploads.PerFile => FileFault.TooLarge,
@@ -94,6 +93,12 @@ public sealed partial class MailPapers(IDocumentStore documents, WebSettings set
         { IsLocked: true } => FileFault.Locked,
         _ => null,
     };
+
+    /// <summary>Exchange makes ATT00001.htm of the text below an attachment; a small picture of a kind that no camera makes is the
+    /// logo of a signature, unless it is called a document.</summary>
+    private static bool IsCompanion(MailFile file, long length) => Companions().IsMatch(file.Kind) || Exchanges().IsMatch(file.Name)
+        || (length is > 0 and < Logo && Drawn().IsMatch($"{file.Kind}|{file.Name}")
+            && !Power().IsMatch(file.Name) && !Deed().IsMatch(file.Name) && !Identity().IsMatch(file.Name));
 
     private async Task<Document> Save(string name, byte[] bytes, FileKind kind, IncomingMail mail, CancellationToken cancel)
     {
@@ -124,8 +129,14 @@ public sealed partial class MailPapers(IDocumentStore documents, WebSettings set
     };
 
     [GeneratedRegex("^(?:application/(?:x-)?pkcs7-signature|application/pgp-(?:signature|keys)|text/calendar|application/ics|"
-        + "text/(?:x-)?vcard|text/x-amp-html)$")]
+        + "text/(?:x-)?vcard|text/x-amp-html|text/html)$")]
     private static partial Regex Companions();
+
+    [GeneratedRegex(@"^ATT\d{5}\.(?:html?|txt)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Exchanges();
+
+    [GeneratedRegex(@"^image/(?:gif|webp)\||\.(?:gif|webp)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Drawn();
 
     [GeneratedRegex("kuasa", RegexOptions.IgnoreCase)]
     private static partial Regex Power();

@@ -55,7 +55,7 @@ public sealed partial class MailSorter(
 
     /// <summary>The mail with its attachments stored and the id of what it does.</summary>
     internal async Task<InboundLetter> Letter(MailRecord record, IncomingMail mail, CancellationToken cancel) => new(
-        mail, record.Received.Since, record.Received.At, $"surat-masuk:{record.Stream}", await papers.Keep(mail, cancel));
+        mail, record.Received.Since, time.GetUtcNow(), $"surat-masuk:{record.Stream}", await papers.Keep(mail, cancel));
 
     private async Task<Found> New(MailRecord record, IncomingMail mail, CancellationToken cancel)
     {
@@ -100,7 +100,10 @@ public sealed partial class MailSorter(
 
     private static string Doubt(IncomingMail mail) => ObjectionGuess.IsMeant(mail)
         ? "Surel ini menyebut keberatan, tetapi tidak dikirim ke alamat balasan suatu berkas."
-        : "Surel ini tidak dengan jelas meminta informasi.";
+        : mail.Content.Length == 0
+            ? "Surel ini hanya membawa lampiran, tanpa teks; pengirimnya belum diberi kabar. Buka surel asli, lalu putuskan: bila meminta "
+                + "informasi, jadikan permohonan."
+            : "Surel ini tidak dengan jelas meminta informasi.";
 
     /// <summary>Null when a person may have written it. A mail between our own offices' machines is a loop.</summary>
     private async Task<string?> WhyMachine(

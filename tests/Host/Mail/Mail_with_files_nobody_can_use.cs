@@ -1,5 +1,6 @@
 using Ppid.App.Mail.Incoming;
 using Ppid.Domain.Cases;
+using Ppid.Tests.Host.Admin;
 using Ppid.Tests.Host.Driver;
 using Ppid.Tests.Host.Officer;
 using Xunit;
@@ -98,6 +99,72 @@ public sealed class Mail_with_files_nobody_can_use
         var message = Assert.Single((await house.Look(id)).Facts.Messages);
         Assert.Equal((MailFate.Message, 20), (mail.Sorted!.Fate, message.Faulty!.Count));
         Assert.EndsWith("dan 40 lagi.", message.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Mail servers and programs put these in; nobody has anything to send again.</summary>
+    [Theory]
+    [InlineData("ATT00001.htm", "application/octet-stream", "<html></html>")]
+    [InlineData("ATT00002.txt", "application/octet-stream", "--")]
+    [InlineData("kaki.html", "text/html", "<p>Jalan Pemuda 1</p>")]
+    [InlineData("undangan.ics", "text/calendar", "")]
+    [InlineData("logo.gif", "image/gif", "GIF89a")]
+    [InlineData("logo.webp", "application/octet-stream", "RIFF\0\0\0\0WEBPVP8 ")]
+    public async Task Asks_for_nothing_again_that_a_program_put_there(string name, string kind, string content)
+    {
+        await using var house = await HouseUnderTest.Start();
+
+        var mail = await house.Gets(Mails.Of(
+                "Permohonan informasi", Mails.Request, Mails.Office, (name, System.Text.Encoding.Latin1.GetBytes(content)))
+            .Replace("application/octet-stream", kind, StringComparison.Ordinal));
+
+        Assert.Equal([new FaultyFile(name, FileFault.Companion)], (await house.Look(mail.Case())).Facts.Faulty);
+        Assert.DoesNotContain("dikirim lagi", house.LetterTo(Siti).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>What is not evidently an ornament may be the card itself.</summary>
+    [Theory]
+    [InlineData("KTP.webp", "RIFF\0\0\0\0WEBPVP8 ", 20_000)]
+    [InlineData("KTP.gif", "GIF89a", 100)]
+    [InlineData("ATT1.pdf", "%PDF", 0)]
+    public async Task Asks_again_for_what_may_be_a_document(string name, string content, int more)
+    {
+        await using var house = await HouseUnderTest.Start();
+
+        var mail = await house.Gets(Mails.Message(
+            "Permohonan informasi", Mails.Request,
+            file: (name, System.Text.Encoding.Latin1.GetBytes(content + new string('x', more)))));
+
+        Assert.Equal([new FaultyFile(name, FileFault.Kind)], (await house.Look(mail.Case())).Facts.Faulty);
+    }
+
+    /// <summary>A photographed letter, and not a word: its sender hears nothing until somebody has looked into it.</summary>
+    [Fact]
+    public async Task And_nothing_else_waits_for_an_administrator_who_makes_a_request_of_it_at_one_press()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var mail = await house.Gets(Mails.Message("", "", file: ("IMG_1.HEIC", Papers.Heic)));
+        using var admin = await house.Administrator();
+        var page = await admin.Get($"/kelola/surat-masuk/{mail.Stream}");
+        Assert.Contains("IMG_1.HEIC", page.Says("isi"), StringComparison.Ordinal);
+        Assert.Contains("hanya membawa lampiran", page.Says("catatan"), StringComparison.Ordinal);
+        Assert.Contains("belum diberi kabar", page.Says("catatan"), StringComparison.Ordinal);
+
+        var done = await admin.Submit(page, $"/kelola/surat-masuk/{mail.Stream}", [new("tindakan", "permohonan")]);
+        await house.Round();
+
+        Assert.Equal(System.Net.HttpStatusCode.SeeOther, done.Status);
+        Assert.Contains("IMG_1.heic", house.LetterTo(Siti).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task That_is_a_recording_asks_for_no_photograph_of_it()
+    {
+        await using var house = await HouseUnderTest.Start();
+
+        await house.Gets(Mails.Message("Permohonan informasi", Mails.Request, file: ("VID_1.MP4", "x"u8.ToArray())));
+
+        Assert.Contains(
+            "Isi rekaman suara atau video ceritakan", house.LetterTo(Siti).Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
     [Fact]
