@@ -16,7 +16,9 @@ internal sealed record KeptPapers(ListOf<Document> Documents, ListOf<FaultyFile>
     public const int MostNamed = 20;
 
     /// <summary>As events have it.</summary>
-    public ListOf<FaultyFile>? Told => Faulty.Count > 0 ? Faulty : null;
+    public ListOf<FaultyFile>? Told => Faulty.Count == 0 ? null
+        : Unnamed == 0 ? Faulty
+        : [.. Faulty.SkipLast(1), Faulty[^1] with { More = Unnamed }];
 
     /// <summary>Names of what is in the message only, each with the reason, for officers.</summary>
     public IEnumerable<string> LeftOut => Faulty.Where(file => file.Fault != FileFault.Locked)
