@@ -29,7 +29,7 @@ public sealed class Mail_with_files_nobody_can_use
     [InlineData("KTP.docx", "PK\u0003\u0004", FileFault.Kind, "KTP.docx: rusak, atau jenisnya tidak dapat kami terima.")]
     [InlineData("KTP.jpg", "", FileFault.Empty, "KTP.jpg: kosong (0 byte)")]
     [InlineData("winmail.dat", "x", FileFault.Wrapped, "winmail.dat: bungkusan buatan Outlook")]
-    [InlineData("KTP.pdf", "%PDF-1.4\n/Encrypt\nstartxref\n0\n%%EOF\n", FileFault.Locked, "KTP.pdf: dikunci. Bila terbuka tanpa kata sandi, abaikan")]
+    [InlineData("KTP.pdf", "%PDF-1.4\n/Encrypt\nstartxref\n0\n%%EOF\n", FileFault.Locked, "KTP.pdf: dikunci. Bila terbuka")]
     public async Task Is_answered_with_what_is_wrong_and_what_to_do(string name, string content, FileFault fault, string told)
     {
         await using var house = await HouseUnderTest.Start();

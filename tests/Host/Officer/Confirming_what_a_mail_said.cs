@@ -39,14 +39,16 @@ public sealed class Confirming_what_a_mail_said
         var page = await house.Visitor.Get(link + "/isian");
         var mails = page.Page.QuerySelectorAll("[data-testid=surel]");
         Assert.Equal(
-            ["Buka surel 1 (9 Maret 2026, 09.00 WITA)", "Buka surel 2 (10 Maret 2026, 09.00 WITA)"], mails.Select(mail => mail.TextContent));
+            ["Buka surel 1 (9 Maret 2026, 09.00 WITA)", "Buka surel 2 (10 Maret 2026, 09.00 WITA)"],
+            mails.Select(mail => mail.TextContent));
         Assert.Contains("6472014508900001", (await house.Visitor.Get(mails[1].GetAttribute("href")!)).Text, StringComparison.Ordinal);
         Assert.Contains("KTP.png", page.Says("dokumen"), StringComparison.Ordinal);
         Assert.Contains("akta.docx", page.Says("lampiran-bermasalah"), StringComparison.Ordinal);
 
         var saved = await house.Visitor.Submit(page, link + "/isian", [new("pin", AtTask.Pin)]);
 
-        Assert.Contains("pilih keputusan Anda", (await house.Visitor.Get(saved.Location)).Says("isian-tersimpan"), StringComparison.Ordinal);
+        var after = await house.Visitor.Get(saved.Location);
+        Assert.Contains("pilih keputusan Anda", after.Says("isian-tersimpan"), StringComparison.Ordinal);
         Assert.Null((await house.Visitor.Get(link)).Find("isian-tersimpan"));
     }
 
