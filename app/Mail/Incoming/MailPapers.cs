@@ -16,9 +16,7 @@ internal sealed record KeptPapers(ListOf<Document> Documents, ListOf<FaultyFile>
     public const int MostNamed = 20;
 
     /// <summary>As events have it.</summary>
-    public ListOf<FaultyFile>? Told => Faulty.Count == 0 ? null
-        : Unnamed == 0 ? Faulty
-        : [.. Faulty.SkipLast(1), Faulty[^1] with { More = Unnamed }];
+    public ListOf<FaultyFile>? Told => Faulty.Count > 0 ? Faulty : null;
 
     /// <summary>Names of what is in the message only, each with the reason, for officers.</summary>
     public IEnumerable<string> LeftOut => Faulty.Where(file => file.Fault != FileFault.Locked)
@@ -55,8 +53,9 @@ public sealed partial class MailPapers(IDocumentStore documents, WebSettings set
             if (kept.All(each => each.Hash != saved.Hash)) kept.Add(saved with { Name = Told(saved.Name, kept) });
         }
 
-        return new(
-            kept.ToListOf(), faulty.Take(KeptPapers.MostNamed).ToListOf(), Math.Max(0, faulty.Count - KeptPapers.MostNamed));
+        var more = Math.Max(0, faulty.Count - KeptPapers.MostNamed);
+        if (more > 0) faulty[KeptPapers.MostNamed - 1] = faulty[KeptPapers.MostNamed - 1] with { More = more };
+        return new(kept.ToListOf(), faulty.Take(KeptPapers.MostNamed).ToListOf(), more);
     }
 
     /// <summary>The mail as a text that an officer can open beside the case.</summary>
