@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Ppid.App.Calendars;
 using Ppid.App.Mail.Incoming;
+using Ppid.App.Web.Forms;
 using Ppid.Domain.Cases;
 using Ppid.Domain.Deadlines;
 using Ppid.Domain.Sops;
@@ -41,9 +42,23 @@ public abstract class LetterPage : ComponentBase
 
     /// <summary>Names of what the applicant has handed in, but for his mails: whoever sends a photograph wants to know that it
     /// has come.</summary>
-    protected string HandedIn => string.Join(", ", Facts.Documents
+    protected string HandedIn => string.Join(", ", Usable(Facts.Documents, Facts.Faulty)
         .Where(each => each.Kind is not (DocumentKind.Material or DocumentKind.Released) && !MailPapers.IsTranscript(each))
-        .DistinctBy(each => each.Hash).Select(each => each.Name));
+        .Select(each => each.Name));
+
+    /// <summary>Without what came locked: nothing is told to have come and is asked for again in one letter.</summary>
+    protected static IReadOnlyList<Document> Usable(IEnumerable<Document> documents, IEnumerable<FaultyFile> faulty)
+    {
+        var usable = documents.DistinctBy(each => each.Hash).ToList();
+        foreach (var name in faulty.Where(file => file.Fault == FileFault.Locked)
+            .Select(file => FileNames.Clean(file.Name, FileKind.Pdf)))
+        {
+            var locked = usable.FindLastIndex(each => each.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+            if (locked >= 0) usable.RemoveAt(locked);
+        }
+
+        return usable;
+    }
 
     /// <summary>Local day of the cause: the date of the letter.</summary>
     protected DateOnly Today => Context.Calendar.LocalDate(Context.Cause.At);

@@ -37,7 +37,7 @@ public static class PlainText
             [.. Wrap(day.Title.ToUpperInvariant(), "| ", "| "), .. Wrap(Flat(day.Words), "| ", "| ")],
         LetterBlock.Button button => [button.Label + ":", button.Address],
         LetterBlock.Items list =>
-            list.All.SelectMany((item, index) => Wrap(Flat(item), Mark(list, index), "   ")),
+            list.All.SelectMany((item, index) => Wrap(Flat(item), Mark(list, index), new(' ', Indent(list)))),
         LetterBlock.Quote quote => Wrap(quote.Text, "> ", "> "),
         LetterBlock.Secret secret => [$"{secret.Label}: {secret.Code}"],
         LetterBlock.SmallPrint small => Wrap(Flat(small.Words), "", ""),
@@ -56,7 +56,10 @@ public static class PlainText
             : Wrap(Flat(row.Value), row.Label.PadRight(label) + " : ", new(' ', label + 3));
 
     private static string Mark(LetterBlock.Items list, int index) =>
-        (list.Lettered ? $"{(char)('a' + index)}." : $"{index + 1}.").PadRight(3);
+        (list.Lettered ? $"{(char)('a' + index)}." : $"{index + 1}.").PadRight(Indent(list));
+
+    /// <summary>Room for the longest mark and a space.</summary>
+    private static int Indent(LetterBlock.Items list) => !list.Lettered && list.All.Count > 9 ? 4 : 3;
 
     private static string Flat(ListOf<Run> words) => string.Concat(words.Select(run => run.Text));
 

@@ -5,7 +5,8 @@ namespace Ppid.Domain.Cases;
 /// <summary>A file that came by mail and that nobody can use as it came: its sender is told, and sends it again.</summary>
 /// <param name="Name">As its sender calls it; "" when he does not.</param>
 /// <param name="Limit">Bytes that one file may have; only where it has more.</param>
-public sealed record FaultyFile(string Name, FileFault Fault, long? Limit = null);
+/// <param name="More">How many more there are than are named; only on the last that is.</param>
+public sealed record FaultyFile(string Name, FileFault Fault, long? Limit = null, int? More = null);
 
 /// <summary>Why a mailed file cannot be used.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<FileFault>))]

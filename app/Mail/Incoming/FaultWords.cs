@@ -15,7 +15,7 @@ internal static partial class FaultWords
         FileFault.Kind => "rusak, atau jenisnya tidak dapat kami terima",
         FileFault.Empty => "kosong (0 byte) ketika sampai pada kami",
         FileFault.TooMany => "tidak termuat lagi: lampirannya terlalu banyak untuk satu surel",
-        FileFault.Locked => "tersimpan, tetapi dikunci; bila perlu kata sandi untuk membukanya, petugas tidak dapat membacanya",
+        FileFault.Locked => "dikunci. Bila terbuka tanpa kata sandi, abaikan; bila tidak, kirim lagi tanpa kata sandi",
         FileFault.Wrapped => "bungkusan buatan Outlook; dokumen di dalamnya tidak dapat kami buka",
         _ => Why(file),
     };

@@ -52,8 +52,9 @@ public sealed partial class MailPapers(IDocumentStore documents, WebSettings set
             if (kept.All(each => each.Hash != saved.Hash)) kept.Add(saved with { Name = Told(saved.Name, kept) });
         }
 
-        return new(
-            kept.ToListOf(), faulty.Take(KeptPapers.MostNamed).ToListOf(), Math.Max(0, faulty.Count - KeptPapers.MostNamed));
+        var more = Math.Max(0, faulty.Count - KeptPapers.MostNamed);
+        if (more > 0) faulty[KeptPapers.MostNamed - 1] = faulty[KeptPapers.MostNamed - 1] with { More = more };
+        return new(kept.ToListOf(), faulty.Take(KeptPapers.MostNamed).ToListOf(), more);
     }
 
     /// <summary>The mail as a text that an officer can open beside the case.</summary>

@@ -30,8 +30,11 @@ public static class LetterWords
         ["kabar"] = "kabar tentang keputusan",
         ["pesan-untuk-petugas"] = "pesan untuk petugas",
         ["pesan-untuk-pemohon"] = "pesan untuk pemohon",
+        ["lampiran-tak-terpakai"] = "permintaan mengirim lampiran lagi",
         ["alamat-gagal"] = "alamat pemohon tidak dapat dicapai",
     };
+
+    internal static bool Knows(string template) => Names.ContainsKey(template);
 
     public static string Name(string template) => Names.GetValueOrDefault(template, template);
 

@@ -16,6 +16,15 @@ internal static class When
                 + $"{calendar.ZoneName}");
     }
 
+    /// <summary>The instant by which something must be done: "9 Maret 2026, 24.00 WITA", never the day after it.</summary>
+    public static string Until(DateTimeOffset end, WorkingCalendar calendar)
+    {
+        var local = calendar.Local(end);
+        return local.TimeOfDay == TimeSpan.Zero
+            ? $"{IndonesianDates.Plain(DateOnly.FromDateTime(local.DateTime).AddDays(-1))}, 24.00 {calendar.ZoneName}"
+            : Moment(end, calendar);
+    }
+
     /// <summary>"Senin, 9 Maret 2026".</summary>
     public static string Day(DateOnly day) => IndonesianDates.WithWeekday(day);
 }

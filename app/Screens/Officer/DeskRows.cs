@@ -27,7 +27,7 @@ public sealed record DeskTask(
         return new(
             $"/t/{token}", open.Facts.Number, open.Facts.Application.Title, open.Rules.Sop.Name,
             IndonesianText.Shortened(activity, Longest), due,
-            due is { } end ? Citizen.When.Moment(end.AddTicks(-1), calendar) : "tidak ada batas yang mengikat",
+            due is { } end ? Citizen.When.Until(end, calendar) : "tidak ada batas yang mengikat",
             due is { } last && now >= last)
         {
             Asked = open.Facts.Unanswered.Any(),

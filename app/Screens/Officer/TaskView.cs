@@ -23,6 +23,9 @@ public sealed record TaskView(
     /// <summary>Result of the survey: the recorded one, else what its responses amount to so far.</summary>
     public SurveyResult? Survey { get; init; }
 
+    /// <summary>He has just confirmed what was read from a mail.</summary>
+    public bool Confirmed { get; init; }
+
     public Roster Roster => Link.Case.Rules.Roster;
 
     public OutcomeForms Outcomes =>

@@ -21,11 +21,11 @@ internal static class FieldFaults
 
     private static string Missing(FieldSpec field) => field.Kind switch
     {
-        FieldKind.File => $"Lampirkan {Small(field.Label)}.",
+        FieldKind.File => $"Lampirkan {LabelWords.Within(field.Label)}.",
         FieldKind.Choice or FieldKind.YesNo or FieldKind.Scale or FieldKind.Unit or FieldKind.Officer
-            or FieldKind.Employee or FieldKind.Accused => $"Pilih {Small(field.Label)}.",
-        FieldKind.Table => $"Isi sedikitnya satu baris pada {Small(field.Label)}.",
-        _ => $"Isi {Small(field.Label)}.",
+            or FieldKind.Employee or FieldKind.Accused => LabelWords.Ask("Pilih", field.Label),
+        FieldKind.Table => $"Isi sedikitnya satu baris pada {LabelWords.Within(field.Label)}.",
+        _ => LabelWords.Ask("Isi", field.Label),
     };
 
     private static string Wrong(FieldSpec field) => field switch
@@ -37,9 +37,6 @@ internal static class FieldFaults
             $"{field.Label} antara {min:0.##} dan {max:0.##}.",
         { Kind: FieldKind.Number or FieldKind.Rupiah, Min: { } min } => $"{field.Label} paling sedikit {min:0.##}.",
         { Kind: FieldKind.Number or FieldKind.Rupiah, Max: { } max } => $"{field.Label} paling banyak {max:0.##}.",
-        _ => $"Periksa {Small(field.Label)}: nilainya tidak dapat diterima.",
+        _ => $"Periksa {LabelWords.Within(field.Label)}: nilainya tidak dapat diterima.",
     };
-
-    private static string Small(string label) =>
-        label.Length > 1 && char.IsUpper(label[1]) ? label : char.ToLowerInvariant(label[0]) + label[1..];
 }

@@ -32,7 +32,7 @@ public sealed class FieldReader(SubmittedForm form)
         field,
         required,
         EmailAddress.Parse,
-        $"Isi {Small(label)} yang lengkap, misalnya nama@contoh.id.") ?? "";
+        $"Isi {LabelWords.Within(label)} yang lengkap, misalnya nama@contoh.id.") ?? "";
 
     /// <summary>A telephone number as "+62812…" (or another country's code); "" when absent or
     /// wrong.</summary>
@@ -40,18 +40,18 @@ public sealed class FieldReader(SubmittedForm form)
         field,
         required,
         PhoneNumber.Parse,
-        $"Isi {Small(label)} yang lengkap, misalnya 0812-3456-7890.") ?? "";
+        $"Isi {LabelWords.Within(label)} yang lengkap, misalnya 0812-3456-7890.") ?? "";
 
     /// <summary>The 16 digits of a NIK whose parts are plausible; "" when absent or wrong.</summary>
     public string Nik(string field, string label, bool required = true) => Parsed(
-        field, required, Values.Nik.Parse, $"Isi {Small(label)}: 16 angka seperti tertera di KTP.") ?? "";
+        field, required, Values.Nik.Parse, $"Isi {LabelWords.Within(label)}: 16 angka seperti tertera di KTP.") ?? "";
 
     /// <summary>A day, from "2026-03-07", "7/3/2026" or "7 Maret 2026"; null when absent or wrong.</summary>
     public DateOnly? Date(
         string field, string label, DateOnly? min = null, DateOnly? max = null, bool required = true)
     {
         var day = Parsed<DateOnly?>(
-            field, required, Day.Parse, $"Isi {Small(label)}, misalnya 7 Maret 2026.");
+            field, required, Day.Parse, $"Isi {LabelWords.Within(label)}, misalnya 7 Maret 2026.");
         if (day < min) return Wrong<DateOnly?>(field, $"{label} tidak boleh sebelum {Day.Text(min.Value)}.");
         if (day > max) return Wrong<DateOnly?>(field, $"{label} tidak boleh sesudah {Day.Text(max.Value)}.");
         return day;
@@ -61,7 +61,7 @@ public sealed class FieldReader(SubmittedForm form)
     public int? Number(string field, string label, int min, int max, bool required = true)
     {
         var remedy = string.Create(
-            CultureInfo.InvariantCulture, $"Isi {Small(label)} dengan angka {min} sampai {max}.");
+            CultureInfo.InvariantCulture, $"Isi {LabelWords.Within(label)} dengan angka {min} sampai {max}.");
         form.RawNumber(field);
         var number = Parsed(field, required, WholeNumber.Parse, remedy);
         return number < min || number > max ? Wrong<int?>(field, remedy) : number;
@@ -73,7 +73,7 @@ public sealed class FieldReader(SubmittedForm form)
     {
         var chosen = form.Raw(field);
         if (chosen.Length == 0 && !required) return "";
-        return allowed.Contains(chosen) ? chosen : Wrong<string>(field, $"Pilih {Small(label)}.") ?? "";
+        return allowed.Contains(chosen) ? chosen : Wrong<string>(field, LabelWords.Ask("Pilih", label)) ?? "";
     }
 
     /// <summary>Those of the given values that were chosen, in the given order.</summary>
@@ -83,8 +83,8 @@ public sealed class FieldReader(SubmittedForm form)
         var sent = form.All(field).ToArray();
         var chosen = allowed.Where(value => sent.Contains(value)).ToList();
         var strange = sent.Any(value => !allowed.Contains(value ?? ""));
-        if (chosen.Count < min) Add(field, $"Pilih paling sedikit {min} {Small(label)}.");
-        else if (strange) Add(field, $"Pilih {Small(label)} dari daftar.");
+        if (chosen.Count < min) Add(field, $"Pilih paling sedikit {min} {LabelWords.Within(label)}.");
+        else if (strange) Add(field, $"Pilih {LabelWords.Within(label)} dari daftar.");
         return chosen;
     }
 
@@ -102,7 +102,7 @@ public sealed class FieldReader(SubmittedForm form)
     {
         var (min, max) = (length.Start.Value, length.End.Value);
         if (text.Length == 0 && min == 0) return "";
-        if (text.Length == 0) return Wrong<string>(field, $"Isi {Small(label)}.") ?? "";
+        if (text.Length == 0) return Wrong<string>(field, LabelWords.Ask("Isi", label)) ?? "";
         if (text.Length < min) return Wrong<string>(field, $"{label} paling sedikit {min} huruf.") ?? "";
         return text.Length <= max
             ? text
@@ -122,8 +122,4 @@ public sealed class FieldReader(SubmittedForm form)
         Add(field, message);
         return default;
     }
-
-    /// <summary>"Nama lengkap" inside a sentence; "NIK" stays as it is.</summary>
-    private static string Small(string label) =>
-        label.Length > 1 && char.IsUpper(label[1]) ? label : char.ToLowerInvariant(label[0]) + label[1..];
 }

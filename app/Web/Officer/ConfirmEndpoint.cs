@@ -14,6 +14,8 @@ internal static class ConfirmEndpoint
 {
     private const string Purpose = "isian";
 
+    private const string Done = "?selesai=isian";
+
     private static readonly string[] Letters = ["a", "b", "c", "d", "e", "f", "g"];
 
     public static Task<IResult> Show(HttpContext context) => OpenedLink.Open(context, link => IsOpen(link)
@@ -30,6 +32,10 @@ internal static class ConfirmEndpoint
         var form = await FormReader.Read(context, UploadLimits.None);
         return IsOpen(link) ? await Confirm(context, link, form) : await Again(context, link, form);
     });
+
+    /// <summary>Does he come here from having confirmed the fields?</summary>
+    internal static bool IsDone(HttpContext context, OpenedLink link) => HttpMethods.IsGet(context.Request.Method)
+        && context.Request.QueryString.Value == Done && link.Case.History.Events.OfType<CaseEvent.Confirmed>().Any();
 
     private static bool IsOpen(OpenedLink link) => link.State is LinkState.Open && link.Facts.Guessed;
 
@@ -56,7 +62,7 @@ internal static class ConfirmEndpoint
 
         var handled = await link.Carry(context, Purpose, form, command);
         return handled.Refusal is null
-            ? context.SeeOther(link.Page)
+            ? context.SeeOther(link.Page + Done)
             : await OpenedLink.Open(context, now => Again(context, now, form));
     }
 
@@ -65,7 +71,7 @@ internal static class ConfirmEndpoint
     {
         if (await link.Repeats(context, Purpose, form))
         {
-            return context.SeeOther(link.Page);
+            return context.SeeOther(link.Page + Done);
         }
 
         var done = link.Case.History.Events.OfType<CaseEvent.Confirmed>().LastOrDefault();
@@ -106,10 +112,8 @@ internal static class ConfirmEndpoint
         var open = await Open(context, link) ?? [];
         return await Page.Of<ConfirmPage>(context, new()
         {
-            [nameof(ConfirmPage.Link)] = link,
-            [nameof(ConfirmPage.View)] = form,
+            [nameof(ConfirmPage.Task)] = await TaskScreen.Bare(context, link, form),
             [nameof(ConfirmPage.Open)] = open.Select(ground => ground.Ground).ToList(),
-            [nameof(ConfirmPage.PinChosen)] = await SecondFactor.IsChosen(context, link.Signer),
         }, status);
     }
 }

@@ -25,14 +25,18 @@ internal static class TaskScreen
 
     public static async Task<IResult> Show(HttpContext context, OpenedLink link, FormView form, int status)
     {
-        var view = new TaskView(
-            link, context.Now(), form, Limits(link), await SecondFactor.IsChosen(context, link.Signer),
-            await Draft(context, link))
+        var view = await Bare(context, link, form) with
         {
+            Draft = await Draft(context, link),
+            Confirmed = ConfirmEndpoint.IsDone(context, link),
             Survey = link.Facts.Survey ?? await Tally(context, link),
         };
         return await Page.Of<TaskPage>(context, new() { [nameof(TaskPage.View)] = view }, status);
     }
+
+    /// <summary>The task without what only its own page shows.</summary>
+    internal static async Task<TaskView> Bare(HttpContext context, OpenedLink link, FormView form) => new(
+        link, context.Now(), form, Limits(link), await SecondFactor.IsChosen(context, link.Signer), Draft: null);
 
     /// <summary>What the responses amount to so far, for whoever closes the survey.</summary>
     private static async Task<SurveyResult?> Tally(HttpContext context, OpenedLink link)

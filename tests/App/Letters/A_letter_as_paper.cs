@@ -32,6 +32,16 @@ public sealed class A_letter_as_paper
             StringComparison.Ordinal);
     }
 
+    /// <summary>What to send again is told where it can be answered; the receipt is kept for its number.</summary>
+    [Fact]
+    public async Task As_a_receipt_lists_nothing_that_nobody_can_use()
+    {
+        var text = await Text("surel-tanda-terima-lampiran-bermasalah");
+        Assert.DoesNotContain("KTP Siti.docx", text, StringComparison.Ordinal);
+        Assert.Contains("KTP Siti.docx", await Text("surel-berkas-lengkap-lampiran-bermasalah"), StringComparison.Ordinal);
+        Assert.Contains("Kirim lagi", await Text("surel-berkas-lengkap-lampiran-bermasalah"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Is_not_written_to_officers() =>
         Assert.Null(await Writing.Papers.Write(SampleLetters.All["tugas"]));
@@ -49,4 +59,7 @@ public sealed class A_letter_as_paper
             "penolakan-000123-pi-dp2kukm-2026.pdf",
             (await Writing.Mail(SampleLetters.All["penolakan"])).Attachments[0].Name);
     }
+
+    private static async Task<string> Text(string name) =>
+        PdfLines.AllText(new ParsedPdf((await Writing.Papers.Write(SampleLetters.All[name]))!.Content));
 }

@@ -24,6 +24,17 @@ internal static class SamplesByMail
                 Faulty = [new("KTP.docx", FileFault.Kind)],
             })
             .Letter<MessageWritten>(Template.FilesFaulty)),
+        ["surel-lampiran-tak-terpakai-banyak"] = Answerable(Paused(Request).On(Local(3, 10))
+            .Then(at => new MessageWritten(at, Story.Citizen, "Terlampir.", [Card, Photo])
+            {
+                Faulty =
+                [
+                    new("KTP.pdf", FileFault.Locked),
+                    .. Enumerable.Range(2, 18).Select(number => new FaultyFile($"{number}.catatan", FileFault.Kind)),
+                    new("20.catatan", FileFault.Kind, More: 5),
+                ],
+            })
+            .Letter<MessageWritten>(Template.FilesFaulty)),
         ["surel-berkas-dikembalikan"] = Answerable(Paused(Request).Letter<ClockPaused>(Template.Returned)),
         ["surel-data-dikoreksi"] = Answerable(Fixed(Paused(Request)).Letter<Corrected>(Template.Corrected)),
         ["surel-penolakan"] = Answerable(Denied().Letter<DenialSigned>(Template.Denial)),
@@ -39,12 +50,15 @@ internal static class SamplesByMail
         ["rahasia-pesan-pejabat"] = Secret(WithoutTask(SamplesOfAnySop.All["pesan-untuk-petugas"])),
     };
 
+    private static Document Card => new("c3", "KTP.pdf", "application/pdf", 70_094, DocumentKind.Identity);
+
     private static Document Photo => new("a1", "IMG_2034.jpg", "image/jpeg", 570_094, DocumentKind.Attachment);
 
     private static LetterContext Lacking(LetterContext letter) => letter with
     {
         Facts = letter.Facts with
         {
+            Documents = [.. letter.Facts.Documents, new("d4", "akta.pdf", "application/pdf", 70_094, DocumentKind.Deed)],
             Faulty =
             [
                 new("KTP Siti.docx", FileFault.Kind), new("", FileFault.Empty), new("pindaian.pdf", FileFault.TooLarge, 10_485_760),

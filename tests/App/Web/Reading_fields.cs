@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Primitives;
 using Ppid.App.Web.Forms;
+using Ppid.Domain.Cases;
+using Ppid.Domain.Sops;
 using Xunit;
 
 namespace Ppid.Tests.App.Web;
@@ -51,6 +53,25 @@ public sealed class Reading_fields
         Assert.Equal(
             ["Pilih putusan Anda.", "Pilih alasan keberatan dari daftar."], read.Errors.Select(
                 error => error.Message));
+    }
+
+    [Theory]
+    [InlineData("U1. Apakah layanannya cepat?", "Jawab pertanyaan “U1. Apakah layanannya cepat?”")]
+    [InlineData("U1 layanan", "Pilih U1 layanan.")]
+    [InlineData("NIK", "Pilih NIK.")]
+    public void Asks_for_what_is_missing_by_the_label_of_the_page(string label, string message)
+    {
+        var read = From("");
+        read.Choice("x", label, ["1", "2"]);
+        Assert.Equal(message, Assert.Single(read.Errors).Message);
+    }
+
+    [Fact]
+    public void Asks_a_survey_for_the_answer_that_is_missing()
+    {
+        var field = new FieldSpec("u1", "U1. Apakah layanannya cepat?", FieldKind.Scale, true, null, [], []);
+        var faults = FieldFaults.Of(Refusal.FieldsMissing(["u1"]), [field]);
+        Assert.Equal([("u1", "Jawab pertanyaan “U1. Apakah layanannya cepat?”")], faults);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class Mail_with_files_nobody_can_use
     [InlineData("KTP.docx", "PK\u0003\u0004", FileFault.Kind, "KTP.docx: rusak, atau jenisnya tidak dapat kami terima.")]
     [InlineData("KTP.jpg", "", FileFault.Empty, "KTP.jpg: kosong (0 byte)")]
     [InlineData("winmail.dat", "x", FileFault.Wrapped, "winmail.dat: bungkusan buatan Outlook")]
-    [InlineData("KTP.pdf", "%PDF-1.4\n/Encrypt\nstartxref\n0\n%%EOF\n", FileFault.Locked, "KTP.pdf: tersimpan, tetapi dikunci")]
+    [InlineData("KTP.pdf", "%PDF-1.4\n/Encrypt\nstartxref\n0\n%%EOF\n", FileFault.Locked, "KTP.pdf: dikunci. Bila terbuka")]
     public async Task Is_answered_with_what_is_wrong_and_what_to_do(string name, string content, FileFault fault, string told)
     {
         await using var house = await HouseUnderTest.Start();
@@ -41,6 +41,7 @@ public sealed class Mail_with_files_nobody_can_use
         var facts = (await house.Look(mail.Case())).Facts;
         Assert.Equal([new FaultyFile(name, fault)], facts.Faulty);
         Assert.Equal(fault == FileFault.Locked, facts.Documents.Any(document => document.Name == name));
+        Assert.DoesNotContain("Dokumen yang sudah ada", house.LetterTo(Siti).Text, StringComparison.Ordinal);
         var receipt = house.LetterTo(Siti).Text.ReplaceLineEndings(" ").Replace("    ", " ", StringComparison.Ordinal);
         Assert.Contains(told, receipt, StringComparison.Ordinal);
         Assert.Contains("Balas surel ini dan lampirkan lagi dokumennya", receipt, StringComparison.Ordinal);
@@ -85,6 +86,7 @@ public sealed class Mail_with_files_nobody_can_use
         Assert.Contains("akta.docx: rusak", letter.Text, StringComparison.Ordinal);
         Assert.Contains("dalam berkas ini: ktp.png.", letter.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("tidak perlu melakukan apa pun", letter.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("KTP cukup difoto", letter.Text, StringComparison.Ordinal); // it is there
     }
 
     [Fact]
@@ -99,6 +101,7 @@ public sealed class Mail_with_files_nobody_can_use
         var message = Assert.Single((await house.Look(id)).Facts.Messages);
         Assert.Equal((MailFate.Message, 20), (mail.Sorted!.Fate, message.Faulty!.Count));
         Assert.EndsWith("dan 40 lagi.", message.Text, StringComparison.Ordinal);
+        Assert.Contains("21. dan 40 lampiran lain.", house.LetterTo(Siti).Text, StringComparison.Ordinal);
     }
 
     /// <summary>Mail servers and programs put these in; nobody has anything to send again.</summary>

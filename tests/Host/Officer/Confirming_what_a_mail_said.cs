@@ -22,6 +22,36 @@ public sealed class Confirming_what_a_mail_said
         await SpeaksOfTheApplicant(house, objection);
     }
 
+    /// <summary>The address came with the first mail, the card with the second.</summary>
+    [Fact]
+    public async Task Opens_every_mail_that_it_was_read_from_and_leads_on_to_the_decision()
+    {
+        await using var house = await HouseUnderTest.Start();
+        var id = (await house.Gets(Mails.Message("Permohonan informasi", Mails.Request))).Case();
+        await house.Returns(id, "NIK belum ada.");
+        await house.Round();
+        house.Time.Pass(TimeSpan.FromDays(1));
+        await house.Gets(Mails.Of("Re: berkas", "NIK 6472014508900001.", house.AddressOf(id),
+            ("KTP.png", Papers.Png), ("akta.docx", "PK"u8.ToArray())));
+        var link = await house.LinkWithPin(id);
+
+        Assert.Contains("surel.txt, surel (2).txt", (await house.Visitor.Get(link)).Says("tebakan"), StringComparison.Ordinal);
+        var page = await house.Visitor.Get(link + "/isian");
+        var mails = page.Page.QuerySelectorAll("[data-testid=surel]");
+        Assert.Equal(
+            ["Buka surel 1 (9 Maret 2026, 09.00 WITA)", "Buka surel 2 (10 Maret 2026, 09.00 WITA)"],
+            mails.Select(mail => mail.TextContent));
+        Assert.Contains("6472014508900001", (await house.Visitor.Get(mails[1].GetAttribute("href")!)).Text, StringComparison.Ordinal);
+        Assert.Contains("KTP.png", page.Says("dokumen"), StringComparison.Ordinal);
+        Assert.Contains("akta.docx", page.Says("lampiran-bermasalah"), StringComparison.Ordinal);
+
+        var saved = await house.Visitor.Submit(page, link + "/isian", [new("pin", AtTask.Pin)]);
+
+        var after = await house.Visitor.Get(saved.Location);
+        Assert.Contains("pilih keputusan Anda", after.Says("isian-tersimpan"), StringComparison.Ordinal);
+        Assert.Null((await house.Visitor.Get(link)).Find("isian-tersimpan"));
+    }
+
     private static async Task SpeaksOfTheApplicant(HouseUnderTest house, CaseId id)
     {
         var page = await house.Visitor.Get(await house.LinkWithPin(id) + "/isian");
