@@ -8,19 +8,6 @@ using Ppid.Domain.Cases;
 
 namespace Ppid.App.Mail.Incoming;
 
-/// <summary>What was attached, as documents of a case.</summary>
-/// <param name="Faulty">Files that nobody can use as they came; all but locked ones are in the message only.</param>
-/// <param name="Unnamed">How many more of them there are than anybody wants to read.</param>
-internal sealed record KeptPapers(ListOf<Document> Documents, ListOf<FaultyFile> Faulty, int Unnamed)
-{
-    public const int MostNamed = 20;
-
-    /// <summary>Names of what is in the message only, each with the reason, for officers.</summary>
-    public IEnumerable<string> LeftOut => Faulty.Where(file => file.Fault != FileFault.Locked)
-        .Select(file => $"{FaultWords.Name(file)} ({FaultWords.Why(file)})")
-        .Concat(Unnamed > 0 ? [$"dan {Unnamed} lagi"] : []);
-}
-
 /// <summary>Puts the attachments of a mail into the document store: by the same kinds and limits as those of a form.
 /// What is refused stays in the message as it came, and is named.</summary>
 public sealed partial class MailPapers(IDocumentStore documents, WebSettings settings)
