@@ -59,9 +59,11 @@ internal sealed partial class MailDrop(
         var before = known.Left.Concat(_over).DistinctBy(each => each.Id).ToDictionary(each => each.Id);
         foreach (var file in files)
         {
-            if (before.GetValueOrDefault(Id(file)) is { } waiting && waiting.NextTry > now)
+            var id = Id(file);
+            var earlier = before.GetValueOrDefault(id);
+            if (earlier?.NextTry > now)
             {
-                left.Add(waiting);
+                left.Add(earlier);
                 continue;
             }
 
@@ -74,9 +76,8 @@ internal sealed partial class MailDrop(
             catch (Exception error) when (error is not OperationCanceledException)
             {
                 // Other people's folder and strangers' words: what cannot be read or taken keeps no other mail waiting.
-                var earlier = before.GetValueOrDefault(Id(file));
                 if (earlier is null) CollectingFailed(log, new InvalidDataException($"{Path.GetFileName(file)}: {error.Message}", error));
-                left.Add(LeftMail.At(now, Id(file), Unreadable, earlier));
+                left.Add(LeftMail.At(now, id, Unreadable, earlier));
             }
         }
 

@@ -34,7 +34,7 @@ public abstract partial record CaseEvent
         public ListOf<FaultyFile>? Faulty { get; init; }
 
         /// <summary>Is there a file that he has to send again?</summary>
-        internal bool Lacks => Faulty?.Any(file => file.Fault != FileFault.Companion) == true;
+        internal bool Lacks => Faulty?.Any(file => file.IsMissed) == true;
     }
 
     /// <param name="What">What the outcome that was taken means to the applicant: its "kabar", else its label.</param>

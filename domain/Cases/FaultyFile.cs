@@ -6,7 +6,15 @@ namespace Ppid.Domain.Cases;
 /// <param name="Name">As its sender calls it; "" when he does not.</param>
 /// <param name="Limit">Bytes that one file may have; only where it has more.</param>
 /// <param name="More">How many more there are than are named; only on the last that is.</param>
-public sealed record FaultyFile(string Name, FileFault Fault, long? Limit = null, int? More = null);
+public sealed record FaultyFile(string Name, FileFault Fault, long? Limit = null, int? More = null)
+{
+    /// <summary>Its sender has to send it again; what a program attached by itself concerns nobody.</summary>
+    [JsonIgnore]
+    public bool IsMissed => Fault != FileFault.Companion;
+
+    /// <summary>How many more there are than these.</summary>
+    public static int Unnamed(IEnumerable<FaultyFile> named) => named.Sum(file => file.More ?? 0);
+}
 
 /// <summary>Why a mailed file cannot be used.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<FileFault>))]

@@ -39,9 +39,12 @@ public sealed partial class MailPapers(IDocumentStore documents, WebSettings set
             if (kept.All(each => each.Hash != saved.Hash)) kept.Add(saved with { Name = Told(saved.Name, kept) });
         }
 
-        var more = Math.Max(0, faulty.Count - KeptPapers.MostNamed);
-        if (more > 0) faulty[KeptPapers.MostNamed - 1] = faulty[KeptPapers.MostNamed - 1] with { More = more };
-        return new(kept.ToListOf(), faulty.Take(KeptPapers.MostNamed).ToListOf(), more);
+        if (faulty.Count - KeptPapers.MostNamed is var more and > 0)
+        {
+            faulty[KeptPapers.MostNamed - 1] = faulty[KeptPapers.MostNamed - 1] with { More = more };
+        }
+
+        return new(kept.ToListOf(), faulty.Take(KeptPapers.MostNamed).ToListOf());
     }
 
     /// <summary>The mail as a text that an officer can open beside the case.</summary>
